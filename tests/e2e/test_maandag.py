@@ -49,6 +49,11 @@ class Ploeg:
     noor: Gebruiker
     mensen: list[Inburgeraar]
 
+    @property
+    def naar_naima(self) -> list[Inburgeraar]:
+        """Who is proposed to Naima and stays so: she has room for three, and is as free as Karim from the 23rd on."""
+        return [self.mensen[nummer] for nummer in (23, 27)]
+
 
 @dataclass
 class Gang(Tikker):
@@ -113,6 +118,8 @@ def ploeg() -> Ploeg:
     karim, naima, noor = collega("Karim", wijk), collega("Naima", wijk), collega("Noor", veld)
     mensen = [_begeleid(thijs, wijk, n, gesproken=60 if n < 4 else 1) for n in range(MENSEN)]
     _begeleid(karim, wijk, 90)
+    for nummer in range(100, 100 + NORM - 3):
+        _begeleid(naima, wijk, nummer)
     for nummer, uur in enumerate((9, 11)):
         mens = maak_persoon(veld, voornamen=f"Bezoek {nummer}", geslachtsnaam="Test")
         claim_persoon(inburgeraar_id=mens.pk, door=ilse)
@@ -149,13 +156,14 @@ def _thijs_draagt_over(gang: Gang, ploeg: Ploeg) -> None:
     expect(page.get_by_text("28 mensen, 2 ontvangers.")).to_be_visible()
     gang.tik(page.get_by_text("Nog 21 tonen"))
     gang.kies(page.get_by_label(f"Wie krijgt {ploeg.mensen[25].naam}?"), ploeg.karim.naam)
+    gang.tik(page.locator("summary", has_text="Iedereen, vanaf"))
     gang.tik(page.get_by_label("Vanaf welke dag?"))
     page.get_by_label("Vanaf welke dag?").fill(vandaag().isoformat())
     gang.tik(_knop(page, "Versturen"))
     gang.typ(page.get_by_label("Waarom kan het toch?"), "Karim kent deze gezinnen.")
     gang.tik(_knop(page, "Versturen"))
     expect(page.get_by_text("28 voorstellen zijn verstuurd.")).to_be_visible()
-    assert gang.kost() == (8, 3)
+    assert gang.kost() == (9, 3)
 
 
 def _neemt_alle_aan(gast: Gast, wie: Gebruiker, aantal: int) -> None:
@@ -185,13 +193,14 @@ def _twee_naar_noor(gang: Gang, ploeg: Ploeg) -> None:
     page = gang.begin()
     gang.tik(page.get_by_role("link", name="Overdracht maken").first)
     expect(page.get_by_text(f"{ploeg.naima.naam} weigerde: Ik werk straks minder.").first).to_be_visible()
-    for mens in ploeg.mensen[26:]:
+    for mens in ploeg.naar_naima:
         gang.kies(page.get_by_label(f"Wie krijgt {mens.naam}?"), ploeg.noor.naam)
+    gang.tik(page.locator("summary", has_text="Iedereen, vanaf"))
     gang.tik(page.get_by_label("Vanaf welke dag?"))
     page.get_by_label("Vanaf welke dag?").fill(vandaag().isoformat())
     gang.tik(_knop(page, "Versturen"))
     expect(page.get_by_text("2 voorstellen zijn verstuurd.")).to_be_visible()
-    assert gang.kost() == (7, 2)
+    assert gang.kost() == (8, 2)
 
 
 @pytest.mark.parametrize("scherm", [SCHERM, TELEFOON], ids=["1280", "390"])
@@ -206,7 +215,9 @@ def test_the_monday_of_a_teamleider(gast: Gast, ploeg: Ploeg, scherm: dict[str, 
     _twee_naar_noor(gang, ploeg)
     _neemt_alle_aan(gast, ploeg.noor, 2)
     vast = vaste_contacten([m.pk for m in ploeg.mensen])
-    assert [vast[m.pk].gebruiker for m in ploeg.mensen] == [ploeg.karim] * 26 + [ploeg.noor] * 2
+    assert [vast[m.pk].gebruiker for m in ploeg.mensen] == [
+        ploeg.noor if m in ploeg.naar_naima else ploeg.karim for m in ploeg.mensen
+    ]
     assert Uitzondering.objects.values_list("voor", "antwoord", "tot").get() == (
         ploeg.karim.pk,
         "ja",
