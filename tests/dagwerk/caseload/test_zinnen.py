@@ -150,7 +150,12 @@ def test_too_many_hours_a_person_asks_for_people_of_the_fullest_colleague(team: 
     pagina = als_klant(team.teamleider).get(uren.daad_url)
     assert pagina.context["van"] == team.collega
     assert [regel.voorstel for regel in pagina.context["form"].regels] == [None, None]
-    assert f"{team.coordinator.naam} heeft plaats." in pagina.text
+    assert f"{team.coordinator.naam} heeft 49 plaatsen vrij." in pagina.text
+    # Who cannot receive anybody gets no sentence, and the page proposes as always.
+    ander = uren.daad_url.replace(f"naar={team.coordinator.pk}", f"naar={team.teamleider.pk}")
+    pagina = als_klant(team.teamleider).get(ander)
+    assert None not in [regel.voorstel for regel in pagina.context["form"].regels]
+    assert "plaatsen vrij. Kies" not in pagina.text
 
 
 def test_hours_of_who_works_alone_in_a_wijk_have_no_act(team: Team) -> None:

@@ -28,6 +28,7 @@ from logboek.enums import Handeling
 from logboek.services import leg_vast
 from trajecten.overdracht.forms.voorstel import VoorstelForm
 from trajecten.overdracht.gaat_mee import gaat_mee
+from trajecten.overdracht.kandidaten import plaatsen_vrij, vrij
 from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.pagina import WACHT, Mensen, Regel, lees_mensen, mensen_van
 from trajecten.overdracht.services.toewijzen import assign_personen
@@ -173,7 +174,8 @@ def _pagina(
     weg = _laatste_dag(van) if van else None
     vanaf = _vanaf(ingevuld or request.POST, weg) if zonder is None else vandaag()
     wie = lees_mensen(request.user, personen, vanaf, van=van)
-    rijen = _rijen(wie, kiest_zelf=naar is not None, wijst_toe=zonder is not None)
+    krijgt = _ontvanger(wie, naar)
+    rijen = _rijen(wie, kiest_zelf=krijgt is not None, wijst_toe=zonder is not None)
     form = VoorstelForm(
         None if telt else request.POST or None,
         regels=rijen,
@@ -192,7 +194,7 @@ def _pagina(
         | _wijk_van(van)
         | {
             "van": van,
-            "naar": naar,
+            "krijgt": krijgt,
             "weg": weg,
             "form": form,
             "zonder": zonder,
@@ -237,6 +239,12 @@ def _wachten(rijen: list[Regel]) -> dict[str, Any]:
         "hoeveel_wachten": len(wachten),
         "over_wie": over_wie(rijen, len(wachten)),
     }
+
+
+def _ontvanger(wie: Mensen, naar: Gebruiker | None) -> dict[str, str] | None:
+    """Return name and room of who is to get people; None for who cannot receive anybody on that day."""
+    krijgt = next((c for c in wie.collegas if naar is not None and c.pk == naar.pk), None)
+    return {"naam": krijgt.wie.naam, "ruimte": vrij(plaatsen_vrij(krijgt))} if krijgt else None
 
 
 def _ingevuld(request: Verzoek, concept: Concepthouder | None, *, telt: bool) -> QueryDict | None:
