@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.db import connection
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.models import Huishoudlid, Inburgeraar, Toegang, Toegangsgrond, Tolk
-from trajecten.contact.models import Verslag
+from inburgeraars.models import Huishoudlid, Inburgeraar, Toegang, Toegangsgrond
 from trajecten.overdracht.enums import LOPEND
 from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.ruimte import Ruimte, ruimtes, tellen_mee
@@ -178,9 +178,9 @@ def _banden(mensen: list[Inburgeraar], wie: list[int]) -> _Banden:
         if collega is not None:
             uit.eerder[pk].add(collega)
     talen = {p.taal_id for p in mensen if p.taal_id is not None}
-    gesproken = Verslag.objects.filter(contactmoment__door__in=wie, taal__in=talen, tolk=Tolk.GEEN)
-    for collega, taal in gesproken.order_by().values_list("contactmoment__door_id", "taal_id").distinct():
-        if taal is not None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT collega, taal FROM rls.spraken_zonder_tolk(%s, %s)", [wie, sorted(talen)])
+        for collega, taal in cursor.fetchall():
             uit.taal[taal].add(collega)
     return uit
 

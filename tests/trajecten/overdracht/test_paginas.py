@@ -110,6 +110,7 @@ def test_reasons_name_household_language_and_who_knew_the_person(team: Team, per
     taal = Taal.objects.create(naam="Tigrinya", code="ti")
     ander = maak_persoon(team.andere_wijk)
     maak_huisbezoek(ander, team.elders, taal=taal, tolk=Tolk.GEEN)
+    maak_huisbezoek(persoon, team.coordinator, taal=taal, tolk=Tolk.TELEFONISCH)
     Inburgeraar.objects.filter(pk=persoon.pk).update(taal=taal)
     pagina = als_klant(team.teamleider).get(van(team))
     keuzes = pagina.context["form"][f"aan_{persoon.pk}"].field.choices
