@@ -187,6 +187,17 @@ class Toegang(OverPersoonPeriode):
                 condition=Q(grond="caseload"),
                 violation_error_message=_("Iemand heeft één vast contact tegelijk."),
             ),
+            # Two rows of the same days would count every minute of them twice.
+            ExclusionConstraint(
+                name="toegang_een_vervanging",
+                expressions=[
+                    (F("inburgeraar"), RangeOperators.EQUAL),
+                    (F("gebruiker"), RangeOperators.EQUAL),
+                    (dagen(), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(grond="vervanging"),
+                violation_error_message=_("Deze collega vervangt op deze dagen al bij deze persoon."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import beeindig, begin_benadering, meld_caseload
 from kern.klok import vandaag
+from kern.terugdraaien import draai_terug
 
 
 def laatste_claim(inburgeraar_id: int) -> Benadering | None:
@@ -27,11 +28,19 @@ def _sinds(benadering: Benadering) -> QuerySet[Benadering]:
     )
 
 
-def hervat_claim(persoon: Inburgeraar, benadering: Benadering, *, door: Gebruiker) -> None:
+def hervat_claim(
+    persoon: Inburgeraar, benadering: Benadering, *, door: Gebruiker, einde: int | None
+) -> None:
     """Let the last claim of a person go on as if it never ended; another user continues it from today.
 
     Who guided has the days between again; `door` has access from today, because sight is never retroactive.
     Reservations made since have no days any more. Called inside an act, with the person locked.
+
+    Args:
+        persoon: the person.
+        benadering: its last claim.
+        door: who goes on with it.
+        einde: the key of the Logregel of the act that ended it, which ended the access of who replaced as well.
     """
     for reservering in _sinds(benadering).filter(route=Route.GERESERVEERD):
         beeindig(reservering, Eindreden(reservering.eindreden or Eindreden.GECLAIMD), op=reservering.van)
@@ -44,6 +53,8 @@ def hervat_claim(persoon: Inburgeraar, benadering: Benadering, *, door: Gebruike
     benadering.save(update_fields=["eindreden", "tot"])
     toegang.tot = None if zelfde else max(vandaag(), toegang.van)
     toegang.save(update_fields=["tot"])
+    # Before anybody is told who the fixed contact is: a replacement goes on in its own row, or ends with another contact.
+    draai_terug(Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.VERVANGING), einde)
     if zelfde:
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.WIJKGERICHT)
         meld_caseload(persoon.pk, door)

@@ -2,21 +2,27 @@
 
 from typing import Any
 
-from gebruikers.models import Afwezigheid
-from inburgeraars.models import Toegang, Toegangsgrond
+import pytest
+from django.db import IntegrityError, transaction
+
+from gebruikers.models import Afwezigheid, Gebruiker
+from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from kern.klok import DAG, vandaag
 from tests.fabrieken.bespreking import bespreek
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.team import Team
 from tests.trajecten.overdracht.test_vervangen import klopt
-from tests.trajecten.overdracht.vervangen import geclaimd, regel
+from tests.trajecten.overdracht.vervangen import geclaimd, regel, toegangen
 from trajecten.contact.models import Verslag
 from trajecten.contact.namens import namens
 from trajecten.overdracht.models import Vervanging
 from trajecten.overdracht.services.vervangen import change_einde
 from trajecten.overdracht.services.vervanging_bij import keep_vervangingen
-from trajecten.stappen.services.sluiten import close_traject
+from trajecten.stappen.services.overlijden import record_overlijden, take_back_overlijden
+from trajecten.stappen.services.sluiten import close_traject, reopen_traject
+from trajecten.stappen.services.stappen import release_persoon
+from trajecten.stappen.services.terugnemen import undo_release
 from trajecten.taken.models import Taak
 from trajecten.taken.services import add_taak, finish_taak
 from trajecten.traject.enums import Uitkomst
@@ -93,3 +99,74 @@ def test_minutes_of_the_day_of_a_transfer_are_of_who_has_the_person_at_its_end(t
     )
     mensen = (team.coordinator, team.collega, team.elders)
     assert [jaar(w).twaalf.minuten for w in mensen] == [60, 0, 45]
+
+
+def test_reopening_lets_a_replacement_go_on_in_its_own_row(team: Team) -> None:
+    """Closed by mistake and reopened: with two rows of the same days the minutes would count twice."""
+    persoon = _met_traject(team)
+    regel(team, allen=team.elders)
+    _sluit(persoon, team.coordinator)
+    reopen_traject(inburgeraar_id=persoon.pk, door=team.coordinator, reden="Het gaat verder")
+    assert toegangen(team.elders) == {(persoon.pk, vandaag(), vandaag() + 5 * DAG)}
+    maak_huisbezoek(persoon, team.elders, minuten=45)
+    assert [jaar(w).twaalf.minuten for w in (team.coordinator, team.elders)] == [105, 0]
+    assert klopt()
+
+
+def test_reopening_ends_who_replaced_for_another_contact(team: Team) -> None:
+    persoon = _met_traject(team)
+    regel(team, allen=team.elders, van=-3, dagen=8)
+    Toegang.objects.filter(grond=Toegangsgrond.VERVANGING).update(van=vandaag() - 3 * DAG)
+    _sluit(persoon, team.coordinator)
+    reopen_traject(inburgeraar_id=persoon.pk, door=team.collega, reden="Het gaat verder")
+    assert toegangen(team.elders) == {(persoon.pk, vandaag() - 3 * DAG, vandaag())}
+    assert klopt()
+
+
+@pytest.mark.parametrize("daad", ["heropend", "niet vrijgegeven", "niet overleden"])
+def test_replacement_that_ended_meanwhile_does_not_come_back(team: Team, daad: str) -> None:
+    """What taking an act back opens again lasts no longer than the replacement itself."""
+    persoon = geclaimd(team) if daad == "niet vrijgegeven" else _met_traject(team)
+    rij = regel(team, allen=team.elders, van=-3, dagen=10)
+    Toegang.objects.filter(grond=Toegangsgrond.VERVANGING).update(van=vandaag() - 3 * DAG)
+    wie: dict[str, Any] = {"inburgeraar_id": persoon.pk, "door": team.coordinator}
+    if daad == "heropend":
+        _sluit(persoon, team.coordinator)
+    elif daad == "niet vrijgegeven":
+        release_persoon(**wie)
+    else:
+        record_overlijden(**wie, op=vandaag())
+    change_einde(afwezigheid_id=rij.pk, door=team.teamleider, laatste_dag=vandaag() - DAG)
+    if daad == "heropend":
+        reopen_traject(**wie, reden="Het gaat verder")
+    elif daad == "niet vrijgegeven":
+        undo_release(**wie)
+    else:
+        take_back_overlijden(inburgeraar_id=persoon.pk, door=team.teamleider, reden="Een vergissing")
+    assert toegangen(team.elders) == {(persoon.pk, vandaag() - 3 * DAG, vandaag())}
+    assert klopt()
+
+
+def test_colleague_replaces_at_a_person_in_one_row_at_a_time(team: Team) -> None:
+    persoon = geclaimd(team)
+    regel(team, allen=team.elders)
+    with pytest.raises(IntegrityError, match="toegang_een_vervanging"), transaction.atomic():
+        Toegang.objects.create(
+            inburgeraar=persoon,
+            gebruiker=team.elders,
+            grond=Toegangsgrond.VERVANGING,
+            van=vandaag() + DAG,
+            tot=vandaag() + 9 * DAG,
+        )
+
+
+def _met_traject(team: Team) -> Inburgeraar:
+    persoon = maak_persoon(team.wijk)
+    maak_huisbezoek(persoon, team.coordinator, minuten=60, datum=vandaag() - 9 * DAG)
+    return persoon
+
+
+def _sluit(persoon: Inburgeraar, door: Gebruiker) -> None:
+    close_traject(
+        inburgeraar_id=persoon.pk, door=door, uitkomst=Uitkomst.WIL_NIET, op=vandaag(), reden="Zij zei het"
+    )

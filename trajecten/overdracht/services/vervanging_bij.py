@@ -64,13 +64,30 @@ def open_voor(vervanging: Vervanging, personen: Iterable[int]) -> list[int]:
 def take_along(inburgeraar_id: int, contact: Gebruiker) -> None:
     """Let who replaces for a whole caseload replace for a person that comes into it; called inside that act.
 
-    Visits and tasks of who replaced the former contact go to the new one.
+    Access that came back with a person, of a replacement that is over by now, ends. Visits and tasks of who replaced the former contact go to the new one.
     """
     heel = Vervanging.objects.filter(vervangt=contact, heel=True, tot__gt=vandaag())
     lock_collega(contact)
+    _kort_in(inburgeraar_id, contact)
     for vervanging in heel.order_by("pk"):
         open_voor(vervanging, [inburgeraar_id])
     geef_werk_terug([inburgeraar_id])
+
+
+def _kort_in(inburgeraar_id: int, contact: Gebruiker) -> None:
+    """Let nobody replace for a person longer than the replacement of its fixed contact lasts."""
+    rijen = Toegang.objects.filter(
+        inburgeraar=inburgeraar_id, grond=Toegangsgrond.VERVANGING, tot__gt=vandaag()
+    )
+    for toegang in rijen:
+        vervangingen = Vervanging.objects.filter(
+            vervangt=contact, vervanger=toegang.gebruiker_id, van__lte=toegang.van
+        )
+        laatste = vervangingen.order_by("van", "pk").last()
+        einde = (laatste and laatste.tot) or vandaag()
+        if toegang.tot is None or toegang.tot > max(einde, vandaag()):
+            toegang.tot = max(einde, vandaag(), toegang.van)
+            toegang.save(update_fields=["tot"])
 
 
 def geef_werk_terug(personen: Iterable[int]) -> None:

@@ -81,7 +81,7 @@ def neem_einde_terug(
 ) -> None:
     """Take back what an act ended beside the benadering: plan, access, handhaving, tasks, and visits still to come.
 
-    Called inside an act, with the person locked and its dossier within sight of `door`.
+    The access of the fixed contact, and of who replaces it, comes back with the benadering. Called inside an act, with the person locked and its dossier within sight of `door`.
 
     Args:
         inburgeraar_id: the person.
@@ -93,7 +93,9 @@ def neem_einde_terug(
         draai_terug(model.objects.filter(inburgeraar=inburgeraar_id), logregel)
     # A transfer that lapsed with it is proposed anew: the reading of its receiver does not come back.
     anders = Toegang.objects.filter(inburgeraar=inburgeraar_id).exclude(omvang__in=(VOORSTEL, AANGENOMEN))
-    draai_terug(anders.exclude(grond=Toegangsgrond.CASELOAD), logregel)
+    draai_terug(
+        anders.exclude(grond__in=(Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)), logregel
+    )
     overdrachten = draai_terug(Verzuimoverdracht.objects.filter(inburgeraar=inburgeraar_id), logregel)
     for overdracht in Verzuimoverdracht.objects.filter(pk__in=overdrachten).select_related("toegang"):
         vertel(overdracht, overdracht.toegang.gebruiker_id, Handeling.VERZUIM_OVERGEDRAGEN, door)

@@ -155,7 +155,7 @@ def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapo
     with handeling(Handeling.TRAJECT_HEROPEND, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
         # The caseload first: it opens the sight of everything that the closing ended.
-        hervat_claim(persoon, claim, door=door)
+        hervat_claim(persoon, claim, door=door, einde=_daad_van_sluiting(traject))
         overgang = hervat_traject(traject, door=door, contact=door, reden=reden)
         laat_nazorg_vervallen(traject)
         if not kan:
@@ -170,14 +170,19 @@ def hervat_traject(
 
     Called inside an act, with the person locked and within the user's sight.
     """
-    einde = sluiting(traject.overgangen.all())
+    daad_van_toen = _daad_van_sluiting(traject)
     if traject.gestart_op is not None and traject.gesloten_op is not None:
         end_fase(inburgeraar_id=traject.inburgeraar_id, van=traject.gesloten_op + DAG, naar=Pijler.TIJDENS)
     traject.gesloten_op, traject.uitkomst = None, ""
     traject.save(update_fields=["gesloten_op", "uitkomst"])
-    daad_van_toen = handeling_van(einde) if einde else None
     neem_einde_terug(traject.inburgeraar_id, daad_van_toen, door=door, contact=contact)
     return _overgang(traject, naar_stap=traject.stap, datum=vandaag(), reden=reden, door=door)
+
+
+def _daad_van_sluiting(traject: Traject) -> int | None:
+    """Return the key of the Logregel of the act that closed a traject."""
+    einde = sluiting(traject.overgangen.all())
+    return handeling_van(einde) if einde else None
 
 
 def te_heropenen(inburgeraar_id: int) -> Traject | None:
