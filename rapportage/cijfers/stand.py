@@ -3,15 +3,24 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from django.db import models
 
-from inburgeraars.models import Adres, Doelgroep, Doelgroepbevinding, Inburgeraar, Vindgegevens, Vindroute
+from inburgeraars.models import (
+    Adres,
+    Doelgroep,
+    Doelgroepbevinding,
+    Fase,
+    Inburgeraar,
+    Vindgegevens,
+    Vindroute,
+)
 from kern.historie import bekend_op
 from netwerk.models import Vindplaats
+from participatie.models import Meting
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, Verslag
 from trajecten.traject.enums import Stap
@@ -101,10 +110,32 @@ class Trajectrij(NamedTuple):
     geopend_op: dt.date
     gesloten_op: dt.date | None
     overgenomen_op: dt.date | None = None
+    gestart_op: dt.date | None = None
+    uitkomst: str = ""
 
     def is_open(self, dag: dt.date) -> bool:
         """Tell whether the traject is open at the end of a day."""
         return self.geopend_op <= dag and (self.gesloten_op is None or self.gesloten_op > dag)
+
+
+class Metingrij(NamedTuple):
+    """A meting of a person (`participatie.scoring.Gemeten`); sorts by day, then by key."""
+
+    datum: dt.date
+    id: int
+    persoon: int
+    trede: int | None
+    tweede_lezer: bool
+    aanleiding: str
+
+
+class Faserij(NamedTuple):
+    """A period `[van, tot)` of a person in one pijler (`participatie.scoring.Fasedeel`)."""
+
+    persoon: int
+    van: dt.date
+    tot: dt.date | None
+    pijler: int
 
 
 class Overgang(NamedTuple):
@@ -172,6 +203,8 @@ class Stand:
     contacten: list[Contactrij]
     verslagen: list[Verslagrij]
     uren: list[Urenrij]
+    metingen: dict[int, list[Metingrij]] = field(default_factory=dict)
+    fasen: dict[int, list[Faserij]] = field(default_factory=dict)
 
     @cached_property
     def eerste_gesprek(self) -> dict[int, dt.date]:
@@ -267,6 +300,14 @@ def lees_stand(moment: dt.datetime) -> Stand:
         contacten=list(contacten.values()),
         verslagen=_verslagen(moment, blijft, contacten),
         uren=[Urenrij(*r) for r in _rijen(Urenregel, moment, "week", "soort", "minuten")],
+        metingen=_per("persoon", _metingen(moment, blijft)),
+        fasen=_per(
+            "persoon",
+            (
+                Faserij(blijft[persoon], *rij)
+                for persoon, *rij in _rijen(Fase, moment, "inburgeraar_id", "van", "tot", "pijler")
+            ),
+        ),
     )
 
 
@@ -297,8 +338,25 @@ def _bevindingen(moment: dt.datetime) -> Iterator[Bevinding]:
 
 
 def _trajecten(moment: dt.datetime, blijft: dict[int, int]) -> list[Trajectrij]:
-    velden = ("id", "inburgeraar_id", "trajectwijk_id", "geopend_op", "gesloten_op", "overgenomen_op")
+    velden = (
+        "id",
+        "inburgeraar_id",
+        "trajectwijk_id",
+        "geopend_op",
+        "gesloten_op",
+        "overgenomen_op",
+        "gestart_op",
+        "uitkomst",
+    )
     return [Trajectrij(pk, blijft[persoon], *rij) for pk, persoon, *rij in _rijen(Traject, moment, *velden)]
+
+
+def _metingen(moment: dt.datetime, blijft: dict[int, int]) -> list[Metingrij]:
+    velden = ("datum", "id", "inburgeraar_id", "trede", "tweede_lezer", "aanleiding")
+    return sorted(
+        Metingrij(datum, pk, blijft[persoon], *rij)
+        for datum, pk, persoon, *rij in _rijen(Meting, moment, *velden)
+    )
 
 
 def _overgangen(moment: dt.datetime) -> list[Overgang]:
