@@ -11,10 +11,12 @@ from django.db import models
 
 from inburgeraars.models import (
     Adres,
+    Benadering,
     Doelgroep,
     Doelgroepbevinding,
     Fase,
     Inburgeraar,
+    Route,
     Vindgegevens,
     Vindroute,
 )
@@ -23,10 +25,13 @@ from netwerk.models import Vindplaats
 from participatie.models import Meting
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.contact.models import Contactmoment, Verslag
+from trajecten.plan.enums import Componentsoort
+from trajecten.plan.models import Component
 from trajecten.traject.enums import Stap
 from trajecten.traject.models import Stapovergang, Traject
 from trajecten.traject.verloop import gezet
 from trajecten.uren.models import Urenregel
+from vinden.models import RegulierMoment
 from wijken.models import Buurt, Wijk
 
 GEEN_GESPREK = frozenset({Contactsoort.INSTANTIE, Contactsoort.BERICHT})
@@ -154,6 +159,7 @@ class Contactrij(NamedTuple):
     Args:
         minuten: of all who came: twice those of the contact when two colleagues went together (DOMEIN 8a).
         wijk: of its vindplaats.
+        door: the key of who held it.
     """
 
     id: int
@@ -161,6 +167,7 @@ class Contactrij(NamedTuple):
     datum: dt.date
     minuten: int
     wijk: int | None
+    door: int
 
 
 class Verslagrij(NamedTuple):
@@ -174,6 +181,24 @@ class Verslagrij(NamedTuple):
     def is_gesprek(self) -> bool:
         """Whether the person was spoken to."""
         return self.resultaat == Resultaat.GESPROKEN and self.contact.soort not in GEEN_GESPREK
+
+
+class Oproeprij(NamedTuple):
+    """A call-up on the regular route."""
+
+    van: dt.date
+    id: int
+    persoon: int
+    door: int
+
+
+class Momentrij(NamedTuple):
+    """A stage of the regular route that a person reached; one that was taken back is none."""
+
+    datum: dt.date
+    id: int
+    persoon: int
+    stap: str
 
 
 class Urenrij(NamedTuple):
@@ -205,6 +230,10 @@ class Stand:
     uren: list[Urenrij]
     metingen: dict[int, list[Metingrij]] = field(default_factory=dict)
     fasen: dict[int, list[Faserij]] = field(default_factory=dict)
+    taal_gestart: dict[int, dt.date] = field(default_factory=dict)
+    """The day on which the language component of a traject started, by the key of the traject."""
+    oproepen: dict[int, list[Oproeprij]] = field(default_factory=dict)
+    momenten: dict[int, list[Momentrij]] = field(default_factory=dict)
 
     @cached_property
     def eerste_gesprek(self) -> dict[int, dt.date]:
@@ -301,6 +330,9 @@ def lees_stand(moment: dt.datetime) -> Stand:
         verslagen=_verslagen(moment, blijft, contacten),
         uren=[Urenrij(*r) for r in _rijen(Urenregel, moment, "week", "soort", "minuten")],
         metingen=_per("persoon", _metingen(moment, blijft)),
+        taal_gestart=_taal_gestart(moment),
+        oproepen=_per("persoon", _oproepen(moment, blijft)),
+        momenten=_per("persoon", _momenten(moment, blijft)),
         fasen=_per(
             "persoon",
             (
@@ -359,6 +391,34 @@ def _metingen(moment: dt.datetime, blijft: dict[int, int]) -> list[Metingrij]:
     )
 
 
+def _taal_gestart(moment: dt.datetime) -> dict[int, dt.date]:
+    """Return the first start of a language component that did not run before, never before the opening (DOMEIN 5.3)."""
+    geopend = dict(_rijen(Traject, moment, "id", "geopend_op"))
+    componenten = bekend_op(Component, moment).filter(
+        soort=Componentsoort.TAAL, liep_al=False, gestart_op__isnull=False
+    )
+    return _eerste(
+        (traject, max(dag, geopend[traject]))
+        for traject, dag in componenten.values_list("traject_id", "gestart_op")
+    )
+
+
+def _oproepen(moment: dt.datetime, blijft: dict[int, int]) -> list[Oproeprij]:
+    rijen = bekend_op(Benadering, moment).filter(route=Route.REGULIER)
+    velden = ("van", "id", "inburgeraar_id", "door_id")
+    return sorted(
+        Oproeprij(van, pk, blijft[persoon], door) for van, pk, persoon, door in rijen.values_list(*velden)
+    )
+
+
+def _momenten(moment: dt.datetime, blijft: dict[int, int]) -> list[Momentrij]:
+    rijen = bekend_op(RegulierMoment, moment).filter(teruggenomen_op__isnull=True)
+    velden = ("datum", "id", "inburgeraar_id", "stap")
+    return sorted(
+        Momentrij(datum, pk, blijft[persoon], stap) for datum, pk, persoon, stap in rijen.values_list(*velden)
+    )
+
+
 def _overgangen(moment: dt.datetime) -> list[Overgang]:
     """Return the steps taken; whether a traject was closed, its own row tells (`Trajectrij`)."""
     velden = ("datum", "id", "traject_id", "van_stap", "naar_stap")
@@ -385,7 +445,7 @@ def _wie_blijft(persoon: int, personen: dict[int, Persoonrij]) -> int:
 
 def _contacten(moment: dt.datetime) -> dict[int, Contactrij]:
     plek = dict(bekend_op(Vindplaats, moment).values_list("id", "wijk_id"))
-    velden = ("id", "soort", "datum", "minuten", "samen_met_id", "vindplaats_id")
+    velden = ("id", "soort", "datum", "minuten", "samen_met_id", "vindplaats_id", "door_id")
     return {
         pk: Contactrij(
             pk,
@@ -393,8 +453,9 @@ def _contacten(moment: dt.datetime) -> dict[int, Contactrij]:
             datum,
             minuten if samen_met is None else 2 * minuten,
             plek.get(vindplaats) if vindplaats else None,
+            door,
         )
-        for pk, soort, datum, minuten, samen_met, vindplaats in _rijen(Contactmoment, moment, *velden)
+        for pk, soort, datum, minuten, samen_met, vindplaats, door in _rijen(Contactmoment, moment, *velden)
     }
 
 

@@ -9,6 +9,7 @@ from kern.klok import DAG
 from participatie.scoring import Winst
 from rapportage.cijfers.deelname import Blijvend, Boven, Deelname, Verandering, deelname
 from rapportage.cijfers.stand import Faserij, Metingrij, Stand, Trajectrij
+from tests.rapportage.rijen import maak_stand
 from trajecten.traject.enums import Uitkomst
 
 OPENING, START, SLUITING = dt.date(2026, 1, 12), dt.date(2026, 4, 1), dt.date(2027, 3, 31)
@@ -36,19 +37,7 @@ def stand(
     *trajecten: Trajectrij, metingen: tuple[Gemeten, ...] = (), fasen: tuple[Faserij, ...] = ()
 ) -> Stand:
     rijen = [Metingrij(dag, nr, 1, trede, False, "voortgang") for nr, (dag, trede) in enumerate(metingen)]
-    leeg: dict[str, Any] = {
-        naam: {} for naam in ("wijken", "buurtwijk", "personen", "adressen", "gevonden", "bevindingen")
-    }
-    return Stand(
-        **leeg,
-        trajecten=list(trajecten),
-        overgangen={},
-        contacten=[],
-        verslagen=[],
-        uren=[],
-        metingen={1: rijen},
-        fasen={1: list(fasen)},
-    )
+    return maak_stand(trajecten=list(trajecten), metingen={1: rijen}, fasen={1: list(fasen)})
 
 
 def een(

@@ -7,7 +7,7 @@ import pytest
 from kern.klok import DAG
 from rapportage.cijfers.stand import Tijdvak, Trajectrij
 from rapportage.cijfers.uitkomsten import Einde, Geeindigd, einde_van, uitkomsten
-from tests.rapportage.test_deelname import stand
+from tests.rapportage.rijen import maak_stand
 from trajecten.traject.enums import Uitkomst
 
 VAN, TOT = dt.date(2026, 1, 1), dt.date(2026, 12, 31)
@@ -46,7 +46,7 @@ def test_ending_follows_outcome_and_start(uitkomst: Uitkomst, gestart: bool, ein
 def test_both_days_of_a_period_count_and_what_is_open_does_not() -> None:
     dagen = (VAN - DAG, VAN, TOT, TOT + DAG, None)
     rijen = [gesloten(dag, Uitkomst.GESTOPT_WERK, nr=nr) for nr, dag in enumerate(dagen)]
-    uit = uitkomsten(stand(*rijen), Tijdvak(VAN, TOT))
+    uit = uitkomsten(maak_stand(trajecten=rijen), Tijdvak(VAN, TOT))
     assert [rij.traject for rij in uit] == [1, 2]
     assert uit[0] == Geeindigd(
         traject=1, persoon=1, wijk=4, einde=Einde.GESTOPT, uitkomst=Uitkomst.GESTOPT_WERK
