@@ -74,13 +74,16 @@ def _rijen(stand: Stand, dag: dt.date) -> Iterator[Aangepakt]:
     trajecten: dict[int, list[Trajectrij]] = defaultdict(list)
     for t in stand.trajecten:
         trajecten[t.persoon].append(t)
-    for persoon in {*pogingen, *stand.oproepen}:
-        eerste = pogingen.get(persoon)
-        oproep = min(stand.oproepen[persoon]) if persoon in stand.oproepen else None
-        regulier = oproep is not None and (eerste is None or oproep.van < eerste[0])
+    oproepen = {
+        persoon: next(m for m in momenten if m.stap == Regulierestap.OPGEROEPEN)
+        for persoon, momenten in stand.momenten.items()
+    }
+    for persoon in {*pogingen, *oproepen}:
+        eerste, oproep = pogingen.get(persoon), oproepen.get(persoon)
+        regulier = oproep is not None and (eerste is None or oproep.datum < eerste[0])
         if oproep is not None and regulier:
-            begin, wie = oproep.van, oproep.door
-            kwam_ervan = _regulier(stand.momenten.get(persoon, []), begin, dag)
+            begin, wie = oproep.datum, oproep.door
+            kwam_ervan = _regulier(stand.momenten[persoon], begin, dag)
         else:
             assert eerste is not None
             begin, _contact, wie = eerste

@@ -11,12 +11,10 @@ from django.db import models
 
 from inburgeraars.models import (
     Adres,
-    Benadering,
     Doelgroep,
     Doelgroepbevinding,
     Fase,
     Inburgeraar,
-    Route,
     Vindgegevens,
     Vindroute,
 )
@@ -183,22 +181,14 @@ class Verslagrij(NamedTuple):
         return self.resultaat == Resultaat.GESPROKEN and self.contact.soort not in GEEN_GESPREK
 
 
-class Oproeprij(NamedTuple):
-    """A call-up on the regular route."""
-
-    van: dt.date
-    id: int
-    persoon: int
-    door: int
-
-
 class Momentrij(NamedTuple):
-    """A stage of the regular route that a person reached; one that was taken back is none."""
+    """A stage of the regular route that a person reached, the call-up first; one that was taken back is none."""
 
     datum: dt.date
     id: int
     persoon: int
     stap: str
+    door: int
 
 
 class Urenrij(NamedTuple):
@@ -232,7 +222,6 @@ class Stand:
     fasen: dict[int, list[Faserij]] = field(default_factory=dict)
     taal_gestart: dict[int, dt.date] = field(default_factory=dict)
     """The day on which the language component of a traject started, by the key of the traject."""
-    oproepen: dict[int, list[Oproeprij]] = field(default_factory=dict)
     momenten: dict[int, list[Momentrij]] = field(default_factory=dict)
 
     @cached_property
@@ -331,7 +320,6 @@ def lees_stand(moment: dt.datetime) -> Stand:
         uren=[Urenrij(*r) for r in _rijen(Urenregel, moment, "week", "soort", "minuten")],
         metingen=_per("persoon", _metingen(moment, blijft)),
         taal_gestart=_taal_gestart(moment),
-        oproepen=_per("persoon", _oproepen(moment, blijft)),
         momenten=_per("persoon", _momenten(moment, blijft)),
         fasen=_per(
             "persoon",
@@ -403,19 +391,11 @@ def _taal_gestart(moment: dt.datetime) -> dict[int, dt.date]:
     )
 
 
-def _oproepen(moment: dt.datetime, blijft: dict[int, int]) -> list[Oproeprij]:
-    rijen = bekend_op(Benadering, moment).filter(route=Route.REGULIER)
-    velden = ("van", "id", "inburgeraar_id", "door_id")
-    return sorted(
-        Oproeprij(van, pk, blijft[persoon], door) for van, pk, persoon, door in rijen.values_list(*velden)
-    )
-
-
 def _momenten(moment: dt.datetime, blijft: dict[int, int]) -> list[Momentrij]:
     rijen = bekend_op(RegulierMoment, moment).filter(teruggenomen_op__isnull=True)
-    velden = ("datum", "id", "inburgeraar_id", "stap")
+    velden = ("datum", "id", "inburgeraar_id", "stap", "door_id")
     return sorted(
-        Momentrij(datum, pk, blijft[persoon], stap) for datum, pk, persoon, stap in rijen.values_list(*velden)
+        Momentrij(datum, pk, blijft[persoon], *rij) for datum, pk, persoon, *rij in rijen.values_list(*velden)
     )
 
 

@@ -21,7 +21,6 @@ from rapportage.cijfers.stand import (
     Bevinding,
     Contactrij,
     Momentrij,
-    Oproeprij,
     Trajectrij,
     Verslagrij,
     Vindrij,
@@ -42,12 +41,9 @@ def poging(
     return Verslagrij(1, Contactrij(nr, soort, dag, 30, None, door), Resultaat.NIEMAND_THUIS)
 
 
-def oproep(dag: dt.date) -> dict[int, list[Oproeprij]]:
-    return {1: [Oproeprij(dag, 1, 1, KAREL)]}
-
-
-def moment(dag: dt.date, stap: Regulierestap) -> Momentrij:
-    return Momentrij(dag, 1, 1, stap.value)
+def momenten(opgeroepen: dt.date, *verder: tuple[dt.date, Regulierestap]) -> dict[int, list[Momentrij]]:
+    stappen = [(opgeroepen, Regulierestap.OPGEROEPEN), *verder]
+    return {1: sorted(Momentrij(dag, nr, 1, stap.value, KAREL) for nr, (dag, stap) in enumerate(stappen))}
 
 
 def traject(**velden: Any) -> Trajectrij:
@@ -96,27 +92,25 @@ def test_route_that_came_first_keeps_the_person(opgeroepen: dt.date, aanpak: Aan
     """What the other route brought about later is not its own: it competes."""
     rij = een(
         verslagen=[poging(BEGIN)],
-        oproepen=oproep(opgeroepen),
         trajecten=[traject()],
         taal_gestart={7: TAAL},
-        momenten={1: [moment(KLAAR, Regulierestap.GESTART)]},
+        momenten=momenten(opgeroepen, (KLAAR, Regulierestap.GESTART)),
     )
     assert (rij.aanpak, rij.professional, rij.doelgroep, rij.vindroute) == (aanpak, wie, GEEN_DOELGROEP, "")
     assert rij.taal_gestart_op == (KLAAR if aanpak == Aanpak.REGULIER else TAAL)
 
 
 def test_regular_route_starts_and_completes_by_its_stages() -> None:
-    momenten = {
-        1: [
-            moment(BEGIN - DAG, Regulierestap.GESTART),
-            moment(START, Regulierestap.GESTART),
-            moment(START - DAG, Regulierestap.AFGEROND),
-            moment(KLAAR, Regulierestap.AFGEROND),
-        ]
-    }
-    rij = een(oproepen=oproep(BEGIN), momenten=momenten)
+    stappen = momenten(
+        BEGIN,
+        (BEGIN - DAG, Regulierestap.GESTART),
+        (START, Regulierestap.GESTART),
+        (START - DAG, Regulierestap.AFGEROND),
+        (KLAAR, Regulierestap.AFGEROND),
+    )
+    rij = een(momenten=stappen)
     assert (rij.taal_gestart_op, rij.gestart_op, rij.afgerond_op) == (START, START, KLAAR)
-    eerder = een(KLAAR - DAG, oproepen=oproep(BEGIN), momenten=momenten)
+    eerder = een(KLAAR - DAG, momenten=stappen)
     assert (eerder.gestart_op, eerder.afgerond_op) == (START, None)
 
 
