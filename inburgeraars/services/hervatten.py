@@ -28,9 +28,7 @@ def _sinds(benadering: Benadering) -> QuerySet[Benadering]:
     )
 
 
-def hervat_claim(
-    persoon: Inburgeraar, benadering: Benadering, *, door: Gebruiker, einde: int | None
-) -> None:
+def hervat_claim(persoon: Inburgeraar, benadering: Benadering, *, door: Gebruiker, einde: int | None) -> None:
     """Let the last claim of a person go on as if it never ended; another user continues it from today.
 
     Who guided has the days between again; `door` has access from today, because sight is never retroactive.

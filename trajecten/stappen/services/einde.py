@@ -93,9 +93,7 @@ def neem_einde_terug(
         draai_terug(model.objects.filter(inburgeraar=inburgeraar_id), logregel)
     # A transfer that lapsed with it is proposed anew: the reading of its receiver does not come back.
     anders = Toegang.objects.filter(inburgeraar=inburgeraar_id).exclude(omvang__in=(VOORSTEL, AANGENOMEN))
-    draai_terug(
-        anders.exclude(grond__in=(Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)), logregel
-    )
+    draai_terug(anders.exclude(grond__in=(Toegangsgrond.CASELOAD, Toegangsgrond.VERVANGING)), logregel)
     overdrachten = draai_terug(Verzuimoverdracht.objects.filter(inburgeraar=inburgeraar_id), logregel)
     for overdracht in Verzuimoverdracht.objects.filter(pk__in=overdrachten).select_related("toegang"):
         vertel(overdracht, overdracht.toegang.gebruiker_id, Handeling.VERZUIM_OVERGEDRAGEN, door)
