@@ -16,6 +16,7 @@ from kern.consistentie import gebroken_regels
 from participatie.models import Meting
 from participatie.scoring import stand_op
 from rapportage.cijfers.deelname import deelname
+from rapportage.cijfers.doorloop import stroom, verblijven
 from rapportage.cijfers.kenmerken import Kenmerkrij, kenmerken, sluiting
 from rapportage.cijfers.ontbreekt import Gat, ontbreekt
 from rapportage.cijfers.stand import Tijdvak, lees_stand
@@ -24,7 +25,7 @@ from rapportage.cijfers.werk import werkcijfers
 from tests.levend_jaar import getallen, naast_caseload
 from tests.levend_jaar.beeld import Beeld
 from tests.levend_jaar.feiten import dag_van
-from tests.levend_jaar.orakel import caseload, jaar, klaar, signalen, stand, trechter, werk
+from tests.levend_jaar.orakel import caseload, doorloop, jaar, klaar, signalen, stand, trechter, werk
 from tests.levend_jaar.orakel.deelname import deelname as orakel_deelname
 from tests.levend_jaar.orakel.tijd import jaar_eerder
 from tests.levend_jaar.orakel.uitkomsten import uitkomsten as orakel_uitkomsten
@@ -328,6 +329,12 @@ def _uitkomsten(q: Vraag) -> Cijfers:
     return {"dit jaar": {soort: sorted(rijen) for soort, rijen in uit.items()}}
 
 
+def _stroom(q: Vraag) -> Cijfers:
+    alle = verblijven(lees_stand(q.bekend_op or q.v.klok.nu()), q.dag)
+    delen = stroom(alle, Tijdvak(*_tijdvakken(q)[""]))
+    return {stap.value: (s.begin, s.erbij, s.door, s.eruit, s.eind) for stap, s in delen.items()}
+
+
 # ---- signals, and the funnel
 
 
@@ -411,6 +418,7 @@ CIJFERS: list[Cijfer] = [
         lambda q: {"dit jaar": orakel_uitkomsten(q.b, *_tijdvakken(q)[""])},
         eerder=True,
     ),
+    Cijfer("stroom", _stroom, lambda q: doorloop.stroom(q.b, *_tijdvakken(q)[""]), eerder=True),
     Cijfer("signalen", _signalen, lambda q: signalen.signalen(q.b, q.dag)),
     Cijfer("signaallijst", _signaallijst, _signaallijst_orakel),
     Cijfer("klaar", _klaar, _klaar_orakel, eerder=True),

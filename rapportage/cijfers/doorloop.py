@@ -1,0 +1,124 @@
+"""How trajecten flow through the five steps, and how long half of them take to go on (DOMEIN 8a and 9)."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from rapportage.cijfers.stand import Stand, Tijdvak
+from trajecten.traject.enums import Stap
+
+KLEINSTE = 10
+"""Of fewer stays no median is given."""
+HELFT = Fraction(1, 2)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verblijf:
+    """The days of a traject in one step.
+
+    Args:
+        traject: its key.
+        wijk: the trajectwijk (key).
+        stap: the step.
+        van: the day it came in.
+        tot: the day it left; None while it is there.
+        naar: the step it went to; None for who left by a closing, or is there.
+    """
+
+    traject: int
+    wijk: int
+    stap: Stap
+    van: dt.date
+    tot: dt.date | None = None
+    naar: Stap | None = None
+
+    def is_er(self, dag: dt.date) -> bool:
+        """Tell whether the traject is in the step at the end of a day."""
+        return self.van <= dag and (self.tot is None or self.tot > dag)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stroom:
+    """What came into a step and left it in a period: `begin` + `erbij` - `door` - `eruit` = `eind`.
+
+    Args:
+        begin: trajecten in it at the end of the day before.
+        erbij: those that came in.
+        door: those that went to another step.
+        eruit: those that closed.
+    """
+
+    begin: int
+    erbij: int
+    door: int
+    eruit: int
+
+    @property
+    def eind(self) -> int:
+        """Trajecten in it at the end of the last day."""
+        return self.begin + self.erbij - self.door - self.eruit
+
+
+def verblijven(stand: Stand, dag: dt.date) -> list[Verblijf]:
+    """Return the stays that began by a day, in order of traject and time; what came later than that day did not come."""
+    uit = []
+    for t in sorted(stand.trajecten, key=lambda t: t.id):
+        gezet = sorted(o for o in stand.overgangen.get(t.id, ()) if o.datum <= dag)
+        dicht = None if t.gesloten_op is None or t.is_open(dag) else t.gesloten_op
+        for deze, volgende in zip(gezet, [*gezet[1:], None], strict=True):
+            uit.append(
+                Verblijf(
+                    traject=t.id,
+                    wijk=t.wijk,
+                    stap=Stap(deze.naar_stap),
+                    van=deze.datum,
+                    tot=volgende.datum if volgende else dicht,
+                    naar=Stap(volgende.naar_stap) if volgende else None,
+                )
+            )
+    return uit
+
+
+def stroom(alle: Iterable[Verblijf], tijdvak: Tijdvak) -> dict[Stap, Stroom]:
+    """Return the flow of each step in a period that ends on the day of the stays."""
+    voor = tijdvak.van - dt.timedelta(days=1)
+    telling: Counter[tuple[Stap, str]] = Counter()
+    for v in alle:
+        if v.is_er(voor):
+            telling[v.stap, "begin"] += 1
+        if tijdvak.omvat(v.van):
+            telling[v.stap, "erbij"] += 1
+        if tijdvak.omvat(v.tot):
+            telling[v.stap, "door" if v.naar else "eruit"] += 1
+    return {
+        stap: Stroom(**{deel: telling[stap, deel] for deel in ("begin", "erbij", "door", "eruit")})
+        for stap in Stap
+    }
+
+
+def dagen_tot_de_helft(alle: Iterable[Verblijf], dag: dt.date) -> int | None:
+    """Return after how many days half of the stays had gone on to another step; None when half did not, or of under ten.
+
+    Those that closed never go on, and those that are there may still: the cumulative incidence with competing risks
+    (Aalen-Johansen), so that quick ones do not pass for the usual.
+
+    Args:
+        alle: stays of one step.
+        dag: the day until which they were followed.
+    """
+    duren = [(((v.tot or dag) - v.van).days, v) for v in alle]
+    if len(duren) < KLEINSTE:
+        return None
+    aantal = Counter(dagen for dagen, _ in duren)
+    verder = Counter(dagen for dagen, v in duren if v.naar is not None)
+    weg = Counter(dagen for dagen, v in duren if v.tot is not None)
+    over, nog_niets, door = len(duren), Fraction(1), Fraction(0)
+    for dagen in sorted(aantal):
+        door += nog_niets * Fraction(verder[dagen], over)
+        nog_niets *= 1 - Fraction(weg[dagen], over)
+        over -= aantal[dagen]
+        if door >= HELFT:
+            return dagen
+    return None
