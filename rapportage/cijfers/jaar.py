@@ -9,15 +9,18 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-from rapportage.cijfers.definities import DEFINITIES
-from rapportage.cijfers.kenmerken import kenmerken, mag_kenmerken, sluiting
+from rapportage.cijfers.kenmerken import Kenmerken, kenmerken, mag_kenmerken, sluiting
+from rapportage.cijfers.register import woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak, lees_stand
 from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
 from rapportage.parameters import geteld_tot, is_tussenstand
 
-VERSIE = 3
-"""The version of the shape of the object, for readers of the file: 2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`."""
+VERSIE = 4
+"""The version of the shape of the object, for readers of the file.
+
+2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`, 4 name, unit, source and caveat to the definitions of figures.
+"""
 
 type Voortgang = Callable[[str, int], None]
 """Called with the step that is being done and the progress in per cent."""
@@ -57,7 +60,7 @@ def jaarcijfers(
         "kenmerken": dataclasses.asdict(kenmerken(jaar, lees_stand)) if mag else None,
         "kenmerken_sinds": sluiting(jaar).date().isoformat(),
         "wijkcijfers": [dataclasses.asdict(w) for w in wijkcijfers(bekend_op)],
-        "definities": [{"begrip": str(d.begrip), "uitleg": str(d.uitleg)} for d in DEFINITIES],
+        "definities": woordenlijst([Werkcijfers, Kenmerken]),
     }
     return _zoals_bewaard(uit)
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from inburgeraars.models import Doelgroep, Vindroute
 from rapportage.cijfers.onderdrukking import Verborgen, tel_op, verberg
+from rapportage.cijfers.register import uit_het_register
 from rapportage.cijfers.stand import Stand, Tijdvak
 from trajecten.contact.enums import Contactsoort, Resultaat
 
@@ -37,6 +38,7 @@ class Kenmerkrij:
     cellen: Verborgen[str]
 
 
+@uit_het_register
 @dataclass(frozen=True, kw_only=True)
 class Kenmerken:
     """The traits of a year that may be published.

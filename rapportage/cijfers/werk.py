@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rapportage.cijfers.register import uit_het_register
 from rapportage.cijfers.stand import Contactrij, Stand, Tijdvak, Trajectrij
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.traject.enums import Stap
@@ -26,6 +27,7 @@ class Contacttelling:
     minuten: int
 
 
+@uit_het_register
 @dataclass(frozen=True, kw_only=True)
 class Werkcijfers:
     """The work of a period, and the trajecten open on its last day.

@@ -57,8 +57,14 @@ def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
         hoofdcijfers=_hoofdcijfers(lezer),
         figuur=_figuur(lezer),
         hoofdstukken=[gevonden.hoofdstuk(lezer), bezoeken.hoofdstuk(lezer), wijken.hoofdstuk(lezer)],
-        definities=cijfers["definities"],
+        definities=[_definitie(d) for d in cijfers["definities"]],
     )
+
+
+def _definitie(definitie: dict[str, str]) -> dict[str, str]:
+    """Return a word and what it means, with what a reader must know of it; older files have no caveats."""
+    uitleg = " ".join(filter(None, (definitie["uitleg"], definitie.get("voorbehoud", ""))))
+    return {"begrip": definitie["begrip"], "uitleg": uitleg}
 
 
 def _kern(lezer: Lezer) -> str:

@@ -1,0 +1,292 @@
+"""What is counted: each figure with its definition, unit, source and caveat, in one place (DOMEIN 8a and 9).
+
+A figure is a field of a dataclass that `uit_het_register` marks, and has its entry by the name of that field: one without
+an entry cannot be made. Report, page and file read the entries from here.
+"""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from django.db.models import TextChoices
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+type Woorden = str | Promise
+
+
+class Begrip(NamedTuple):
+    """A word of a report that is no figure itself, and what it means."""
+
+    begrip: Woorden
+    uitleg: Woorden
+
+
+class Klasse(StrEnum):
+    """Whether a figure counts work, and is exact, or something of persons, which is protected (DOMEIN 9)."""
+
+    WERK = "werk"
+    PERSOON = "persoon"
+
+
+class Richting(StrEnum):
+    """Whether more of it is better."""
+
+    HOGER = "hoger is beter"
+    LAGER = "lager is beter"
+    GEEN = "geen"
+
+
+class Eenheid(TextChoices):
+    """What a figure counts."""
+
+    MENSEN = "mensen", _("mensen")
+    TRAJECTEN = "trajecten", _("trajecten")
+    BEZOEKEN = "bezoeken", _("bezoeken")
+    CONTACTEN = "contacten", _("contacten")
+    MINUTEN = "minuten", _("minuten")
+
+
+DOSSIERS = _("de dossiers van wijkgericht inburgeren")
+URENREGELS = _("de dossiers en de urenregels van de trajectcoördinatoren")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """A figure.
+
+    Args:
+        naam: its name in code and files.
+        begrip: its name in words.
+        uitleg: what it counts.
+        eenheid: its unit.
+        klasse: whether it is exact or protected.
+        bron: where it comes from.
+        voorbehoud: what a reader must know before concluding anything from it; empty when there is nothing.
+        richting: whether more of it is better.
+    """
+
+    naam: str
+    begrip: Woorden
+    uitleg: Woorden
+    eenheid: Eenheid
+    klasse: Klasse = Klasse.WERK
+    bron: Woorden = DOSSIERS
+    voorbehoud: Woorden = ""
+    richting: Richting = Richting.GEEN
+
+    def als_json(self) -> dict[str, str]:
+        """Return the entry for a file."""
+        return {veld.name: str(getattr(self, veld.name)) for veld in dataclasses.fields(self)}
+
+
+def uit_het_register[T](soort: type[T]) -> type[T]:
+    """Return a dataclass of figures, each of whose fields has its entry.
+
+    Raises:
+        KeyError: a field without one.
+    """
+    namen = [veld.name for veld in dataclasses.fields(soort)]  # type: ignore[arg-type]
+    if zonder := [naam for naam in namen if naam not in REGISTER]:
+        raise KeyError(f"{soort.__name__}: no entry in the register for {', '.join(zonder)}")
+    return soort
+
+
+def woordenlijst(soorten: Iterable[type[Any]]) -> list[dict[str, str]]:
+    """Return what the words of a report mean: those that are no figure, then the figures of these dataclasses."""
+    begrippen = [{"begrip": str(b.begrip), "uitleg": str(b.uitleg)} for b in BEGRIPPEN]
+    velden = (veld.name for soort in soorten for veld in dataclasses.fields(soort))
+    return begrippen + [REGISTER[naam].als_json() for naam in velden]
+
+
+BEGRIPPEN = (
+    Begrip(
+        _("Peildatum en bekend op"),
+        _(
+            "We tellen wat tot en met de peildatum is gebeurd. Wat na het moment 'bekend op' is vastgelegd of "
+            "verbeterd, telt niet mee. Zo geeft hetzelfde rapport later dezelfde cijfers."
+        ),
+    ),
+    Begrip(
+        _("Vindroute"),
+        _(
+            "BPI: de eerste benadering kwam uit het register. Wijknetwerk: iemand is in de wijk ontmoet of genoemd, "
+            "ook wie al in het BPI stond. Die staan er apart bij."
+        ),
+    ),
+    Begrip(
+        _("Wijk van een persoon"),
+        _(
+            "De trajectwijk, als er een traject is. Anders de wijk van het adres op de peildatum. Is er "
+            "geen adres? Dan de wijk waarin iemand is toegevoegd."
+        ),
+    ),
+    Begrip(
+        _("Niet getoond"),
+        _(
+            "Kenmerken en uitkomsten van 1 tot en met 4 mensen tonen we niet, anders is te herkennen om wie het gaat. "
+            "Ook een ander getal valt dan weg, anders is het uit te rekenen. Aantallen over het werk tonen we altijd."
+        ),
+    ),
+    Begrip(
+        _("Samengevoegd"),
+        _(
+            "Stond iemand twee keer in het register? Dan telt die persoon één keer, vanaf het moment dat "
+            "we dat wisten. Het werk voor die persoon blijft meetellen."
+        ),
+    ),
+)
+
+INDICATOREN = (
+    Indicator(
+        naam="gevonden",
+        begrip=_("Gevonden"),
+        uitleg=_(
+            "Via het wijknetwerk: de dag waarop iemand is toegevoegd. Via het BPI: het eerste contact waarin met "
+            "iemand is gesproken. Iedereen telt één keer."
+        ),
+        eenheid=Eenheid.MENSEN,
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="al_in_bpi",
+        begrip=_("Gevonden, al in het BPI"),
+        uitleg=_("Wie is gevonden en toen al op een levering van het BPI stond, naar vindroute."),
+        eenheid=Eenheid.MENSEN,
+    ),
+    Indicator(
+        naam="benaderd",
+        begrip=_("Benaderd"),
+        uitleg=_(
+            "De eerste poging om iemand te bereiken, of het eerste gesprek, viel in het jaar. Een gesprek met een "
+            "instantie telt niet."
+        ),
+        eenheid=Eenheid.MENSEN,
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="geopend",
+        begrip=_("Geopend"),
+        uitleg=_(
+            "Het eerste gesprek nadat iemand wijkgericht wordt benaderd. Vanaf die dag is er een traject. Het telt bij "
+            "de trajectwijk, ook na een verhuizing."
+        ),
+        eenheid=Eenheid.TRAJECTEN,
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="geopend_al_in_bpi",
+        begrip=_("Geopend, al in het BPI"),
+        uitleg=_("Geopende trajecten van mensen die al op een levering van het BPI stonden, naar vindroute."),
+        eenheid=Eenheid.TRAJECTEN,
+    ),
+    Indicator(
+        naam="geopend_overgenomen",
+        begrip=_("Geopend, overgenomen"),
+        uitleg=_("Geopende trajecten die al liepen toen ze werden ingelezen, naar vindroute."),
+        eenheid=Eenheid.TRAJECTEN,
+        voorbehoud=_("Wat er vóór het inlezen gebeurde, is alleen bekend zoals het is ingelezen."),
+    ),
+    Indicator(
+        naam="open",
+        begrip=_("Open"),
+        uitleg=_(
+            "Trajecten die op de peildatum waren geopend en nog niet gesloten, met de stap waarin ze die dag waren."
+        ),
+        eenheid=Eenheid.TRAJECTEN,
+    ),
+    Indicator(
+        naam="huisbezoeken",
+        begrip=_("Huisbezoek"),
+        uitleg=_(
+            "Een bezoek telt één keer, ook als er meer mensen bij waren. Het telt bij de wijk van wie het eerst is "
+            "toegevoegd. Ook bezoeken waarbij niemand thuis was, tellen."
+        ),
+        eenheid=Eenheid.BEZOEKEN,
+    ),
+    Indicator(
+        naam="huisbezoeken_gesproken",
+        begrip=_("Huisbezoek met een gesprek"),
+        uitleg=_("Huisbezoeken waarbij met minstens één persoon is gesproken."),
+        eenheid=Eenheid.BEZOEKEN,
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="mensen_bezocht",
+        begrip=_("Mensen bezocht"),
+        uitleg=_("Voor wie een huisbezoek was, ook als niemand thuis was. Iedereen telt één keer."),
+        eenheid=Eenheid.MENSEN,
+    ),
+    Indicator(
+        naam="mensen_gesproken",
+        begrip=_("Mensen gesproken op huisbezoek"),
+        uitleg=_("Met wie op minstens één huisbezoek is gesproken. Iedereen telt één keer."),
+        eenheid=Eenheid.MENSEN,
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="contacten",
+        begrip=_("Contacten"),
+        uitleg=_("Alle contacten naar soort, met hun minuten. Een contact met meer mensen telt één keer."),
+        eenheid=Eenheid.CONTACTEN,
+    ),
+    Indicator(
+        naam="minuten_per_wijk",
+        begrip=_("Uren per wijk"),
+        uitleg=_(
+            "De minuten van contacten, bij de wijk van de persoon, of anders van de vindplaats. Wat per week is "
+            "bijgehouden, hoort bij geen wijk."
+        ),
+        eenheid=Eenheid.MINUTEN,
+    ),
+    Indicator(
+        naam="urenregels",
+        begrip=_("Uren"),
+        uitleg=_(
+            "Alle minuten van contacten, ook met instanties en op vindplaatsen, en de uren die per week zijn "
+            "bijgehouden. Een bezoek aan een huishouden telt één keer. Gaan er twee collega's samen, dan tellen de "
+            "minuten van allebei. Een weekregel telt bij de maandag van de week."
+        ),
+        eenheid=Eenheid.MINUTEN,
+        bron=URENREGELS,
+    ),
+    Indicator(
+        naam="doelgroep",
+        begrip=_("Doelgroep"),
+        uitleg=_(
+            "Wat op 31 december was vastgesteld over de plicht om in te burgeren, zoals wij dat op 1 maart daarna "
+            "wisten. Alle rapporten over een jaar tonen daarvoor dezelfde tabel."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+    ),
+    Indicator(
+        naam="niet_gesproken",
+        begrip=_("Niet gesproken"),
+        uitleg=_(
+            "Wie in het jaar is bezocht en bij geen huisbezoek is gesproken, naar hoe ver het kwam: iemand wilde nu "
+            "niet, of er was niemand thuis."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+    ),
+)
+
+
+def _op_naam(indicatoren: Iterable[Indicator]) -> Mapping[str, Indicator]:
+    """Return the entries by name.
+
+    Raises:
+        ValueError: two of one name.
+    """
+    uit: dict[str, Indicator] = {}
+    for indicator in indicatoren:
+        if indicator.naam in uit:
+            raise ValueError(f"two entries named {indicator.naam}")
+        uit[indicator.naam] = indicator
+    return uit
+
+
+REGISTER: Mapping[str, Indicator] = _op_naam(INDICATOREN)
