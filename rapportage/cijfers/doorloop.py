@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import zip_longest
 
 from rapportage.cijfers.stand import Stand, Tijdvak
 from trajecten.traject.enums import Stap
@@ -67,7 +68,7 @@ def verblijven(stand: Stand, dag: dt.date) -> list[Verblijf]:
     for t in sorted(stand.trajecten, key=lambda t: t.id):
         gezet = sorted(o for o in stand.overgangen.get(t.id, ()) if o.datum <= dag)
         dicht = None if t.gesloten_op is None or t.is_open(dag) else t.gesloten_op
-        for deze, volgende in zip(gezet, [*gezet[1:], None], strict=True):
+        for deze, volgende in zip_longest(gezet, gezet[1:]):
             uit.append(
                 Verblijf(
                     traject=t.id,

@@ -32,6 +32,7 @@ def test_stay_lasts_until_the_next_step_or_the_closing() -> None:
     ]
     assert verblijven(rijen, TOT - DAG)[1] == Verblijf(traject=1, wijk=4, stap=Stap.VORMGEVEN, van=VAN)
     assert verblijven(rijen, VAN - DAG) == [Verblijf(traject=1, wijk=4, stap=Stap.TAXEREN, van=BEGIN)]
+    assert verblijven(rijen, BEGIN - DAG) == []
 
 
 def test_each_step_balances() -> None:
