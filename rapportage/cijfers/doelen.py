@@ -6,9 +6,15 @@ from decimal import Decimal
 
 from django.conf import settings
 
+from kern.klok import DAG
+from participatie.scoring import plus_maanden
+
 MAANDEN_PER_JAAR, DAGEN_PER_JAAR = 12, 365
 OP_SCHEMA = 1
 """Within so many of where it ought to be is called on schedule."""
+MINSTENS_MAANDEN, MINSTENS_STARTS = 6, 10
+"""Sooner, or from fewer starts, nothing is said of what is to come."""
+BUITENSTE = (0.025, 0.975)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +55,46 @@ class Voortgang:
             return None
         maanden = Decimal(over) * MAANDEN_PER_JAAR / DAGEN_PER_JAAR
         return max(Decimal(0), (self.doel - self.gestart) / maanden)
+
+
+def dagen_gezien(dag: dt.date) -> int:
+    """Return over how many days up to a peildatum starts are counted to look ahead: a year, or less in the first one."""
+    return min(_verlopen(dag), DAGEN_PER_JAAR)
+
+
+def nog_te_komen(laatste: int, dag: dt.date) -> tuple[int, int] | None:
+    """Return how many starts come before the end of the pilot if it goes on like this: 95 of a hundred times between these.
+
+    The spread is that of chance alone (negative binomial, from the rate of the last days), so it is no prediction.
+
+    Args:
+        laatste: the starts in the last `dagen_gezien` days.
+        dag: the peildatum.
+
+    Returns:
+        The lowest and the highest number; None in the first half year, from fewer than ten starts, or with no day left.
+    """
+    gezien, over = dagen_gezien(dag), _dagen_van_de_pilot() - _verlopen(dag)
+    if (
+        laatste < MINSTENS_STARTS
+        or plus_maanden(settings.PILOT_VAN, MINSTENS_MAANDEN) > dag + DAG
+        or not over
+    ):
+        return None
+    kans = gezien / (gezien + over)
+    onder, boven = (_kwantiel(laatste + 0.5, kans, deel) for deel in BUITENSTE)
+    return onder, boven
+
+
+def _kwantiel(r: float, p: float, deel: float) -> int:
+    """Return the smallest number below which lies so large a part of the negative binomial of `r` and `p`."""
+    aantal, kans = 0, p**r
+    samen = kans
+    while samen < deel:
+        kans *= (aantal + r) / (aantal + 1) * (1 - p)
+        aantal += 1
+        samen += kans
+    return aantal
 
 
 def _dagen_van_de_pilot() -> int:
