@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from gebruikers.enums import TEAM, Rol
@@ -16,6 +17,7 @@ from gebruikers.terug import waar_getikt
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.getypt import lees_sleutels
 from logboek.enums import Handeling
 from trajecten.kader.formulierpagina import DOSSIER, pagina_over
 from trajecten.kader.pagina import IN_DOSSIER, haal_persoon
@@ -29,7 +31,7 @@ from trajecten.taken.vragen import (
     restore_vraag,
     stand_van,
     take_back_antwoord,
-    withdraw_vraag,
+    withdraw_vragen,
 )
 from trajecten.traject.mag_schrijven import eis_schrijft
 from trajecten.traject.permissions import persoon_van
@@ -38,6 +40,8 @@ COORDINATOR = {Rol.TRAJECTCOORDINATOR}
 TEAMLEIDER = {Rol.TEAMLEIDER}
 VAN_TAAK = persoon_van(Taak)
 UIT_DOSSIER = "dossier"
+OOK = "ook"
+"""In the URL that withdraws a question: others that were asked in the same act."""
 
 
 def haal_taak(request: Verzoek, pk: int) -> Any:
@@ -152,14 +156,22 @@ antwoord_ongedaan = terugweg(
 @require_POST
 @beleid(rollen=TEAMLEIDER, bereik=VAN_TAAK)
 def trek_in(request: Verzoek, pk: int) -> HttpResponse:
-    """Withdraw a question, and go back to the page where that was done."""
+    """Withdraw a question, and those of the same act that the address names; go back to where that was done."""
+    ook = Taak.objects.visible_to(request.user).filter(pk__in=lees_sleutels(request.GET.getlist(OOK)))
+    alle = [pk, *ook.values_list("pk", flat=True)]
     return doe_meteen(
         request,
-        lambda: withdraw_vraag(taak_id=pk, door=request.user),
+        lambda: withdraw_vragen(taak_ids=alle, door=request.user),
         naar=waar_getikt(request, anders=reverse("trajecten:caseload")),
-        melding=lambda vraag: _("De vraag over %s is ingetrokken.") % vraag.inburgeraar.naam,
-        ongedaan=reverse("trajecten:vraag_ongedaan", args=[pk]),
+        melding=_ingetrokken,
+        ongedaan=reverse("trajecten:vraag_ongedaan", args=[pk]) if len(alle) == 1 else "",
     )
+
+
+def _ingetrokken(vragen: list[Taak]) -> str:
+    if len(vragen) == 1:
+        return _("De vraag over %s is ingetrokken.") % vragen[0].inburgeraar.naam
+    return ngettext("%d vraag is ingetrokken.", "%d vragen zijn ingetrokken.", len(vragen)) % len(vragen)
 
 
 intrekken_ongedaan = terugweg(

@@ -47,7 +47,7 @@ class Gevraagd:
 
 def niet_te_vragen(inburgeraar_ids: Collection[int], door: Gebruiker) -> dict[int, str]:
     """Return about whom of these people a teamleider cannot ask now, each with why in a sentence; in two queries."""
-    contacten, wachten = vaste_contacten(inburgeraar_ids), _wachtende(inburgeraar_ids)
+    contacten, wachten = vaste_contacten(inburgeraar_ids), wachtende_vragen(inburgeraar_ids)
     uit = {}
     for pk in inburgeraar_ids:
         if pk not in contacten:
@@ -62,7 +62,7 @@ def niet_te_vragen(inburgeraar_ids: Collection[int], door: Gebruiker) -> dict[in
     return uit
 
 
-def _wachtende(inburgeraar_ids: Collection[int]) -> dict[int, Taak]:
+def wachtende_vragen(inburgeraar_ids: Collection[int]) -> dict[int, Taak]:
     """Return the question of each of these people that waits for an answer."""
     open_ = _vragen().filter(inburgeraar__in=inburgeraar_ids, stand=Taakstand.OPEN)
     return {v.inburgeraar_id: v for v in open_.select_related("door").order_by("created_at", "pk")}
@@ -191,6 +191,23 @@ def withdraw_vraag(*, taak_id: int, door: Gebruiker) -> Taak:
 
 
 @transaction.atomic
+def withdraw_vragen(*, taak_ids: Collection[int], door: Gebruiker) -> list[Taak]:
+    """Withdraw the questions that were asked in one act; those with an answer by now stay.
+
+    Raises:
+        VraagNietMeerOpen: none of them waits any more.
+        Weigering: another asked one of them.
+    """
+    rijen = list(_vragen().filter(pk__in=set(taak_ids)).order_by("pk"))
+    lock_personen(sorted({rij.inburgeraar_id for rij in rijen}))
+    wachten = list(_vragen().filter(pk__in=[rij.pk for rij in rijen], stand=Taakstand.OPEN).order_by("pk"))
+    if not wachten:
+        # One that was withdrawn already stays so, and what became of another is told.
+        return [withdraw_vraag(taak_id=rij.pk, door=door) for rij in rijen]
+    return [withdraw_vraag(taak_id=vraag.pk, door=door) for vraag in wachten]
+
+
+@transaction.atomic
 def restore_vraag(*, taak_id: int, door: Gebruiker) -> Taak:
     """Ask again what was withdrawn by mistake, by who withdrew it; a question that waits stays as it is.
 
@@ -225,7 +242,7 @@ def _eis_vrager(vraag: Taak, door: Gebruiker) -> None:
 
 
 def _eis_geen_andere(vraag: Taak) -> None:
-    if _wachtende([vraag.inburgeraar_id]):
+    if wachtende_vragen([vraag.inburgeraar_id]):
         raise Weigering(_("Er wacht al een nieuwe vraag. Wijzig dit antwoord, of beantwoord die vraag."))
 
 
