@@ -19,7 +19,7 @@ class Klaarkeuze:
     """What was asked for.
 
     Args:
-        dag: the peildatum, a day of the pilot up to today.
+        dag: the peildatum, a day of the pilot up to today, or the end of this year.
         medewerker: key of the fixed contact, or `NIEMAND`; None for all.
         gat: None for all.
         alles: everybody is listed, whatever is missing.
@@ -42,6 +42,11 @@ class Klaarkeuze:
         )
 
     @property
+    def is_tussenstand(self) -> bool:
+        """Whether the day is still to come, so that what is missing now is shown (DOMEIN 9)."""
+        return self.dag > vandaag()
+
+    @property
     def is_lijst(self) -> bool:
         """Whether people are shown, and not the table by fixed contact."""
         return self.alles or self.gat is not None or self.medewerker is not None
@@ -51,8 +56,8 @@ class Klaarkeuze:
         return replace(self, **anders)
 
     @property
-    def adres(self) -> str:
-        """The URL of the page with this choice."""
+    def params(self) -> dict[str, object]:
+        """The parameters of the URL, without empty ones."""
         vraag: dict[str, object] = {}
         if self.dag != vandaag():
             vraag["peildatum"] = self.dag.isoformat()
@@ -62,13 +67,23 @@ class Klaarkeuze:
             vraag["gat"] = self.gat.value
         if self.alles and not vraag.keys() & {"medewerker", "gat"}:
             vraag["alles"] = 1
-        return reverse("trajecten:klaar") + (f"?{urlencode(vraag)}" if vraag else "")
+        return vraag
+
+    @property
+    def adres(self) -> str:
+        """The URL of the page with this choice."""
+        return reverse("trajecten:klaar") + (f"?{urlencode(self.params)}" if self.params else "")
+
+
+def jaareinde() -> dt.date:
+    """Return the day of the count of this year: its last one, or that of the pilot when that comes first."""
+    return min(vandaag().replace(month=12, day=31), settings.PILOT_TOT_EN_MET)
 
 
 def _peildag(waarde: str) -> dt.date:
-    """Return the day in the URL; today for what is none, or lies outside the pilot or ahead."""
+    """Return the day in the URL; today for what is none, or lies outside the pilot or ahead of the end of this year."""
     try:
         dag = dt.date.fromisoformat(waarde)
     except ValueError:
         return vandaag()
-    return dag if settings.PILOT_VAN <= dag <= vandaag() else vandaag()
+    return dag if settings.PILOT_VAN <= dag <= vandaag() or dag == jaareinde() else vandaag()

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import F
 from django.urls import reverse
 from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,6 +21,8 @@ from kern.velden import Niveau
 from kern.voorbereid import een_van
 from kern.woorden import jaar_zo_nodig, zonder_jaar
 from rapportage.cijfers.ontbreekt import Gat, Ontbreekt, ontbreekt
+from trajecten.taken.models import Taak
+from trajecten.taken.vragen import wachtende_vragen
 from vinden.personen.vast_contact import NIEMAND
 
 WEEK = dt.timedelta(days=7)
@@ -52,9 +55,9 @@ class Aantal:
 
     @property
     def verschil(self) -> str:
-        """The change in a week, in words."""
+        """The change in a week, in words; empty for none."""
         if self.nu == self.toen:
-            return _("gelijk")
+            return ""
         return (_("%d meer") if self.erger else _("%d minder")) % abs(self.nu - self.toen)
 
     @property
@@ -74,12 +77,18 @@ class Rij:
 
 @dataclass(frozen=True, kw_only=True)
 class Mens:
-    """A person who misses something: each gap with where it is filled in, empty for who does not fill it in."""
+    """A person who misses something.
+
+    Args:
+        gaten: each gap with where it is filled in, empty for who does not fill it in.
+        gevraagd: since when a question about this person waits for an answer, in words; empty for none.
+    """
 
     pk: int
     naam: str
     contact: str
     gaten: list[tuple[str, str]]
+    gevraagd: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,13 +96,15 @@ class Klaar:
     """The page.
 
     Args:
-        trajecten: how many persons had an open traject on the peildatum, of whom it is about.
+        dag: the peildatum, or today when that is still to come.
+        trajecten: how many persons had an open traject on it, of whom it is about.
         toen: the day of a week ago, in words.
         rijen: by fixed contact, and `allen` together.
         mensen: the people of the choice, as many as are shown; `aantal` all of them.
     """
 
     keuze: Klaarkeuze
+    dag: dt.date
     trajecten: int
     toen: str
     allen: Rij
@@ -112,7 +123,15 @@ class Klaar:
     @property
     def peildatum(self) -> str:
         """The day in words."""
-        return jaar_zo_nodig(self.keuze.dag)
+        return jaar_zo_nodig(self.dag)
+
+    @property
+    def tussenstand(self) -> str:
+        """That the chosen day is still to come, in words; empty for a day that was."""
+        if not self.keuze.is_tussenstand:
+            return ""
+        dagen = {"dag": jaar_zo_nodig(self.keuze.dag), "nu": self.peildatum}
+        return _("Dit is de tussenstand van %(nu)s, want %(dag)s moet nog komen.") % dagen
 
     @property
     def waarover(self) -> str:
@@ -139,7 +158,7 @@ class Klaar:
 
 
 def klaar(gebruiker: Gebruiker, keuze: Klaarkeuze, *, alleen: int | None = None, toon: int = EERST) -> Klaar:
-    """Return what figures of a day miss, in fifteen statements.
+    """Return what figures of a day miss, in a fixed number of statements.
 
     Args:
         gebruiker: within whose sight.
@@ -147,7 +166,8 @@ def klaar(gebruiker: Gebruiker, keuze: Klaarkeuze, *, alleen: int | None = None,
         alleen: key of the only fixed contact who is shown, with where each gap is filled in; None for the team.
         toon: how many people are shown.
     """
-    heden, week = (ontbreekt(gebruiker, keuze.dag, moment) for moment in (None, nu() - WEEK))
+    toen = nu() - WEEK
+    heden, week = (ontbreekt(gebruiker, keuze.dag, moment) for moment in (None, toen))
     mensen = heden.mensen | week.mensen
     contacten = _contacten(mensen)
     wie = {pk: contacten.get(pk, (NIEMAND, "")) for pk in mensen}
@@ -158,8 +178,9 @@ def klaar(gebruiker: Gebruiker, keuze: Klaarkeuze, *, alleen: int | None = None,
     gekozen = [pk for pk in wie if keuze.is_lijst and telling.heeft(heden, pk, keuze)]
     return Klaar(
         keuze=keuze,
+        dag=heden.dag,
         trajecten=len(heden.mensen & wie.keys()),
-        toen=zonder_jaar(week.dag),
+        toen=zonder_jaar(localtime(toen).date()),
         allen=telling.rij(_("Samen"), keuze.met(medewerker=alleen, gat=None)),
         rijen=[telling.rij(naam or _("zonder vast contact"), keuze.met(medewerker=pk, gat=None, alles=False))
                for pk, naam in sorted({wie[pk] for pk in {*heden.gaten, *week.gaten} & wie.keys()}, key=lambda w: (w[0] == NIEMAND, w[1]))],
@@ -234,16 +255,30 @@ def _mensen(
         .filter(een_van("pk", personen))
         .order_by("sorteernaam", "pk")[:toon]
     )
+    getoond = list(rijen) if personen else []
+    wachten = {} if eigen else wachtende_vragen([rij.pk for rij in getoond])
     return [
         Mens(
             pk=rij.pk,
             naam=rij.naam,
             contact=wie[rij.pk][1],
             gaten=[
-                (capfirst(str(gat.label)), reverse(FORMULIER[gat], args=[rij.pk]) if eigen else "")
-                for gat in Gat
-                if gat in heden.gaten[rij.pk]
+                (naam, reverse(FORMULIER[gat], args=[rij.pk]) if eigen else "")
+                for gat, naam in gaten_van(heden, rij.pk)
             ],
+            gevraagd=_gevraagd(wachten.get(rij.pk)),
         )
-        for rij in (rijen if personen else ())
+        for rij in getoond
     ]
+
+
+def gaten_van(stand: Ontbreekt, persoon: int) -> list[tuple[Gat, str]]:
+    """Return what is missing of a person (key), each with its name, in the order of the work."""
+    gaten = stand.gaten.get(persoon, frozenset())
+    return [(gat, capfirst(str(gat.label))) for gat in Gat if gat in gaten]
+
+
+def _gevraagd(vraag: Taak | None) -> str:
+    if vraag is None:
+        return ""
+    return _("gevraagd op %s, nog geen antwoord") % zonder_jaar(localtime(vraag.created_at).date())

@@ -8,11 +8,13 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import reverse
 
+from dagwerk.klaar.keuze import jaareinde
 from dagwerk.klaar.overzicht import Klaar
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep, Doelgroepbevinding, Inburgeraar, Toegang
 from kern.klok import DAG, nu, vandaag
+from kern.woorden import jaar_zo_nodig, zonder_jaar
 from participatie.models import Meting
 from rapportage.cijfers.ontbreekt import Gat, ontbreekt
 from tests.dagwerk.caseload.test_caseload import geleden, in_caseload
@@ -25,6 +27,7 @@ from tests.team import Team
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.plan.models import Component
+from trajecten.taken.vragen import LANGSTE, ask_coordinator
 from trajecten.traject.enums import Uitkomst
 from trajecten.traject.models import Traject
 
@@ -140,7 +143,7 @@ def test_numbers_are_those_of_the_list_by_fixed_contact_and_gap(team: Team) -> N
 def test_change_since_last_week_is_of_what_was_known_then(team: Team) -> None:
     eerst, tweede = in_caseload(team, geopend=20), in_caseload(team, geopend=20)
     een_week_ouder()
-    assert pagina(team.teamleider).allen.samen.verschil == "gelijk"
+    assert pagina(team.teamleider).allen.samen.verschil == ""
     maak_meting(eerst, team.coordinator)
     Doelgroepbevinding.objects.create(
         inburgeraar=eerst, doelgroep=Doelgroep.PLICHTIG, datum=geleden(20), door=team.coordinator
@@ -193,7 +196,7 @@ def test_any_day_of_the_pilot_up_to_today_can_be_asked_for(team: Team) -> None:
     in_caseload(team)
     gisteren = vandaag() - DAG
     assert pagina(team.teamleider, peildatum=gisteren.isoformat()).keuze.dag == gisteren
-    for buiten in (vandaag() + DAG, settings.PILOT_VAN - DAG):
+    for buiten in (jaareinde() + DAG, settings.PILOT_VAN - DAG):
         assert pagina(team.teamleider, peildatum=buiten.isoformat()).keuze.dag == vandaag()
 
 
@@ -212,3 +215,53 @@ def test_statements_are_as_many_for_one_as_for_thirty(team: Team) -> None:
     for _ in range(29):
         in_caseload(team)
     assert tel(klant, PAGINA) == een
+
+
+def test_end_of_this_year_shows_what_is_missing_now_as_a_tussenstand(team: Team, settings: Any) -> None:
+    """A day to come is shown as today, and says so (DOMEIN 9)."""
+    settings.PILOT_TOT_EN_MET = vandaag() + 40 * DAG
+    in_caseload(team)
+    einde = jaareinde()
+    klant = als_klant(team.teamleider)
+    dagen = {keuze.naam: keuze.url for keuze in klant.get(PAGINA).context["peildagen"]}
+    assert dagen[f"Einde van dit jaar, {jaar_zo_nodig(einde)}"] == f"{PAGINA}?peildatum={einde}"
+    dan, nu_ = pagina(team.teamleider, peildatum=einde.isoformat()), pagina(team.teamleider)
+    assert (dan.titel, dan.peildatum, dan.toen) == (nu_.titel, jaar_zo_nodig(vandaag()), nu_.toen)
+    assert (nu_.tussenstand, dan.tussenstand) == (
+        "",
+        f"Dit is de tussenstand van {dan.peildatum}, want {jaar_zo_nodig(einde)} moet nog komen.",
+    )
+    settings.PILOT_TOT_EN_MET = vandaag()
+    namen = [keuze.naam for keuze in klant.get(PAGINA).context["peildagen"]]
+    assert not any(naam.startswith("Einde van dit jaar") for naam in namen)
+
+
+def test_difference_of_an_earlier_day_is_said_to_be_since_a_week_ago(team: Team) -> None:
+    """Of the day of a quarter it is what was filled in since last week, not since that quarter."""
+    in_caseload(team, geopend=90)
+    stand = pagina(team.teamleider, peildatum=geleden(40).isoformat())
+    assert stand.toen == zonder_jaar(geleden(7))
+    assert (stand.allen.samen.nu, stand.allen.samen.toen, stand.allen.samen.verschil) == (1, 0, "1 meer")
+    tekst = als_klant(team.teamleider).get(PAGINA, {"peildatum": geleden(40).isoformat()}).text
+    assert f"dan op {zonder_jaar(geleden(7))}, met wat toen was vastgelegd" in tekst
+
+
+def test_the_teamleider_asks_from_the_list_and_sees_there_that_it_was(team: Team) -> None:
+    persoon, ander = in_caseload(team), in_caseload(team)
+    klant = als_klant(team.teamleider)
+    lijst = klant.get(PAGINA, {"gat": "doelgroep"}).text
+    assert f'name="persoon" value="{persoon.pk}"' in lijst
+    vraag = {"over": "cijfers", "gat": "doelgroep", "persoon": persoon.pk}
+    antwoord = klant.get(reverse("trajecten:signalen_vragen"), vraag)
+    (gekozen,) = antwoord.context["wel"]
+    assert gekozen.redenen == "Doelgroep niet beoordeeld · Nog geen meting"
+    assert antwoord.context["pagina"].terug == f"{PAGINA}?gat=doelgroep"
+    wat = antwoord.context["form"]["wat"].value()
+    assert wat.startswith(
+        f"Wil je invullen wat er nog ontbreekt voor de cijfers van {jaar_zo_nodig(vandaag())}?"
+    )
+    assert len(wat) <= LANGSTE
+    ask_coordinator(inburgeraar_ids=[persoon.pk], door=team.teamleider, wat=wat, uiterlijk=vandaag())
+    gevraagd = {mens.pk: mens.gevraagd for mens in pagina(team.teamleider, alles=1).mensen}
+    assert gevraagd == {persoon.pk: f"gevraagd op {zonder_jaar(vandaag())}, nog geen antwoord", ander.pk: ""}
+    assert 'name="persoon"' not in als_klant(team.coordinator).get(PAGINA).text
