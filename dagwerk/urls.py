@@ -8,6 +8,7 @@ from dagwerk.klaar import views as klaar
 from dagwerk.mijn_dag import views as mijn_dag
 from dagwerk.signaallijst import views as signaallijst
 from dagwerk.signaallijst import views_daden as daden
+from dagwerk.signaallijst import views_vragen as vragen
 from dagwerk.week import views as week
 
 urlpatterns = [
@@ -26,7 +27,7 @@ urlpatterns = [
     path("caseload/vraagt-aandacht/", signaallijst.toon, name="signaallijst"),
     path("caseload/vraagt-aandacht/afdrukken/", signaallijst.druk_af, name="signaallijst_afdrukken"),
     path("caseload/vraagt-aandacht/xlsx/", signaallijst.download, name="signaallijst_xlsx"),
-    path("caseload/vraagt-aandacht/vragen/", daden.vraag, name="signalen_vragen"),
+    path("caseload/vraagt-aandacht/vragen/", vragen.vraag, name="signalen_vragen"),
     path("caseload/vraagt-aandacht/bezoek/", daden.plan_bezoek, name="signalen_bezoek"),
     path("caseload/vraagt-aandacht/opzij/", daden.leg_opzij, name="signalen_opzij"),
     path("caseload/vraagt-aandacht/terugleggen/", daden.leg_terug, name="signalen_terug"),

@@ -5,8 +5,11 @@ from urllib.parse import urlencode
 from django.test import Client
 from django.urls import reverse
 
+from gebruikers.models import Afwezigheid
 from inburgeraars.models import Inburgeraar, Toegang
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
+from kern.toch_niet import adres_in
+from kern.woorden import jaar_zo_nodig
 from tests.dagwerk.caseload.test_caseload import in_caseload
 from tests.dagwerk.signaallijst.test_lijst import LIJST, lijst
 from tests.fabrieken.trajecten import maak_huisbezoek
@@ -15,6 +18,7 @@ from tests.queries import tel
 from tests.team import Team
 from trajecten.taken.enums import Taaksoort
 from trajecten.taken.models import Taak
+from trajecten.taken.vragen import answer_vraag
 
 VRAGEN = reverse("trajecten:signalen_vragen")
 
@@ -51,7 +55,8 @@ def test_question_and_answer_are_seen_where_they_are_needed(team: Team) -> None:
     leider, coordinator = als_klant(team.teamleider), als_klant(team.coordinator)
     assert lijst(team).rijen[0].gedaan == []
     (mens,) = leider.get(f"{VRAGEN}?persoon={persoon.pk}").context["wel"]
-    assert mens.redenen.startswith(f"aan {team.coordinator.naam} · 40 dagen niet gesproken")
+    assert mens.redenen.startswith("40 dagen niet gesproken")
+    assert mens.onder == f"aan {team.coordinator.naam} · laatste gesprek 40 dagen geleden"
     assert stel(leider, persoon) == f"De vraag over {persoon.naam} is gesteld."
     (rij,) = lijst(team).rijen
     assert (rij.gedaan[0].partition(",")[2], rij.kan_vragen) == (" nog geen antwoord", False)
@@ -158,3 +163,68 @@ def test_ticks_stay_when_more_rows_are_shown(team: Team) -> None:
     mensen = [in_caseload(team, geopend=40 + n) for n in range(2)]
     assert lijst(team, toon="100", persoon=[mensen[0].pk, 1]).gekozen == {mensen[0].pk}
     assert lijst(team, alles="1").gekozen == {m.pk for m in mensen}
+
+
+def test_who_gets_the_question_is_said_and_that_one_is_absent(team: Team) -> None:
+    eigen, ander = (in_caseload(team, geopend=40 + n) for n in range(2))
+    leider = als_klant(team.teamleider)
+    assert leider.get(VRAGEN, {"persoon": eigen.pk}).context["pagina"].uitleg == (
+        f"{team.coordinator.naam} krijgt deze vraag."
+    )
+    Toegang.objects.filter(inburgeraar=ander).update(gebruiker=team.collega)
+    tot_en_met = vandaag() + 2 * DAG
+    Afwezigheid.objects.create(
+        gebruiker=team.collega, van=vandaag(), tot=tot_en_met + DAG, reden="ziek", door=team.teamleider
+    )
+    namen = " en ".join(sorted([team.coordinator.naam, team.collega.naam]))
+    uitleg = leider.get(VRAGEN, {"persoon": [eigen.pk, ander.pk]}).context["pagina"].uitleg
+    assert uitleg == (
+        f"{namen} krijgen deze vraag, ieder over de eigen mensen. "
+        f"{team.collega.naam} is afwezig tot en met {jaar_zo_nodig(tot_en_met)}. Wie vervangt, kan antwoorden."
+    )
+
+
+def test_nobody_to_ask_shows_no_form(team: Team) -> None:
+    persoon = in_caseload(team, geopend=40)
+    leider = als_klant(team.teamleider)
+    stel(leider, persoon)
+    for vraag in ({}, {"persoon": persoon.pk}):
+        tekst = leider.get(VRAGEN, vraag).text
+        assert "Wat wil je weten?" not in tekst
+        assert "Naar de lijst" in tekst
+
+
+def test_questions_of_one_act_are_taken_back_together(team: Team) -> None:
+    mensen = [in_caseload(team, geopend=40 + n) for n in range(4)]
+    leider = als_klant(team.teamleider)
+    stel(leider, mensen[3])
+    vraag = urlencode({"persoon": [m.pk for m in mensen]}, doseq=True)
+    data = {
+        "sleutel": str(leider.get(f"{VRAGEN}?{vraag}").context["form"]["sleutel"].value()),
+        "persoon": [m.pk for m in mensen],
+        "wat": "Ga je langs?",
+        "uiterlijk": vandaag().isoformat(),
+    }
+    (melding,) = leider.post(f"{VRAGEN}?{vraag}", data, follow=True).context["messages"]
+    gesteld = Taak.objects.filter(inburgeraar__in=mensen[:3]).order_by("inburgeraar")
+    answer_vraag(taak_id=gesteld[1].pk, door=team.coordinator, versie=None, antwoord="Ja.")
+    (terug,) = leider.post(adres_in(melding), follow=True).context["messages"]
+    assert str(terug) == "2 vragen zijn ingetrokken."
+    assert [v.stand for v in gesteld] == ["vervallen", "gedaan", "vervallen"]
+    assert Taak.objects.get(inburgeraar=mensen[3]).stand == "open"
+
+
+def test_one_question_is_taken_back_from_its_message_and_asked_again(team: Team) -> None:
+    persoon = in_caseload(team, geopend=40)
+    leider = als_klant(team.teamleider)
+    data = {
+        "sleutel": str(leider.get(VRAGEN, {"persoon": persoon.pk}).context["form"]["sleutel"].value()),
+        "persoon": [persoon.pk],
+        "wat": "Ga je langs?",
+        "uiterlijk": vandaag().isoformat(),
+    }
+    (melding,) = leider.post(VRAGEN, data, follow=True).context["messages"]
+    (terug,) = leider.post(adres_in(melding), follow=True).context["messages"]
+    assert str(terug) == f"De vraag over {persoon.naam} is ingetrokken."
+    leider.post(adres_in(terug))
+    assert Taak.objects.get().stand == "open"
