@@ -30,7 +30,7 @@ VIER_WEKEN = dt.timedelta(weeks=4)
 
 
 class Signaalfilter(Formulier):
-    """The filters of the list. Unknown values in a URL are left out, so that an old link still opens.
+    """The filters of the list, but for the reason, which has chips. Unknown values in a URL are left out.
 
     Args:
         wijken: those that can be chosen.
@@ -42,14 +42,7 @@ class Signaalfilter(Formulier):
     volgorde = forms.ChoiceField(
         label=gettext_lazy("Volgorde"), choices=Volgorde.choices, required=False, initial=Volgorde.ERGSTE
     )
-    regel = forms.ChoiceField(
-        label=gettext_lazy("Reden"),
-        choices=[
-            ("", gettext_lazy("Alle redenen")),
-            *((regel.value, regel.label) for regel in AANDACHT),
-        ],
-        required=False,
-    )
+    regel = forms.CharField(required=False, widget=forms.HiddenInput)
     opzij = forms.BooleanField(required=False, widget=forms.HiddenInput)
     kolommen = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -101,7 +94,7 @@ class Signaalfilter(Formulier):
         return Signaalkeuze(
             wijk=self._wijken.get(schoon.get("wijk", "")),
             medewerker=lees_contact(schoon.get("medewerker")),
-            regel=schoon.get("regel", ""),
+            regel=next((regel.value for regel in AANDACHT if regel == schoon.get("regel")), ""),
             volgorde=schoon.get("volgorde", Volgorde.ERGSTE),
             opzij=schoon.get("opzij", False),
             kolommen=lees_kolommen(schoon.get("kolommen", ""), Kolom, ALLE_KOLOMMEN),
