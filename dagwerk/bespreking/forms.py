@@ -73,6 +73,8 @@ class BespreekForm(MetSleutel, MetVersieveld, Formulier):
             later=False,
             concept=concept,
         )
+        # What was saved stands above the form.
+        self.helper.attrs |= {"data-boven": True}
 
     def clean(self) -> dict[str, Any]:
         """Ask who does it and by when, once something is agreed."""

@@ -13,6 +13,7 @@ from dagwerk.bespreking.papier import caseload_op_papier
 from dagwerk.bespreking.persoon import Persoonsblad, persoonsblad
 from dagwerk.bespreking.taken import taken_van
 from dagwerk.bespreking.verslag import verslag
+from dagwerk.bespreking.vragen import gestelde_vragen
 from dossier.rijen import TIJDLIJN
 from gebruikers.concept import Concepthouder, concept_van, houdt_concept
 from gebruikers.enums import TEAM, Rol
@@ -40,13 +41,13 @@ HIER = "hier"
 @require_GET
 @beleid(rollen=TEAM)
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show each coordinator with its last talk, and the own open tasks; to a coordinator its own talks."""
+    """Show each coordinator with its last talk, and the own tasks and questions; to a coordinator its own talks."""
     if not request.user.heeft(Rol.TEAMLEIDER):
         eigen = {"besprekingen": eigen_besprekingen(request.user)}
         return render(request, "dagwerk/bespreking/eigen.html", eigen)
-    taken = taken_van(request.user)
-    _log(request, {t.persoon for t in taken})
-    context = {"coordinatoren": coordinatoren(request.user), "taken": taken}
+    taken, vragen = taken_van(request.user), gestelde_vragen(request.user)
+    _log(request, {t.persoon for t in taken} | {v.persoon for v in vragen})
+    context = {"coordinatoren": coordinatoren(request.user), "taken": taken, "vragen": vragen}
     return render(request, "dagwerk/bespreking/lijst.html", context)
 
 

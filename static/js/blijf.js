@@ -1,5 +1,6 @@
 // After an act the focus is on the message of what was done, which so is heard. After a tap on a button the page stays
 // where it was, with the message on top of it, and from the message one goes on to the button that now stands there.
+// A form whose result stands at the top of its page says data-boven.
 (() => {
   const SLEUTEL = "blijf";
   const BEDIENING = "a[href], button, input:not([type=hidden]), select, textarea, summary";
@@ -17,7 +18,8 @@
   document.addEventListener("submit", (event) => {
     if (event.defaultPrevented || event.target.method !== "post") return;
     const nummer = bediening().indexOf(event.submitter);
-    const bewaard = { plek: location.pathname, hoogte: window.scrollY, nummer, woord: woord(event.submitter), toets };
+    const hoogte = "boven" in event.target.dataset ? 0 : window.scrollY;
+    const bewaard = { plek: location.pathname, hoogte, nummer, woord: woord(event.submitter), toets };
     sessionStorage.setItem(SLEUTEL, JSON.stringify(bewaard));
   });
 

@@ -27,7 +27,7 @@ def test_caseload_is_discussed_person_by_person(gast: Gast, scherm: dict[str, in
     page = gast.meld_aan(leider, scherm)
     page.get_by_role("link", name="Besprekingen").click()
     page.get_by_role("link", name="Bespreken met Ilse").click()
-    page.get_by_role("button", name="Bespreking beginnen").click()
+    page.get_by_role("button", name="Bespreking nu beginnen").click()
     expect(page.get_by_text("0 van 3 besproken")).to_be_visible()
     page.get_by_role("link", name="Verder met Asha").click()
     page.get_by_label("Wat is er besproken?").focus()

@@ -73,7 +73,9 @@ def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
         lambda: end_bespreking(bespreking_id=pk, door=request.user),
         naar=reverse("trajecten:bespreking_lezen", args=[pk]),
         anders=adres_van(wie),
-        melding=_("De bespreking is klaar. De taken staan op Mijn dag van wie ze doet."),
+        melding=_(
+            "De bespreking is klaar. De taken van je collega staan op Mijn dag. Wat jij doet, staat bij Besprekingen."
+        ),
         ongedaan=reverse("trajecten:bespreking_heropenen", args=[pk]),
     )
 

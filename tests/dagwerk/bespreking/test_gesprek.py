@@ -11,25 +11,29 @@ from django.urls import reverse
 from dagwerk.bespreking import papier
 from dagwerk.bespreking.gesprek import Gesprek
 from dagwerk.bespreking.lijst import coordinatoren
+from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling
 from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import claim_persoon
 from kern.klok import DAG, vandaag
 from kern.pdf import aantal_bladzijden
+from kern.woorden import jaar_zo_nodig
 from logboek.models import Logonderwerp
 from tests.dagwerk.caseload.test_caseload import geleden, in_caseload
 from tests.fabrieken.bespreking import bespreek, sluit_af
+from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.klant import als_klant
 from tests.pdf import elementen
 from tests.queries import tel
 from tests.team import Team
 from trajecten.bespreking.fouten import BesprekingKanNiet
-from trajecten.bespreking.models import Bespreking
+from trajecten.bespreking.models import Bespreekpunt, Bespreking
 from trajecten.bespreking.services.besprekingen import begin_bespreking, end_bespreking, withdraw_bespreking
 from trajecten.bespreking.services.punten import save_punt, undo_besproken, withdraw_taak
 from trajecten.taken.models import Taak
 from trajecten.taken.services import cancel_taak, finish_taak
+from trajecten.taken.vragen import answer_vraag, ask_coordinator
 
 LIJST = reverse("trajecten:besprekingen")
 
@@ -174,7 +178,7 @@ def test_teamleider_ticks_off_its_own_task_and_takes_that_back(team: Team) -> No
 def test_talk_is_begun_stopped_and_ended_on_the_page(team: Team) -> None:
     persoon = in_caseload(team)
     leider = als_klant(team.teamleider)
-    assert "Bespreking beginnen" in leider.get(adres(team)).text
+    assert "Bespreking nu beginnen" in leider.get(adres(team)).text
     begin = leider.post(reverse("trajecten:bespreking_beginnen", args=[team.coordinator.pk]))
     assert begin["Location"] == adres(team)
     bespreking = Bespreking.objects.get()
@@ -195,7 +199,7 @@ def test_talk_is_begun_stopped_and_ended_on_the_page(team: Team) -> None:
 def test_caseload_without_people_says_so(team: Team) -> None:
     antwoord = als_klant(team.teamleider).get(adres(team))
     assert "Sanne is nu van niemand het vaste contact." in antwoord.text
-    assert "Bespreking beginnen" not in antwoord.text
+    assert "Bespreking nu beginnen" not in antwoord.text
 
 
 @pytest.mark.parametrize("wie", ["", "x", "0", "9" * 30, "²"])
@@ -227,7 +231,7 @@ def test_who_left_is_not_offered_for_a_talk(team: Team) -> None:
     Aanstelling.objects.filter(gebruiker=team.coordinator).update(tot=vandaag())
     rijen = als_klant(team.teamleider).get(LIJST).context["coordinatoren"]
     assert {rij.wie for rij in rijen} == {team.collega, team.elders}
-    assert "Bespreking beginnen" not in als_klant(team.teamleider).get(adres(team)).text
+    assert "Bespreking nu beginnen" not in als_klant(team.teamleider).get(adres(team)).text
     with pytest.raises(BesprekingKanNiet, match="werkt hier niet meer"):
         begin_bespreking(coordinator_id=team.coordinator.pk, door=team.teamleider)
 
@@ -262,7 +266,8 @@ def test_withdrawn_talk_is_nowhere(team: Team) -> None:
 def test_discussed_without_a_word_is_named_apart(team: Team) -> None:
     punt = bespreek(in_caseload(team), team.coordinator, team.teamleider, notitie="Tekst.")
     stil = in_caseload(team)
-    bespreek(stil, team.coordinator, team.teamleider, notitie="")
+    bespreek(stil, team.coordinator, team.teamleider)
+    Bespreekpunt.objects.filter(inburgeraar=stil).update(notitie="")
     adres_ = reverse("trajecten:bespreking_lezen", args=[punt.bespreking_id])
     verslag = als_klant(team.teamleider).get(adres_).context["verslag"]
     assert [p.punt.pk for p in verslag.punten] == [punt.pk]
@@ -339,3 +344,37 @@ def test_two_days_are_one_talk(team: Team) -> None:
     )
     assert vandaag_.op - dt.timedelta(days=1) == geleden(1)
     assert open_gesprek(team).voortgang == "2 van 2 besproken"
+
+
+def test_own_questions_stand_with_the_talks_until_two_weeks_after_the_answer(team: Team) -> None:
+    eerst, laat, ander = (in_caseload(team, geopend=40 + n) for n in range(3))
+    ask_coordinator(
+        inburgeraar_ids=[eerst.pk, laat.pk], door=team.teamleider, wat="Ga je langs?", uiterlijk=vandaag()
+    )
+    ask_coordinator(
+        inburgeraar_ids=[ander.pk],
+        door=maak_gebruiker(Rol.TEAMLEIDER),
+        wat="Van een ander",
+        uiterlijk=vandaag(),
+    )
+    Taak.objects.filter(inburgeraar=laat).update(uiterlijk=geleden(2))
+    leider = als_klant(team.teamleider)
+    vragen = leider.get(LIJST).context["vragen"]
+    dag = jaar_zo_nodig(vandaag())
+    assert [(v.persoon, v.stand, v.gevraagd) for v in vragen] == [
+        (laat.pk, "nog geen antwoord, 2 dagen te laat", f"aan {team.coordinator.naam}, op {dag}"),
+        (eerst.pk, f"nog geen antwoord, uiterlijk {dag}", f"aan {team.coordinator.naam}, op {dag}"),
+    ]
+    antwoord = Taak.objects.get(inburgeraar=laat)
+    answer_vraag(taak_id=antwoord.pk, door=team.coordinator, versie=None, antwoord="Maandag.")
+    vragen = leider.get(LIJST).context["vragen"]
+    assert [(v.persoon, v.wacht) for v in vragen] == [(eerst.pk, True), (laat.pk, False)]
+    assert vragen[1].stand == f"{team.coordinator.naam} heeft geantwoord: “Maandag.”"
+    Taak.objects.filter(inburgeraar=laat).update(afgehandeld_op=geleden(15))
+    assert [v.persoon for v in leider.get(LIJST).context["vragen"]] == [eerst.pk]
+
+
+def test_without_tasks_and_questions_the_page_says_so(team: Team) -> None:
+    in_caseload(team)
+    leeg = "Je hebt geen open taken uit een bespreking, en geen vraag die op een antwoord wacht."
+    assert leeg in als_klant(team.teamleider).get(LIJST).text

@@ -269,7 +269,8 @@ def test_note_stands_in_the_timeline_and_the_task_says_where_it_comes_from(team:
 
 def test_discussed_without_a_word_is_not_in_the_timeline(team: Team) -> None:
     persoon = in_caseload(team)
-    bespreek(persoon, team.coordinator, team.teamleider, notitie="")
+    bespreek(persoon, team.coordinator, team.teamleider)
+    Bespreekpunt.objects.update(notitie="")
     tijdlijn = als_klant(team.coordinator).get(reverse("trajecten:tijdlijn", args=[persoon.pk])).text
     assert "Caseloadbespreking" not in tijdlijn
 
@@ -312,3 +313,28 @@ def test_caseload_of_fifty_is_whole_and_takes_as_many_queries_as_one(team: Team,
         maak_huisbezoek(persoon, team.coordinator, datum=vandaag() - dt.timedelta(days=dag))
     assert tel(klant, adres(persoon)) == een
     assert blad(team, persoon).voortgang == "1 van 50 besproken"
+
+
+def test_nobody_is_marked_discussed_with_nothing_written(team: Team) -> None:
+    persoon = in_caseload(team)
+    antwoord = stuur(team, persoon, notitie="   ")
+    assert antwoord.context["form"].errors == {
+        "notitie": ["Schrijf op wat je hebt besproken, of spreek een taak af"]
+    }
+    assert not Bespreekpunt.objects.exists()
+    assert stuur(team, persoon, notitie="", wat="De school bellen").status_code == 302
+    assert Bespreekpunt.objects.get().besproken
+    # The task says what came of it, so that it can be saved again without a note.
+    assert stuur(team, persoon, notitie="", versie=1).status_code == 302
+
+
+def test_writing_comes_first_and_the_result_stands_above_it(team: Team) -> None:
+    persoon = in_caseload(team)
+    stuur(team, persoon, wat="De school bellen", naar="hier")
+    tekst = als_klant(team.teamleider).get(adres(persoon)).text
+    plekken = [
+        tekst.index(wat)
+        for wat in ("besproken op", "De school bellen", "Wat is er besproken?", "Hoe staat het ervoor?")
+    ]
+    assert plekken == sorted(plekken)
+    assert "data-boven" in tekst

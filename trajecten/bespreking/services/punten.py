@@ -70,13 +70,14 @@ def save_punt(
         inburgeraar_id: somebody whose fixed contact is the coordinator of the talk.
         door: a teamleider.
         versie: that of the row as the user saw it; 0 when there was none.
-        notitie: the note; may be empty.
+        notitie: the note; may be empty when a task says what came of it.
         taak: what is agreed besides.
 
     Raises:
         BesprekingKanNiet: no teamleider, the talk does not run, or another is the fixed contact by now.
         Ondertussen: another wrote about this person after the user saw it.
-        ValidationError: a task without words, by somebody who cannot do it, or before a day that was.
+        ValidationError: nothing is written down, or a task without words, by somebody who cannot do it, or before a
+            day that was.
     """
     lock_persoon(inburgeraar_id)
     bespreking = lock_bespreking(bespreking_id, door)
@@ -86,6 +87,8 @@ def save_punt(
         raise NietInBespreking
     if taak is not None:
         _eis_taak(taak, inburgeraar_id, door)
+    elif not notitie.strip() and not heeft_taak(bespreking_id, inburgeraar_id):
+        raise ValidationError({"notitie": _("Schrijf op wat je hebt besproken, of spreek een taak af")})
     with handeling(Handeling.PERSOON_BESPROKEN, door=door) as daad:
         daad.over("inburgeraar", inburgeraar_id)
         punt = _schrijf(bespreking, inburgeraar_id, door=door, versie=versie, notitie=notitie.strip())
@@ -110,6 +113,12 @@ def _schrijf(
     if er_al.notitie != notitie:
         velden["door"] = door
     return wijzig_rij(er_al, gezien=versie or None, velden=velden)
+
+
+def heeft_taak(bespreking_id: int, inburgeraar_id: int) -> bool:
+    """Tell whether a task for a person was agreed in a talk, and not withdrawn."""
+    taken = Bespreektaak.objects.filter(punt__bespreking=bespreking_id, punt__inburgeraar=inburgeraar_id)
+    return taken.exclude(taak__stand=Taakstand.VERVALLEN, taak__reden=INGETROKKEN).exists()
 
 
 def _eis_taak(taak: NieuweTaak, inburgeraar_id: int, door: Gebruiker) -> None:
