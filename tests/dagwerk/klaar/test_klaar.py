@@ -251,7 +251,7 @@ def test_the_teamleider_asks_from_the_list_and_sees_there_that_it_was(team: Team
     klant = als_klant(team.teamleider)
     lijst = klant.get(PAGINA, {"gat": "doelgroep"}).text
     assert f'name="persoon" value="{persoon.pk}"' in lijst
-    vraag = {"over": "cijfers", "gat": "doelgroep", "persoon": persoon.pk}
+    vraag: dict[str, str | int] = {"over": "cijfers", "gat": "doelgroep", "persoon": persoon.pk}
     antwoord = klant.get(reverse("trajecten:signalen_vragen"), vraag)
     (gekozen,) = antwoord.context["wel"]
     assert gekozen.redenen == "Doelgroep niet beoordeeld · Nog geen meting"
