@@ -105,6 +105,7 @@ EERST = {
         ("trajecten:bespreking_intrekken", "bespreking-begin", "leider")
     ],
     "trajecten:bezoek_aankondigen_ongedaan": [("trajecten:bezoek_aankondigen", "bezoek-eigen", "coord")],
+    "trajecten:bezoek_gebeld_ongedaan": [("trajecten:bezoek_gebeld", "bezoek-weg", "leider")],
     "trajecten:bezoek_afzeggen_ongedaan": [("trajecten:bezoek_afzeggen", "bezoek-elders", "elders")],
     "trajecten:bsn_intrekken": [
         ("trajecten:bsn_intrekking_terug", "intrek-eigen", "coord"),
@@ -190,14 +191,18 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "trajecten:regulier_brieven": lambda stad: {"persoon": _teken(stad, "regulier")},
     "trajecten:selectie_vrijgeven": lambda stad: {"persoon": str(stad.wereld.personen["vrij"].pk)},
     "trajecten:selectie_nieuw": lambda stad: {"persoon": str(stad.wereld.personen["vrij"].pk)},
-    "trajecten:signalen_bezoek": _eigen,
-    "trajecten:signalen_opzij": _eigen,
-    "trajecten:signalen_terug": _eigen,
-    "trajecten:signalen_vragen": _eigen,
     "trajecten:uren": lambda _: {"schrijven": "2"},
     "trajecten:veiligheidsnotitie": lambda _: {"tekst": "Bel eerst."},
 }
 """What is typed where the first choice or a plain word will not do."""
+
+OVER_WIE = (
+    "trajecten:signalen_bezoek",
+    "trajecten:signalen_opzij",
+    "trajecten:signalen_terug",
+    "trajecten:signalen_vragen",
+)
+"""The pages that have a form only for who is named in the query."""
 
 
 def lijnen(kamer: str) -> dict[str, tuple[Regel, str]]:
@@ -255,7 +260,10 @@ def _formulier(stad: Stad, regel: Regel, wie: str) -> Formulier:
     """Return the form on its page; where there is none, the button that sends nothing but the token."""
     adres = stad.adres(regel)
     pagina = PAGINA.get(regel.naam)
-    antwoord = stad.klanten[wie].get(reverse(pagina[0], args=stad.args[pagina[1]]) if pagina else adres)
+    vraag = _eigen(stad) if regel.naam in OVER_WIE else {}
+    antwoord = stad.klanten[wie].get(
+        reverse(pagina[0], args=stad.args[pagina[1]]) if pagina else adres, vraag
+    )
     return _van_pagina(antwoord, adres) or Formulier.knop(adres)
 
 
@@ -305,7 +313,7 @@ def test_every_address_that_takes_something_is_sent_twice() -> None:
     gestuurd = {naam for kamer in KAMERS for naam in lijnen(kamer)}
     in_tabel = {regel.naam for kamer in KAMERS for regel in TABEL[kamer] if regel.methode == "POST"}
     assert in_tabel - gestuurd == set(NIET)
-    assert set(STIL) | set(WIE) | set(PAGINA) | set(EERST) | set(INVOER) <= gestuurd
+    assert set(STIL) | set(WIE) | set(PAGINA) | set(EERST) | set(INVOER) | set(OVER_WIE) <= gestuurd
 
 
 @pytest.mark.parametrize("kamer", [kamer for kamer in KAMERS if lijnen(kamer)])
