@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kern.historie import historiemodel
 from kern.klok import vandaag
-from kern.woorden import voluit
+from kern.woorden import opsomming, voluit
 from trajecten.lijsten.lijst import Lijst
 from trajecten.lijsten.vanaf import Vanaf
 from trajecten.normen.overzicht import Wijziging
@@ -75,30 +76,54 @@ def _in_woorden(keuze: Any, dag: dt.date) -> list[Veld]:
 def wijzigingen(keuze: Any) -> list[Wijziging]:
     """Return when the fields of a check were changed, by whom and why, newest first; one line an act."""
     versies = historiemodel(Overneemveld)._default_manager.filter(soort=keuze)  # noqa: SLF001
-    per_daad: dict[Any, list[Any]] = {}
-    for versie in versies.exclude(gewijzigd_door=None).select_related("gewijzigd_door").order_by("pgh_id"):
-        per_daad.setdefault(versie.pgh_created_at, []).append(versie)
-    uit = [_wijziging(keuze, rijen) for rijen in per_daad.values()]
+    per_daad: dict[Any, list[tuple[Any, dt.date]]] = {}
+    einde: dict[int, dt.date | None] = {}
+    for versie in versies.select_related("gewijzigd_door").order_by("pgh_id"):
+        # A field that comes back does so on the day on which it would have ended.
+        dag = versie.tot or einde.get(versie.pgh_obj_id) or versie.van
+        einde[versie.pgh_obj_id] = versie.tot
+        if versie.gewijzigd_door is not None:
+            per_daad.setdefault(versie.pgh_created_at, []).append((versie, dag))
+    uit = [
+        _wijziging(keuze, [rij for rij, _dag in rijen], max(dag for _rij, dag in rijen))
+        for rijen in per_daad.values()
+    ]
     return sorted(uit, key=lambda w: w.nummer, reverse=True)
 
 
-def _wijziging(keuze: Any, rijen: list[Any]) -> Wijziging:
-    """Say in one line what an act changed: a row that ended and one that began under the same name are one field."""
+def _wijziging(keuze: Any, rijen: list[Any], dag: dt.date) -> Wijziging:
+    """Say what an act changed: a row that ended and one that began under the same name are one field."""
     op_plaats = sorted(rijen, key=lambda r: r.volgorde)
     weg = {r.naam: r.bron for r in op_plaats if r.tot is not None}
     erbij = {r.naam: r.bron for r in op_plaats if r.tot is None}
-    delen = [
-        _("%(wat)s: %(namen)s") % {"wat": wat, "namen": ", ".join(namen)}
-        for wat, namen in (
-            (_("erbij"), [n for n in erbij if n not in weg]),
-            (_("weg"), [n for n in weg if n not in erbij]),
-            (_("uit een ander gegeven"), [n for n in erbij if n in weg and weg[n] != erbij[n]]),
-        )
-        if namen
-    ]
-    dag = voluit(max(r.tot or r.van for r in rijen))
-    woorden = {"naam": keuze.naam, "dag": dag, "wat": ", ".join(delen) or _("in een andere volgorde")}
-    zin = _("‘%(naam)s’: velden om te kopiëren vanaf %(dag)s, %(wat)s") % woorden
+    zin = _("Bij ‘%(naam)s’ zijn de velden om te kopiëren vanaf %(dag)s anders.")
+    zinnen = _wat_anders(
+        nieuw=[n for n in erbij if n not in weg],
+        weg=[n for n in weg if n not in erbij],
+        bron=[n for n in erbij if n in weg and weg[n] != erbij[n]],
+    )
     laatste = rijen[-1]
-    wie = laatste.gewijzigd_door.naam
-    return Wijziging(laatste.pgh_id, laatste.pgh_created_at, wie, zin, laatste.correctiereden)
+    return Wijziging(
+        laatste.pgh_id,
+        laatste.pgh_created_at,
+        laatste.gewijzigd_door.naam,
+        " ".join([zin % {"naam": keuze.naam, "dag": voluit(dag)}, *zinnen]),
+        laatste.correctiereden,
+    )
+
+
+def _wat_anders(*, nieuw: list[str], weg: list[str], bron: list[str]) -> list[str]:
+    """Return a sentence for each kind of change; fields (names) that only changed places have one too."""
+    zinnen = []
+    if nieuw:
+        zinnen.append(ngettext("Nieuw is %s.", "Nieuw zijn %s.", len(nieuw)) % _namen(nieuw))
+    if weg:
+        zinnen.append(ngettext("%s is vervallen.", "%s zijn vervallen.", len(weg)) % _namen(weg))
+    if bron:
+        zin = ngettext("%s komt uit een ander gegeven.", "%s komen uit een ander gegeven.", len(bron))
+        zinnen.append(zin % _namen(bron))
+    return zinnen or [_("De velden staan in een andere volgorde.")]
+
+
+def _namen(velden: list[str]) -> str:
+    return opsomming([f"‘{naam}’" for naam in velden])

@@ -14,6 +14,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern.historie import historiemodel
 from kern.klok import vandaag
+from kern.woorden import voluit
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -151,23 +152,40 @@ def test_database_holds_one_field_a_place(lotte: Gebruiker) -> None:
 def test_history_says_what_came_went_and_changed(lotte: Gebruiker) -> None:
     """A test is one transaction, so all acts in it have one moment: each gets its own here."""
     intake = Controlesoort.objects.get(code="intake")
-    naam = f"‘{intake.naam}’: velden om te kopiëren vanaf"
+    begin = f"Bij ‘{intake.naam}’ zijn de velden om te kopiëren vanaf {voluit(vandaag())} anders. "
     versies = historiemodel(Overneemveld)._default_manager.filter(soort=intake)
     gehad: list[int] = []
     for velden, zin in (
-        ([NAAM, TELEFOON], "erbij: Achternaam, Mobiel"),
-        ([TELEFOON, NAAM], "in een andere volgorde"),
-        ([("Mobiel", "email"), SCHOOL], "erbij: Aanbieder, weg: Achternaam, uit een ander gegeven: Mobiel"),
+        ([NAAM, TELEFOON], "Nieuw zijn ‘Achternaam’ en ‘Mobiel’."),
+        ([TELEFOON, NAAM], "De velden staan in een andere volgorde."),
+        (
+            [("Mobiel", "email"), SCHOOL],
+            "Nieuw is ‘Aanbieder’. ‘Achternaam’ is vervallen. ‘Mobiel’ komt uit een ander gegeven.",
+        ),
     ):
         _zet(lotte, velden, intake)
         moment = dt.datetime(2026, 1, 1 + len(gehad), tzinfo=dt.UTC)
         versies.exclude(pgh_id__in=gehad).update(pgh_created_at=moment)
         gehad = list(versies.values_list("pgh_id", flat=True))
         regel = wijzigingen(intake)[0]
-        assert regel.tekst.startswith(naam)
-        assert regel.tekst.endswith(zin)
+        assert regel.tekst == begin + zin
         assert (regel.wie, regel.reden) == ("Lotte Rademakers", "Het systeem vraagt iets anders.")
     assert Logregel.objects.filter(handeling=Handeling.VELDEN_GEWIJZIGD).count() == 3
+
+
+def test_field_that_comes_back_on_the_day_it_ended_is_told_with_that_day(lotte: Gebruiker) -> None:
+    was = VELDEN.op(_gws(), vandaag())
+    versies = historiemodel(Overneemveld)._default_manager.filter(soort=_gws())
+    gehad = list(versies.values_list("pgh_id", flat=True))
+    _zet(lotte, was[:-1], van=MORGEN)
+    versies.exclude(pgh_id__in=gehad).update(pgh_created_at=dt.datetime(2026, 1, 1, tzinfo=dt.UTC))
+    _zet(lotte, was, van=MORGEN, waarom="Vergissing.")
+    begin = f"Bij ‘{_gws().naam}’ zijn de velden om te kopiëren vanaf {voluit(MORGEN)} anders. "
+    naam = was[-1][0]
+    assert [w.tekst for w in wijzigingen(_gws())] == [
+        f"{begin}Nieuw is ‘{naam}’.",
+        f"{begin}‘{naam}’ is vervallen.",
+    ]
 
 
 def _invoer(client: Client, keuze: Controlesoort) -> dict[str, Any]:
