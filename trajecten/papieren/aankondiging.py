@@ -47,6 +47,7 @@ def brief(bezoek: GeplandBezoek) -> bytes:
         "dag": date_format(bezoek.datum, "l j F Y"),
         "tijd": f"{bezoek.tijd:%H.%M}" if bezoek.tijd else "",
         "wie": bezoek.door,
+        "ander": bezoek.samen_met,
     }
     return maak_pdf(
         "trajecten/papieren/pdf/brief_bezoek.html",
@@ -72,7 +73,7 @@ def berichten(gebruiker: Gebruiker, bezoek: GeplandBezoek) -> list[Bericht]:
     """Return the texts, that in the person's language first, else Dutch; each without anything others may not read.
 
     Somebody never spoken to reads who is coming and why; one who was, that the visitor comes again. Whose fixed contact
-    is replaced reads that it cannot come, and never why.
+    is replaced reads that it cannot come, and never why. Who comes along is named.
     """
     persoon = bezoek.inburgeraar
     eigen = woorden_voor(persoon.taal.code if persoon.taal else "") or NEDERLANDS
@@ -104,5 +105,7 @@ def _tekst(woorden: Woorden, bezoek: GeplandBezoek, *, kent_ons: bool, vast: Geb
         dag=met_weekdag(bezoek.datum) if in_het_nederlands else woorden.dag(bezoek.datum),
         om=zinnen.om.format(tijd=woorden.los(f"{bezoek.tijd:%H.%M}")) if bezoek.tijd else "",
     )
+    ander = bezoek.samen_met
+    mee = zinnen.mee.format(ander=woorden.los(ander.naam)) if ander else ""
     slot = zinnen.bel.format(telefoon=woorden.los(telefoon)) if telefoon else zinnen.antwoord
-    return f"{kop} {slot}"
+    return " ".join(filter(None, (kop, mee, slot)))

@@ -28,6 +28,7 @@ ENGELS = Woorden(
         nieuw="Hello, I am {wie} from {gemeente}. I would like to meet you. I will come to your home on {dag}{om}.",
         bekend="Hello, this is {wie} from {gemeente}. I will come to your home again on {dag}{om}.",
         vervangt="Hello, I am {wie} from {gemeente}. {vast} cannot come. I will come to your home on {dag}{om}.",
+        mee="My colleague {ander} will come with me.",
         om=" at {tijd}",
         bel="Does this not suit you? Call me or send me a message: {telefoon}.",
         antwoord="Does this not suit you? Please send me a message.",

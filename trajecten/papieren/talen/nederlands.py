@@ -28,6 +28,7 @@ NEDERLANDS = Woorden(
         nieuw="Hallo, ik ben {wie} van {gemeente}. Ik maak graag kennis met u. Ik kom bij u langs op {dag}{om}.",
         bekend="Hallo, hier is {wie} van {gemeente}. Ik kom weer bij u langs op {dag}{om}.",
         vervangt="Hallo, ik ben {wie} van {gemeente}. {vast} kan niet komen. Ik kom bij u langs op {dag}{om}.",
+        mee="Mijn collega {ander} komt mee.",
         om=" om {tijd} uur",
         bel="Kunt u niet? Bel of app mij: {telefoon}.",
         antwoord="Kunt u niet? Stuur mij een bericht terug.",

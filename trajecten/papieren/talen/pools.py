@@ -28,6 +28,7 @@ POOLS = Woorden(
         nieuw="Dzień dobry, nazywam się {wie}, {gemeente}. Proszę o spotkanie. Będę u Państwa w dniu {dag}{om}.",
         bekend="Dzień dobry, tu {wie}, {gemeente}. Będę znów u Państwa w dniu {dag}{om}.",
         vervangt="Dzień dobry, nazywam się {wie}, {gemeente}. {vast} nie może przyjść. Będę u Państwa w dniu {dag}{om}.",
+        mee="Razem ze mną przyjdzie {ander}.",
         om=" o godzinie {tijd}",
         bel="Jeśli ten termin nie pasuje, proszę o telefon lub wiadomość: {telefoon}.",
         antwoord="Jeśli ten termin nie pasuje, proszę o wiadomość.",

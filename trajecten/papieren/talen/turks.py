@@ -28,6 +28,7 @@ TURKS = Woorden(
         nieuw="Merhaba, ben {wie}, {gemeente}. Sizinle tanışmak isterim. {dag}{om} evinize geleceğim.",
         bekend="Merhaba, ben {wie}, {gemeente}. {dag}{om} yine evinize geleceğim.",
         vervangt="Merhaba, ben {wie}, {gemeente}. {vast} gelemiyor. {dag}{om} evinize ben geleceğim.",
+        mee="İş arkadaşım {ander} de benimle gelecek.",
         om=", saat {tijd}",
         bel="Uygun değilse beni arayın veya bana mesaj gönderin: {telefoon}.",
         antwoord="Uygun değilse bana mesaj gönderin.",

@@ -42,6 +42,7 @@ class Aankondigtekst:
         nieuw: to somebody never spoken to; with the visitor, the municipality and the day.
         bekend: to somebody who knows the visitor or a colleague; with the same.
         vervangt: to somebody whose fixed contact does not come; with the same and the fixed contact, never why.
+        mee: that a colleague comes along, in a sentence of its own.
         om: after the day, with the time.
         bel: how to say that it does not suit, with the phone number; `antwoord` without a number.
     """
@@ -49,6 +50,7 @@ class Aankondigtekst:
     nieuw: str
     bekend: str
     vervangt: str
+    mee: str
     om: str
     bel: str
     antwoord: str
