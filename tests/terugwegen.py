@@ -16,6 +16,7 @@ TOCH_NIET = {
     "trajecten:bespreking_intrekken": "trajecten:bespreking_intrekken_ongedaan",
     "trajecten:bezoek_aankondigen": "trajecten:bezoek_aankondigen_ongedaan",
     "trajecten:bezoek_afzeggen": "trajecten:bezoek_afzeggen_ongedaan",
+    "trajecten:bezoek_gebeld": "trajecten:bezoek_gebeld_ongedaan",
     "trajecten:signalen_bezoek": "trajecten:bezoek_voor_contact_ongedaan",
     "trajecten:claim": "trajecten:claim_ongedaan",
     "trajecten:component_einde": "trajecten:component_hervatten",

@@ -37,8 +37,10 @@ from tests.toegang.vinden import vul_vinden
 from tests.toegang.volgen import vul_volgen
 from tests.toegang.weergaven import vul_weergaven
 from tests.toegang.wereld import Wereld, maak_wereld
+from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.contact.services.agenda import make_key
+from trajecten.overdracht.services.vervangen import kan_niet
 from trajecten.signalen.models import Signaal
 from trajecten.taken.models import Taak
 from vinden.models import Navraag
@@ -154,6 +156,14 @@ class Stad:
             door=self.wereld.gebruikers["leider"],
         )
         self.args["afwezigheid"] = [afwezigheid.pk]
+        af = GeplandBezoek.objects.create(
+            inburgeraar=self.wereld.personen["eigen"],
+            door=self.wereld.gebruikers["coord"],
+            datum=weg,
+            stand=Bezoekstand.VERVALLEN,
+            reden=kan_niet(self.wereld.gebruikers["coord"]),
+        )
+        self.args["bezoek-weg"] = [af.pk]
         van_vandaag = GeplandBezoek.objects.filter(datum=vandaag())
         van_vandaag.update(gepland_door=self.wereld.gebruikers["leider"])
 

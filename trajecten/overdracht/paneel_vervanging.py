@@ -16,10 +16,11 @@ from gebruikers.models import Aanstelling, Afwezigheid, Afwezigheidsreden, Gebru
 from inburgeraars.models import Toegang, Toegangsgrond
 from kern.klok import vandaag
 from kern.telefoon import belnummer
-from kern.woorden import voluit
+from kern.woorden import jaar_zo_nodig, voluit, zonder_jaar
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.overdracht.models import Vervanging
+from trajecten.overdracht.services.gebeld import weet_het
 from trajecten.overdracht.services.vervangen import kan_niet, vervangingen_door, voor_allen
 from trajecten.papieren.aankondiging import Bericht, berichten
 from trajecten.uren.begeleid import LANG_AFWEZIG
@@ -45,10 +46,11 @@ class Kiespaneel:
 
 @dataclass(frozen=True, kw_only=True)
 class Vervangrij:
-    """A replacement in words."""
+    """A replacement in words; `tel_url` calls who replaces, empty without a number."""
 
     naam: str
     regel: str
+    tel_url: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +59,7 @@ class Vertelrij:
 
     Args:
         bericht: the text in the language of the person; None when the visit is cancelled and somebody calls.
+        weet_op: the day on which the person heard of it, in words; empty as long as it did not.
     """
 
     bezoek: int
@@ -66,6 +69,7 @@ class Vertelrij:
     telefoon: str
     nummer: str
     bericht: Bericht | None
+    weet_op: str = ""
 
     @property
     def tel_url(self) -> str:
@@ -96,6 +100,7 @@ class Afwezigheidspaneel:
     """An absence with its replacements.
 
     Args:
+        vertellen: whose visit changed and who did not hear of it yet; `weten_het` who did.
         voorbij: it is over or was taken back, so nothing can be divided.
         let_op: who replaces while it is away itself.
         uren: what it does to the expected hours, in words.
@@ -111,6 +116,7 @@ class Afwezigheidspaneel:
     let_op: list[Botsing]
     vervangers: list[Vervangrij]
     vertellen: list[Vertelrij]
+    weten_het: list[Vertelrij]
     uren: str
 
 
@@ -143,20 +149,19 @@ def afwezigheidspaneel(gebruiker: Gebruiker, rij: Afwezigheid) -> Afwezigheidspa
     assert rij.tot is not None
     assert tot_en_met is not None
     vervangingen = [v for v in rij.vervangingen.select_related("vervanger") if v.tot != v.van]
-    periode = _("%(van)s tot en met %(tot)s") % {"van": voluit(rij.van), "tot": voluit(tot_en_met)}
-    if rij.van == tot_en_met:
-        periode = voluit(rij.van)
+    rijen = [_vertelrij(gebruiker, b) for b in _bezoeken_anders(gebruiker, rij, vervangingen)]
     return Afwezigheidspaneel(
         pk=rij.pk or 0,
         titel=wie_is(rij),
         wie=rij.gebruiker.naam,
-        periode=_("ingetrokken") if rij.ingetrokken else periode,
+        periode=_("ingetrokken") if rij.ingetrokken else _periode(rij.van, tot_en_met),
         waarom=str(rij.get_reden_display()),
         voorbij=rij.tot <= vandaag(),
         ingetrokken=rij.ingetrokken,
         let_op=[] if rij.tot <= vandaag() else botsingen(rij),
         vervangers=[_vervangrij(v, rij) for v in vervangingen],
-        vertellen=[_vertelrij(gebruiker, b) for b in _te_vertellen(gebruiker, rij, vervangingen)],
+        vertellen=[rij_ for rij_ in rijen if not rij_.weet_op],
+        weten_het=[rij_ for rij_ in rijen if rij_.weet_op],
         uren=_uren(rij),
     )
 
@@ -188,10 +193,20 @@ def _vervangrij(rij: Vervanging, afwezigheid: Afwezigheid) -> Vervangrij:
         voor = ngettext("voor %d persoon", "voor %d mensen", n) % n
     tot = rij.tot_en_met
     assert tot is not None
-    return Vervangrij(
-        naam=rij.vervanger.naam,
-        regel=_("%(voor)s, tot en met %(tot)s") % {"voor": voor, "tot": voluit(tot)},
-    )
+    if rij.tot != afwezigheid.tot:
+        voor = _("%(voor)s, tot en met %(tot)s") % {"voor": voor, "tot": voluit(tot)}
+    nummer = belnummer(rij.vervanger.telefoon)
+    return Vervangrij(naam=rij.vervanger.naam, regel=voor, tel_url=f"tel:{nummer}" if nummer else "")
+
+
+def _periode(van: dt.date, tot_en_met: dt.date) -> str:
+    """Return the days in words; what both have in common once."""
+    if van == tot_en_met:
+        return voluit(van)
+    begin = zonder_jaar(van) if van.year == tot_en_met.year else voluit(van)
+    if (van.year, van.month) == (tot_en_met.year, tot_en_met.month):
+        begin = str(van.day)
+    return _("%(van)s tot en met %(tot)s") % {"van": begin, "tot": voluit(tot_en_met)}
 
 
 def botsingen(rij: Afwezigheid) -> list[Botsing]:
@@ -234,14 +249,6 @@ def terug_te_bellen(gebruiker: Gebruiker, rij: Afwezigheid) -> list[Vertelrij]:
     ]
 
 
-def _te_vertellen(
-    gebruiker: Gebruiker, rij: Afwezigheid, vervangingen: list[Vervanging]
-) -> QuerySet[GeplandBezoek]:
-    """Return the visits still to come whose person does not know yet who comes, and those that are off."""
-    anders = _bezoeken_anders(gebruiker, rij, vervangingen)
-    return anders.exclude(stand=Bezoekstand.GEPLAND, aangekondigd_op__isnull=False)
-
-
 def _bezoeken_anders(
     gebruiker: Gebruiker, rij: Afwezigheid, vervangingen: list[Vervanging]
 ) -> QuerySet[GeplandBezoek]:
@@ -271,7 +278,7 @@ def _bezoeken_anders(
 
 def _vertelrij(gebruiker: Gebruiker, bezoek: Any, *, met_bericht: bool = True) -> Vertelrij:
     persoon = bezoek.inburgeraar
-    afgezegd = bezoek.stand == Bezoekstand.VERVALLEN
+    afgezegd, weet_op = bezoek.stand == Bezoekstand.VERVALLEN, getattr(bezoek, weet_het(bezoek))
     dag = _("vandaag") if bezoek.datum == vandaag() else date_format(bezoek.datum, "D j b").lower()
     om = _("om %s uur") % f"{bezoek.tijd:%H.%M}" if bezoek.tijd else ""
     wie = bezoek.door.naam
@@ -286,6 +293,7 @@ def _vertelrij(gebruiker: Gebruiker, bezoek: Any, *, met_bericht: bool = True) -
         telefoon=persoon.telefoon,
         nummer=belnummer(persoon.telefoon),
         bericht=berichten(gebruiker, bezoek)[0] if met_bericht and not afgezegd else None,
+        weet_op=jaar_zo_nodig(weet_op) if weet_op else "",
     )
 
 

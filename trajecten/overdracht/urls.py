@@ -19,5 +19,7 @@ urlpatterns = [
     path("gebruikers/<int:pk>/afwezig/", vervanging.regel, name="vervanging_nieuw"),
     path("afwezig/<int:pk>/", vervanging.afwezigheid, name="afwezigheid"),
     path("afwezig/<int:pk>/laatste-dag/", vervanging.einde, name="afwezigheid_einde"),
+    path("bezoeken/<int:pk>/gebeld/", vervanging.gebeld, name="bezoek_gebeld"),
+    path("bezoeken/<int:pk>/toch-niet-gebeld/", vervanging.toch_niet_gebeld, name="bezoek_gebeld_ongedaan"),
     path("afwezig/<int:pk>/intrekken/", vervanging.intrekken, name="afwezigheid_intrekken"),
 ]

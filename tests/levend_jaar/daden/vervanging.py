@@ -100,9 +100,9 @@ def andere_laatste_dag(v: "Verhaal") -> str | None:
     return f"{x.wie} is weg tot en met {dag}"
 
 
-@daad("trajecten:afwezigheid", gewicht=4)
+@daad("trajecten:afwezigheid", "trajecten:bezoek_gebeld", "trajecten:bezoek_gebeld_ongedaan", gewicht=4)
 def verdeel_bezoek(v: "Verhaal") -> str | None:
-    """A visit of who is away goes to who replaces it."""
+    """A visit of who is away goes to who replaces it; that the person knows it is ticked, and taken back."""
     kan = [(nr, x, z) for nr, x in _lopend(v) for z in v.nu.bezoeken.values() if _te_verdelen(v, x, z)]
     if (keuze := v.kies(kan)) is None:
         return None
@@ -111,6 +111,8 @@ def verdeel_bezoek(v: "Verhaal") -> str | None:
     velden = _laten_staan(v, x.wie, x.tot) | {f"bezoek_{pk}": str(v.gebruiker(x.door).pk)}
     v.vul("tess", "trajecten:afwezigheid", v.sleutel("afwezig", nr), **velden)
     v.boek.schrijf(BezoekOvergenomen(z.nr, x.door))
+    v.druk("tess", "trajecten:bezoek_gebeld", pk)
+    v.druk("tess", "trajecten:bezoek_gebeld_ongedaan", pk)
     return f"het bezoek van {z.dag} gaat van {x.wie} naar {x.door}"
 
 

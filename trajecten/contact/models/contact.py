@@ -259,6 +259,12 @@ class GeplandBezoek(OverPersoon, MetVersie):
     aangekondigd_op = models.DateField(
         _("aangekondigd op"), null=True, blank=True, help_text=_("Met een brief of een bericht.")
     )
+    afgebeld_op = models.DateField(
+        _("afgebeld op"),
+        null=True,
+        blank=True,
+        help_text=_("De dag waarop iemand heeft gehoord dat het bezoek niet doorgaat."),
+    )
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
 
     niveau: ClassVar[Niveau] = Niveau.DOSSIER

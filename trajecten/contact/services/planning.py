@@ -149,7 +149,8 @@ def restore_bezoek(*, bezoek_id: int, door: Gebruiker) -> GeplandBezoek:
         raise Weigering(_("De dag van dit bezoek is al geweest. Plan een nieuw bezoek."))
     with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.BEZOEK_VERVALLEN) as daad:
         daad.over("inburgeraar", bezoek.inburgeraar_id)
-        return wijzig_rij(bezoek, gezien=None, velden={"stand": Bezoekstand.GEPLAND, "reden": ""})
+        velden = {"stand": Bezoekstand.GEPLAND, "reden": "", "afgebeld_op": None}
+        return wijzig_rij(bezoek, gezien=None, velden=velden)
 
 
 @transaction.atomic

@@ -8,15 +8,18 @@ from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gebruikers.enums import Rol
 from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.models import Afwezigheid
+from gebruikers.ongedaan import terugweg
+from gebruikers.terug import waar_getikt
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import DAG, vandaag
+from trajecten.contact.models import GeplandBezoek
 from trajecten.overdracht.forms.vervanging import LaatsteDagForm, VerdeelForm, VervangingForm
 from trajecten.overdracht.paneel_vervanging import (
     afwezig_in,
@@ -26,6 +29,7 @@ from trajecten.overdracht.paneel_vervanging import (
     terug_te_bellen,
     wie_is,
 )
+from trajecten.overdracht.services.gebeld import record_gebeld, undo_gebeld
 from trajecten.overdracht.services.vervangen import (
     arrange_vervanging,
     change_einde,
@@ -34,7 +38,9 @@ from trajecten.overdracht.services.vervangen import (
     withdraw_vervanging,
 )
 from trajecten.overdracht.vervangvoorstel import Vervangvoorstel, maak_voorstel, standaard_dagen
+from trajecten.traject.permissions import persoon_van
 
+VAN_BEZOEK = persoon_van(GeplandBezoek)
 LANG = dt.timedelta(days=366)
 
 
@@ -156,6 +162,28 @@ def intrekken(request: Verzoek, pk: int) -> HttpResponse:
         "hoeveel": ngettext("%d bezoek", "%d bezoeken", n) % n,
     }
     return render(request, "trajecten/overdracht/afwezigheid_intrekken.html", context)
+
+
+@require_POST
+@beleid(rollen={Rol.TEAMLEIDER}, bereik=VAN_BEZOEK)
+def gebeld(request: Verzoek, pk: int) -> HttpResponse:
+    """Record that the person of a visit knows what an absence changed, and stay where that was ticked."""
+    return doe_meteen(
+        request,
+        lambda: record_gebeld(bezoek_id=pk, door=request.user),
+        naar=waar_getikt(request, anders=reverse("trajecten:afwezig")),
+        melding=lambda bezoek: _("%s weet het.") % bezoek.inburgeraar.naam,
+        ongedaan=reverse("trajecten:bezoek_gebeld_ongedaan", args=[pk]),
+    )
+
+
+toch_niet_gebeld = terugweg(
+    rollen={Rol.TEAMLEIDER},
+    bereik=VAN_BEZOEK,
+    doe=lambda pk, door: undo_gebeld(bezoek_id=pk, door=door),
+    melding=lambda bezoek: _("%s weet het nog niet.") % bezoek.inburgeraar.naam,
+)
+"""Record that the person of a visit does not know it after all."""
 
 
 def _ingetrokken(rij: Afwezigheid, namen: list[str]) -> str:
