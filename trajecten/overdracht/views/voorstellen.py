@@ -1,6 +1,5 @@
 """Pages of the teamleider: who gets whom, for a selection of people or the whole caseload of a coordinator."""
 
-import datetime as dt
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
@@ -17,18 +16,18 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from gebruikers.concept import Concepthouder, concept_van, houdt_concept
 from gebruikers.enums import Rol
-from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.models import Gebruiker
 from gebruikers.terug import waar_getikt
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import Onderwerp, beleid
 from kern.getypt import lees_sleutel, lees_sleutels
-from kern.klok import DAG, vandaag
 from logboek.enums import Handeling
 from logboek.services import leg_vast
 from trajecten.overdracht.forms.voorstel import VoorstelForm
 from trajecten.overdracht.gaat_mee import gaat_mee
 from trajecten.overdracht.kandidaten import plaatsen_vrij, vrij
+from trajecten.overdracht.keuze import Paginakeuze
 from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.pagina import WACHT, Mensen, Regel, lees_mensen, mensen_van
 from trajecten.overdracht.services.toewijzen import assign_personen
@@ -51,8 +50,6 @@ from trajecten.traject.permissions import persoon_van
 from wijken.models import Wijk
 
 TEAMLEIDER = {Rol.TEAMLEIDER}
-VOORUIT = 14 * DAG
-"""The day that is proposed when nobody leaves: time to read the notes and to meet."""
 EERST = 7
 """How many people are shown at once; the rest one tap away."""
 WACHTEN = 3
@@ -69,7 +66,7 @@ def _gevraagd(request: Verzoek) -> list[int]:
 def toewijzen(request: Verzoek) -> HttpResponse:
     """Propose who can take one or more people; who has a fixed contact goes by a transfer, the others at once."""
     wie = _gevraagd(request)
-    return _pagina(request, wie, van=None, concept=concept_van(request) if wie else None)
+    return _pagina(request, Paginakeuze(personen=wie, concept=concept_van(request) if wie else None))
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,9 +77,8 @@ def zonder_contact(request: Verzoek) -> HttpResponse:
     wie = list(zonder_vast_contact(request.user, wijk=wijk).values_list("pk", flat=True))
     # A form of before somebody was assigned names that person too, and is the same form.
     eerder = lees_sleutels(naam.removeprefix("aan_") for naam in request.POST if naam.startswith("aan_"))
-    return _pagina(
-        request, [*wie, *(pk for pk in eerder if pk not in wie)], van=None, zonder=len(wie), wijk=wijk
-    )
+    personen = [*wie, *(pk for pk in eerder if pk not in wie)]
+    return _pagina(request, Paginakeuze(personen=personen, zonder=len(wie), wijk=wijk))
 
 
 @require_http_methods(["GET", "POST"])
@@ -98,7 +94,8 @@ def nieuw(request: Verzoek) -> HttpResponse:
     alle = mensen_van(request.user, van)
     gekozen = set(_gevraagd(request))
     personen = [pk for pk in alle if not gekozen or pk in gekozen]
-    return _pagina(request, personen, van=van, naar=naar, concept=concept_van(request))
+    keuze = Paginakeuze(personen=personen, van=van, naar=naar, concept=concept_van(request))
+    return _pagina(request, keuze)
 
 
 @require_GET
@@ -148,34 +145,13 @@ def _verder(request: Verzoek, van: Gebruiker | None, nog: list[int]) -> str:
     return f"{reverse('trajecten:toewijzen')}?{urlencode({'persoon': nog}, doseq=True)}"
 
 
-def _pagina(
-    request: Verzoek,
-    personen: list[int],
-    *,
-    van: Gebruiker | None,
-    naar: Gebruiker | None = None,
-    zonder: int | None = None,
-    wijk: Wijk | None = None,
-    concept: Concepthouder | None = None,
-) -> HttpResponse:
-    """Show the page of people (keys).
-
-    Args:
-        request: the request.
-        personen: the people.
-        van: whose caseload it is.
-        naar: who is to get some of them; None proposes somebody for each.
-        zonder: the number without a fixed contact, on the page of those: it assigns and proposes no transfer.
-        wijk: the only wijk of that page; None for all.
-        concept: the draft of its notes.
-    """
+def _pagina(request: Verzoek, keuze: Paginakeuze) -> HttpResponse:
+    """Show the page of a choice, or carry out what was filled in on it."""
     telt = request.POST.get("doe") == "tel"
-    ingevuld = _ingevuld(request, concept, telt=telt)
-    weg = _laatste_dag(van) if van else None
-    vanaf = _vanaf(ingevuld or request.POST, weg) if zonder is None else vandaag()
-    wie = lees_mensen(request.user, personen, vanaf, van=van)
-    krijgt = _ontvanger(wie, naar)
-    rijen = _rijen(wie, kiest_zelf=krijgt is not None, wijst_toe=zonder is not None)
+    ingevuld = _ingevuld(request, keuze.concept, telt=telt)
+    wie = lees_mensen(request.user, keuze.personen, keuze.vanaf(ingevuld or request.POST), van=keuze.van)
+    krijgt = _ontvanger(wie, keuze.naar)
+    rijen = _rijen(wie, kiest_zelf=krijgt is not None, wijst_toe=keuze.wijst_toe)
     form = VoorstelForm(
         None if telt else request.POST or None,
         regels=rijen,
@@ -183,26 +159,21 @@ def _pagina(
         dag=wie.dag,
         ingevuld=ingevuld,
     )
-    klaar: dict[str, Any] = {"van": van, "naar": naar, "zonder": zonder is not None, "wijk": wijk}
-    antwoord = None if telt else _stuur(request, form, concept, klaar)
+    antwoord = None if telt else _stuur(request, form, keuze)
     if antwoord:
         return antwoord
     _log(request, rijen)
-    context = (
-        _context([r for r in rijen if r.kan != WACHT], form)
-        | _wachten(rijen)
-        | _wijk_van(van)
-        | {
-            "van": van,
-            "krijgt": krijgt,
-            "weg": weg,
-            "form": form,
-            "zonder": zonder,
-            "concept": concept if form.met_voorstel else None,
-            "gaat_mee": gaat_mee([r for erbij in form.gekozen().values() for r in erbij], wie.dag),
-            "geteld": telt,
-        }
-    )
+    context = {
+        "van": keuze.van,
+        "krijgt": krijgt,
+        "weg": keuze.weg,
+        "form": form,
+        "zonder": keuze.zonder,
+        "concept": keuze.concept if form.met_voorstel else None,
+        "gaat_mee": gaat_mee([r for erbij in form.gekozen().values() for r in erbij], wie.dag),
+        "geteld": telt,
+    }
+    context |= _context([r for r in rijen if r.kan != WACHT], form) | _wachten(rijen) | _wijk_van(keuze.van)
     return render(request, "trajecten/overdracht/voorstellen.html", context)
 
 
@@ -214,16 +185,14 @@ def _rijen(wie: Mensen, *, kiest_zelf: bool, wijst_toe: bool) -> list[Regel]:
     return sorted(rijen, key=lambda regel: not regel.te_kiezen)
 
 
-def _stuur(
-    request: Verzoek, form: VoorstelForm, concept: Concepthouder | None, klaar: dict[str, Any]
-) -> HttpResponse | None:
+def _stuur(request: Verzoek, form: VoorstelForm, keuze: Paginakeuze) -> HttpResponse | None:
     return verstuur(
         request,
         form,
         lambda: _verstuur(request, form),
-        naar=lambda gedaan: _klaar(form, gedaan, **klaar),
+        naar=lambda gedaan: keuze.klaar(gedaan, [regel.persoon.pk for regel in form.regels]),
         kijk=_("in de lijst hieronder"),
-        concept=concept,
+        concept=keuze.concept,
     )
 
 
@@ -263,40 +232,6 @@ def _ingevuld(request: Verzoek, concept: Concepthouder | None, *, telt: bool) ->
     return concept.velden
 
 
-def _klaar(
-    form: VoorstelForm,
-    gedaan: list[int],
-    *,
-    van: Gebruiker | None,
-    naar: Gebruiker | None,
-    zonder: bool,
-    wijk: Wijk | None,
-) -> str:
-    """Return the address of what came of it: whom it was about (keys), and who of the page is left."""
-    nog = [regel.persoon.pk for regel in form.regels if regel.persoon.pk not in gedaan]
-    keuze = {
-        "van": [van.pk] if van else [],
-        "naar": [naar.pk] if naar else [],
-        "persoon": [] if van else gedaan,
-        "nog": [] if van or zonder else nog,
-        "zonder": ["ja"] if zonder else [],
-        "wijk": [wijk.pk] if wijk else [],
-    }
-    return f"{reverse('trajecten:overdracht_verstuurd')}?{urlencode(keuze, doseq=True)}"
-
-
-def _vanaf(velden: QueryDict, weg: dt.date | None) -> dt.date:
-    """Return the day that was typed; else the one after the last day of who leaves, or two weeks ahead."""
-    return _typte_dag(velden) or (weg + DAG if weg and weg >= vandaag() else vandaag() + VOORUIT)
-
-
-def _typte_dag(velden: QueryDict) -> dt.date | None:
-    try:
-        return max(dt.date.fromisoformat(velden.get("vanaf", "")), vandaag())
-    except ValueError:
-        return None
-
-
 def _wijk_van(van: Gebruiker | None) -> dict[str, Any]:
     """Return the wijk of a coordinator who works in one alone, and its page, for the breadcrumb."""
     wijken = {a.wijk for a in van.in_kracht if a.rol == Rol.TRAJECTCOORDINATOR} if van else set()
@@ -305,13 +240,6 @@ def _wijk_van(van: Gebruiker | None) -> dict[str, Any]:
         "van_wijk": wijk,
         "van_wijk_url": f"{reverse('trajecten:caseload')}?wijk={wijk.pk}" if wijk else "",
     }
-
-
-def _laatste_dag(van: Gebruiker) -> dt.date | None:
-    """Return the last day on which a user is a trajectcoördinator; None when that goes on."""
-    rijen = Aanstelling.objects.filter(gebruiker=van).met_rol(Rol.TRAJECTCOORDINATOR)
-    laatste = sorted(rijen, key=lambda a: (a.tot is None, a.tot or a.van))
-    return laatste[-1].tot_en_met if laatste else None
 
 
 def _log(request: Verzoek, rijen: list[Regel]) -> None:
