@@ -45,7 +45,7 @@ def test_a_caseload_is_proposed_at_a_desk_and_answered_on_a_phone(gast: Gast) ->
 
     page = gast.meld_aan(leider, SCHERM)
     page.goto(f"{reverse('trajecten:overdracht_nieuw')}?van={thijs.pk}")
-    expect(page.get_by_role("heading", name=f"Overdracht van {thijs.naam}")).to_be_visible()
+    expect(page.get_by_role("heading", name=f"Dossiers van {thijs.naam} overdragen")).to_be_visible()
     expect(page.get_by_text("0 wordt 3")).to_be_visible()
     past(page)
     page.locator("summary", has_text="Fouad").click()

@@ -222,7 +222,7 @@ def test_coordinator_reads_its_own_talks_and_changes_nothing(team: Team) -> None
     pagina = klant.get(reverse("trajecten:bespreking_lezen", args=[punt.bespreking_id])).text
     assert "Samen gaan kijken." in pagina
     assert "Bellen" in pagina
-    for knop in ("Intrekken", "Verbeteren", "Verder gaan", "Weer openen"):
+    for knop in ("Taak intrekken", "Verbeteren", "Verder gaan", "Weer openen"):
         assert knop not in pagina
 
 

@@ -122,7 +122,7 @@ def test_who_stops_and_who_has_no_fixed_contact(team: Team) -> None:
     assert [r.pk for r in mensen] == [vast.pk]
     assert einde.daad == "Overdracht maken"
     overdracht = als_klant(team.teamleider).get(einde.daad_url).text
-    assert f"Overdracht van {team.coordinator.naam}" in overdracht
+    assert f"Dossiers van {team.coordinator.naam} overdragen" in overdracht
     assert vast.naam in overdracht
 
 

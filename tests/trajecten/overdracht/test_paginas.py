@@ -126,7 +126,7 @@ def test_caseload_is_proposed_with_notes_from_the_dossiers(team: Team, persoon: 
     maak_afspraak(persoon, team.coordinator)
     klant = als_klant(team.teamleider)
     pagina = klant.get(van(team))
-    assert f"Overdracht van {team.coordinator.naam}" in pagina.text
+    assert f"Dossiers van {team.coordinator.naam} overdragen" in pagina.text
     assert pagina.context["form"][f"notitie_{persoon.pk}"].value() == f"Sinds {_dag()} in Taxeren: 0 dagen."
     uit = verstuur(
         klant,
