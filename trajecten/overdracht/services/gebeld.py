@@ -1,4 +1,4 @@
-"""That the person of a visit heard what an absence changed: who comes instead, or that nobody does."""
+"""That the person of a visit heard what an absence changed: who comes instead, or that nobody does (docs/adr/0055)."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
