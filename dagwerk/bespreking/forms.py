@@ -39,7 +39,7 @@ class BespreekForm(MetSleutel, MetVersieveld, Formulier):
         required=False,
         help_text=HULP,
     )
-    wat = forms.CharField(label=gettext_lazy("Wat spreek je af?"), max_length=300, required=False)
+    wat = forms.CharField(label=gettext_lazy("Welke taak spreek je af?"), max_length=300, required=False)
     wie = forms.TypedChoiceField(label=gettext_lazy("Wie doet het?"), coerce=int, required=False)
     uiterlijk = forms.DateField(label=gettext_lazy("Uiterlijk wanneer?"), widget=Datum(), required=False)
 

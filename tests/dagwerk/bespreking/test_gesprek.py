@@ -178,7 +178,7 @@ def test_teamleider_ticks_off_its_own_task_and_takes_that_back(team: Team) -> No
 def test_talk_is_begun_stopped_and_ended_on_the_page(team: Team) -> None:
     persoon = in_caseload(team)
     leider = als_klant(team.teamleider)
-    assert "Bespreking nu beginnen" in leider.get(adres(team)).text
+    assert "De bespreking begint zodra je op ‘Bespreking nu beginnen’ tikt." in leider.get(adres(team)).text
     begin = leider.post(reverse("trajecten:bespreking_beginnen", args=[team.coordinator.pk]))
     assert begin["Location"] == adres(team)
     bespreking = Bespreking.objects.get()
