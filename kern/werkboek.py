@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from xlsxwriter import Workbook
 
@@ -16,7 +17,7 @@ DAG_BREED = 10
 _STUUR = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Characters that XML does not know."""
 
-type Waarde = str | int | dt.date | None
+type Waarde = str | int | Decimal | dt.date | None
 
 
 def maak_werkboek(naam: str, koppen: Sequence[str], rijen: Iterable[Sequence[Waarde]]) -> bytes:
@@ -45,7 +46,7 @@ def maak_werkboek(naam: str, koppen: Sequence[str], rijen: Iterable[Sequence[Waa
                     case str() if waarde:
                         # Never the method that guesses: it makes a formula of what begins with "=".
                         blad.write_string(rij, kolom, _STUUR.sub("", waarde), woord if rij else kop)
-                    case int():
+                    case int() | Decimal():
                         blad.write_number(rij, kolom, waarde, getal)
                     case dt.date():
                         blad.write_datetime(rij, kolom, waarde, dag)

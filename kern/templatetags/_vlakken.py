@@ -165,9 +165,9 @@ def kiesbalk(content: str, label: str) -> SafeString:
 
 
 @register.simple_block_tag
-def menu(content: str, naam: str, *, verborgen: str = "", woord: bool = False) -> SafeString:
+def menu(content: str, naam: str, *, verborgen: str = "", woord: bool = False, label: str = "") -> SafeString:
     """Return a button with a menu behind it; the content is list items with a link or button."""
-    return toon("menu", inhoud=content, naam=naam, verborgen=verborgen, woord=woord)
+    return toon("menu", inhoud=content, naam=naam, verborgen=verborgen, woord=woord, label=label)
 
 
 @register.simple_block_tag
