@@ -12,6 +12,7 @@ from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Route
 from kern.woorden import duur
 from trajecten.handhaving.models import Verzuimoverdracht
+from vinden.personen import Lijstkeuze
 from wijken.models import Wijk
 
 REGULIER, HANDHAVING = "regulier", "handhaving"
@@ -23,10 +24,17 @@ class Bijconsulenten:
 
     Args:
         naam: what is counted, and since when the longest waits.
+        lijst: the people; of what a consulent decides it tells nothing.
     """
 
     aantal: int
     naam: str
+    lijst: Lijstkeuze
+
+    @property
+    def url(self) -> str:
+        """The list of these people; empty for nobody."""
+        return self.lijst.adres if self.aantal else ""
 
 
 def bij_consulenten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Bijconsulenten]:
@@ -40,9 +48,17 @@ def bij_consulenten(gebruiker: Gebruiker, wijk: Wijk | None) -> list[Bijconsulen
     gevonden = {rij["wat"]: rij for rij in delen[0].union(delen[1], all=True).order_by()}
     return [
         _wacht_in_woorden(
-            gevonden.get(REGULIER), _("op de reguliere route"), _("op de reguliere route, langst %s")
+            gevonden.get(REGULIER),
+            _("op de reguliere route"),
+            _("op de reguliere route, langst %s"),
+            Lijstkeuze(route=Route.REGULIER, wijk=wijk),
         ),
-        _wacht_in_woorden(gevonden.get(HANDHAVING), _("in handhaving"), _("in handhaving, langst %s")),
+        _wacht_in_woorden(
+            gevonden.get(HANDHAVING),
+            _("in handhaving"),
+            _("in handhaving, langst %s"),
+            Lijstkeuze(verzuim=True, wijk=wijk),
+        ),
     ]
 
 
@@ -52,13 +68,15 @@ def _telling(rijen: Any, wat: str, sinds: Any, wijk: Wijk | None) -> QuerySet[An
     telling: QuerySet[Any, Any] = (
         rijen.order_by()
         .values(wat=Cast(Value(wat), CharField()))
-        .annotate(n=Count("pk"), sinds=Cast(Min(sinds), DateField()))
+        .annotate(n=Count("inburgeraar", distinct=True), sinds=Cast(Min(sinds), DateField()))
     )
     return telling
 
 
-def _wacht_in_woorden(rij: dict[str, Any] | None, naam: str, met_duur: str) -> Bijconsulenten:
+def _wacht_in_woorden(
+    rij: dict[str, Any] | None, naam: str, met_duur: str, lijst: Lijstkeuze
+) -> Bijconsulenten:
     if rij is None:
-        return Bijconsulenten(aantal=0, naam=naam)
+        return Bijconsulenten(aantal=0, naam=naam, lijst=lijst)
     sinds: dt.date = rij["sinds"]
-    return Bijconsulenten(aantal=rij["n"], naam=met_duur % duur(sinds))
+    return Bijconsulenten(aantal=rij["n"], naam=met_duur % duur(sinds), lijst=lijst)
