@@ -276,7 +276,7 @@ class Personenfilter(Formulier):
                 weken = self.selectie.geen_contact or 0
                 return ngettext("%d week niet gesproken", "%d weken niet gesproken", weken) % weken
             case _ if naam in DAGEN:
-                return str(_OP_DAG[naam]) % date_format(dt.date.fromisoformat(waarde), "j M Y")
+                return str(_OP_DAG[naam]) % date_format(dt.date.fromisoformat(waarde), "j b Y")
             case "contact" | "begeleid_door" if waarde == str(self.gebruiker.pk) and self._is_coordinator:
                 waarde = MIJ
         veld = self.fields[naam]

@@ -31,6 +31,7 @@ from vinden.personen.forms import GegevensForm
 from vinden.personen.kiezen import kiespagina
 from vinden.personen.lijst import in_zicht
 from vinden.personen.lijstkeuze import Kolom
+from vinden.personen.uren import uren_van
 
 WEERGAVEN = Lijst(
     sleutel="personen",
@@ -70,6 +71,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         "filter": filters,
         "selectie": filters.selectie,
         "uit_zicht": aantal_uit_zicht(request.user, filters.selectie),
+        "uren": uren_van(request.user, filters.selectie),
         "snel": _snelkeuzes(request, filters.selectie),
         "mag_toevoegen": request.user.heeft(Rol.TRAJECTCOORDINATOR),
     }
