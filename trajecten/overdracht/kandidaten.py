@@ -78,7 +78,7 @@ def ontvangers_op(dag: dt.date, *, behalve: int | None = None) -> list[Ontvanger
     for a in rijen.filter(gebruiker__is_active=True).select_related("gebruiker", "wijk").order_by("pk"):
         if a.gebruiker_id != behalve:
             aanstellingen[a.gebruiker_id].append(a)
-    plaats, komt = ruimtes(aanstellingen, dag), _komt(aanstellingen)
+    plaats, komt = ruimtes(aanstellingen, dag), wie_komt(aanstellingen)
     open_, uren = _open_trajecten(aanstellingen), jaren(aanstellingen)
     uit = [
         Ontvanger(
@@ -95,7 +95,7 @@ def ontvangers_op(dag: dt.date, *, behalve: int | None = None) -> list[Ontvanger
     return sorted(uit, key=lambda c: (c.wie.naam, c.pk))
 
 
-def _komt(wie: Iterable[int]) -> dict[int, set[int]]:
+def wie_komt(wie: Iterable[int]) -> dict[int, set[int]]:
     """Return by coordinator (key) who comes by a transfer that waits, and counts for the norm."""
     rijen = list(
         Overdracht.objects.filter(aan__in=list(wie), stand__in=LOPEND).values_list("aan_id", "inburgeraar_id")
