@@ -1,6 +1,7 @@
 """The year of each trajectcoördinator on the caseload page: people guided and hours, beside the norms (DOMEIN 8, 8a)."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -36,6 +37,7 @@ class Jaarrij:
         uitzondering: up to how many persons the teamleider allows; empty without an exception.
         noot: says that the year is nearly full, or over the norm.
         stand: the figures themselves.
+        komt: how many people come by a transfer that waits, and count for the norm.
         verschil, verschil_uren: of the people guided and of the hours with the day of comparison; empty when equal,
             and without such a day in the same year.
         verschil_per_persoon: of the hours per person; empty when equal, and unless judged on both days.
@@ -58,11 +60,12 @@ class Jaarrij:
     verschil: str = ""
     verschil_uren: str = ""
     verschil_per_persoon: str = ""
+    komt: int = 0
 
     @property
     def ruimte(self) -> int:
-        """How many people can still come this year."""
-        return max(0, self.stand.hoogstens - self.stand.begeleid)
+        """How many people can still come this year, beside those who come already: as `plaatsen_vrij` of a transfer."""
+        return max(0, self.stand.hoogstens - self.stand.begeleid - self.komt)
 
     @property
     def keer_de_norm(self) -> Decimal | None:
@@ -145,6 +148,7 @@ def jaarrijen(
     peildatum: dt.date | None,
     toen: dict[int, Jaar],
     *,
+    komt: Mapping[int, set[int]],
     zelfde_jaar: bool,
 ) -> list[Jaarrij]:
     """Return the years of coordinators, in the order given.
@@ -156,10 +160,11 @@ def jaarrijen(
         standen: the figures of each by its key.
         peildatum: for the lists that the numbers open; None for today.
         toen: the figures on the day of comparison; empty without one.
+        komt: who comes to each by a transfer that waits.
         zelfde_jaar: that day lies in the same year.
     """
     met = [m for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]
-    rijen = [_jaarrij(m.naam, standen[m.pk], peildatum) for m in met]
+    rijen = [replace(_jaarrij(m.naam, standen[m.pk], peildatum), komt=len(komt.get(m.pk, ()))) for m in met]
     return [_naast(r, toen[r.pk], zelfde_jaar=zelfde_jaar) if r.pk in toen else r for r in rijen]
 
 

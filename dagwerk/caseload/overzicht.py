@@ -5,7 +5,7 @@ number opens the list of exactly the people it counts.
 """
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.urls import reverse
@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dagwerk.caseload.aandacht import punten
-from dagwerk.caseload.daden import Daad, over_collega, zonder_contact
 from dagwerk.caseload.getallen import Getal, Wachten
+from dagwerk.caseload.ingangen import toewijzen_adres
 from dagwerk.caseload.jaren import Jaarrij, Vol, Vraagregel, intrekkingen, jaarrijen, vragen, wie_vol_is
-from dagwerk.caseload.oordeel import Reden, redenen, ruimte_in_woorden
+from dagwerk.caseload.oordeel import redenen, ruimte_in_woorden
 from dagwerk.caseload.peildatum import VIER_WEKEN, Tegen, adres
+from dagwerk.caseload.rijen import Rij, Wijktabel
 from dagwerk.caseload.stof import Stof, Zin
 from dagwerk.caseload.tellen import (
     WEEK,
@@ -30,11 +31,11 @@ from dagwerk.caseload.tellen import (
     langst_in_stap,
     langsten,
 )
+from dagwerk.caseload.van_mij import Werkregel, van_mij
 from dagwerk.caseload.verloop import Verloop, verloop
 from dagwerk.caseload.wijken import (
     Jaarstof,
     Naastrij,
-    Samenjaar,
     Wijkdoel,
     jaarstof,
     naast_elkaar,
@@ -50,6 +51,7 @@ from kern.klok import DAG, vandaag
 from kern.woorden import met_een_decimaal
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm
+from trajecten.overdracht.kandidaten import wie_komt
 from trajecten.overdracht.vertrek import zonder_vast_contact
 from trajecten.traject.enums import Stap
 from trajecten.traject.op_dag import VOOR_VOLGEN
@@ -57,65 +59,6 @@ from vinden.personen import NIEMAND, OPEN, Lijstkeuze
 from wijken.models import Wijk
 
 __all__ = ["Caseload", "Getal", "Rij", "Wijktabel", "caseload"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rij:
-    """The numbers of one coordinator in a wijk, of people without one, of a wijk, or of all wijken.
-
-    Args:
-        naam: the coordinator or the wijk.
-        noot: what needs attention about the coordinator, in words.
-        stappen: a number for each step, in their order.
-        bezocht: how many of them had a visit at the door this week; `vorige_week` the week before.
-        bezoek: who was visited this week or will be by plan; None on an earlier day.
-        signaal: who has a signal, `meting` those because a meting is due; None on an earlier day.
-        verzuim: for whom handhaving runs.
-        langst: the longest time without a talk; None without open trajecten.
-        in_stap: the longest time in Taxeren, Vormgeven or Plaatsen; None with nobody there.
-        jaar: the year of the coordinator; None for others.
-        redenen: what is out of line, heaviest first.
-        ruimte: for how many people there is room, in words.
-        samen: the year of a wijk together; None for others.
-        daden: what can be done from the row; none on an earlier day.
-    """
-
-    naam: str
-    stappen: list[Getal]
-    open: Getal
-    bezocht: Getal
-    vorige_week: Getal
-    bezoek: Getal | None
-    signaal: Getal | None
-    verzuim: Getal
-    meting: Getal | None
-    langst: Wachten | None
-    in_stap: Wachten | None
-    noot: str = ""
-    jaar: Jaarrij | None = None
-    redenen: tuple[Reden, ...] = ()
-    ruimte: str = ""
-    samen: Samenjaar | None = None
-    daden: tuple[Daad, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Wijktabel:
-    """A wijk, with a row for each of its coordinators and their sum.
-
-    Args:
-        doelen: started trajecten beside the targets; none outside the pilot.
-        kop: in words how many are open, and who works there.
-        vouw: a phone shows the heading alone: there is another wijk with more to do.
-    """
-
-    wijk: Wijk
-    rijen: list[Rij]
-    samen: Rij
-    doelen: list[Wijkdoel]
-    kop: str
-    url: str
-    vouw: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,6 +77,8 @@ class Caseload:
         vragen: the requests for an exception to the norm, of all wijken.
         intrekkingen: the requests to withdraw a BSN, of all wijken.
         tegen: the day that it is compared with.
+        van_mij: what the teamleider has to do or has asked; none on an earlier day.
+        toewijzen_url: where people without a fixed contact get one.
     """
 
     datum: dt.date
@@ -149,6 +94,23 @@ class Caseload:
     jaren: list[Jaarrij]
     vragen: list[Vraagregel]
     intrekkingen: list[Vraagregel]
+    van_mij: list[Werkregel]
+    toewijzen_url: str
+
+    @property
+    def zonder_verloop(self) -> bool:
+        """Whether a sentence is about a number that was not counted for long enough to tell how it went."""
+        return any(zin.verloop_url and not zin.lijn and not zin.verschil for zin in self.zinnen)
+
+    @property
+    def norm(self) -> str:
+        """The norm of hours per person, the same for everybody; empty without coordinators."""
+        return self.jaren[0].norm if self.jaren else ""
+
+    @property
+    def zonder_oordeel(self) -> bool:
+        """Whether the hours per person of somebody are not judged."""
+        return any(not jaar.per_persoon for jaar in self.jaren)
 
     @property
     def is_leeg(self) -> bool:
@@ -190,7 +152,7 @@ def caseload(
         is_vandaag=peil.is_vandaag,
         maandag=peil.maandag,
         wijken=tabellen,
-        samen=stand.rij(_("Alle wijken samen"), Lijstkeuze(trajectwijk=wijk, peildatum=stand.peildatum)),
+        samen=bouw.alle(stand, getoond, Lijstkeuze(trajectwijk=wijk, peildatum=stand.peildatum)),
         naast=naast_elkaar(starts, getoond, stof, stand.groepen, gang),
         zinnen=zinnen(_stof(gebruiker, stand, doelen, rijen, stof.mensen, getoond, gang)) if gang else [],
         aandacht=[*_aandacht(stand, wijk), *wie_vol_is(rijen)] if peil.is_vandaag else [],
@@ -198,6 +160,8 @@ def caseload(
         jaren=rijen,
         vragen=vragen(gebruiker) if peil.is_vandaag else [],
         intrekkingen=intrekkingen(gebruiker) if peil.is_vandaag else [],
+        van_mij=van_mij(gebruiker) if peil.is_vandaag else [],
+        toewijzen_url=toewijzen_adres(stand.groepen if peil.is_vandaag else [], wijk),
     )
 
 
@@ -215,7 +179,8 @@ def _jaarrijen(stand: "_Stand", wijken: list[Wijk], stof: Jaarstof, toen: Jaarst
     """Return the years of who has a row on the page."""
     op_rij = [m for m in stof.mensen if any(_staat_in(stand.van(w), w, m) for w in wijken)]
     eerder = toen.standen if toen else {}
-    return jaarrijen(op_rij, stof.standen, stand.peildatum, eerder, zelfde_jaar=stand.zelfde_jaar)
+    komt = wie_komt(m.pk for m in op_rij) if stand.peil.is_vandaag else {}
+    return jaarrijen(op_rij, stof.standen, stand.peildatum, eerder, komt=komt, zelfde_jaar=stand.zelfde_jaar)
 
 
 def _lees(gebruiker: Gebruiker, wijk: Wijk | None, peil: Peil, tegen: Tegen) -> "_Stand":
@@ -301,7 +266,7 @@ class _Stand:
             naam=naam,
             noot=noot,
             stappen=[getal(str(stap.label), "open", lijst.met(stap=stap.value), stap) for stap in Stap],
-            open=getal(_("Samen"), "open", alle),
+            open=getal(_("Open"), "open", alle),
             bezocht=getal(_("Bezocht deze week"), "bezocht", alle.met(bezocht_sinds=maandag)),
             vorige_week=getal(
                 _("Bezocht vorige week"),
@@ -330,7 +295,6 @@ class _Stand:
             self.rij(wie.naam, lijst, noot="" if wie.wijken else weg),
             jaar=jaar,
             ruimte=ruimte_in_woorden(jaar),
-            daden=over_collega(wie, self.peil.gebruiker) if self.peil.is_vandaag else (),
             redenen=tuple(
                 redenen(
                     afwezig_tot=self.afwezig.get(wie.pk),
@@ -449,6 +413,16 @@ class _Bouw:
     toen: Jaarstof | None
     doelen: dict[int, list[Wijkdoel]]
 
+    def toen_in(self, stand: _Stand) -> Jaarstof | None:
+        """Return the year up to the day of comparison, when that lies in the same year."""
+        return self.toen if stand.zelfde_jaar else None
+
+    def alle(self, stand: _Stand, wijken: list[Wijk], lijst: Lijstkeuze) -> Rij:
+        """Return the row of all wijken together; of hours per person each coordinator counts once."""
+        wie = [m for m in self.stof.mensen if m.pk in self.jaren]
+        samen = samenjaar(wijken, self.stof, self.toen_in(stand), wie)
+        return replace(stand.rij(_("Alle wijken"), lijst), samen=samen)
+
     def tabel(self, stand: _Stand, wijk: Wijk) -> Wijktabel:
         """Return the table of a wijk from its counts."""
         lijst = Lijstkeuze(trajectwijk=wijk, peildatum=stand.peildatum)
@@ -456,12 +430,10 @@ class _Bouw:
         rijen = [stand.rij_van(m, lijst.met(contact=m.pk), self.jaren.get(m.pk)) for m in hier]
         if NIEMAND in stand.contacten:
             wacht = _("heeft geen vast contact")
-            rij = stand.rij(_("Nog toe te wijzen"), lijst.met(contact=NIEMAND), noot=wacht)
-            daden = zonder_contact(stand.groepen) if stand.peil.is_vandaag else ()
-            rijen.append(replace(rij, daden=daden))
+            rijen.append(stand.rij(_("Nog toe te wijzen"), lijst.met(contact=NIEMAND), noot=wacht))
         samen = replace(
             stand.rij(_("%s samen") % wijk.naam, lijst),
-            samen=samenjaar(wijk, self.stof, self.toen if stand.zelfde_jaar else None),
+            samen=samenjaar([wijk], self.stof, self.toen_in(stand), hier),
         )
         return Wijktabel(
             wijk=wijk,

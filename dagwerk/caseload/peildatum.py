@@ -33,6 +33,10 @@ class Tegen:
     dag: dt.date
     gekozen: bool
 
+    def in_woorden(self, *, met_zinnen: bool) -> str:
+        """Return the day as the menu says it: of sentences there is always one."""
+        return jaar_zo_nodig(self.dag) if self.gekozen or met_zinnen else _("niet")
+
 
 class PeildatumForm(Formulier):
     """Another day, and one to compare it with, beside the wijk that is shown."""
@@ -108,9 +112,16 @@ class Keuze:
     actief: bool
 
 
+def in_woorden(dag: dt.date) -> str:
+    """Return the peildatum as the menu of days says it."""
+    naam = jaar_zo_nodig(dag)
+    return _("vandaag, %s") % naam if dag == vandaag() else naam
+
+
 def vergelijkingen(dag: dt.date, wijk: Wijk | None, tegen: Tegen) -> list[Keuze]:
     """Return the days to compare a peildatum with at a tap: none, four weeks before, the end of the month before."""
-    namen: list[tuple[str, dt.date | None]] = [(_("Niet"), None)]
+    niet = _("Alleen de zinnen, met vier weken eerder") if dag == vandaag() else _("Niet")
+    namen: list[tuple[str, dt.date | None]] = [(niet, None)]
     for naam, ander in (
         (_("Vier weken eerder, %s"), dag - VIER_WEKEN),
         (_("Einde vorige maand, %s"), dag.replace(day=1) - DAG),
@@ -126,11 +137,27 @@ def keuzes(gekozen: dt.date, wijk: Wijk | None) -> list[Keuze]:
     return [Keuze(naam=naam, url=adres(wijk, dag), actief=dag == gekozen) for naam, dag in peildagen()]
 
 
-def adres(wijk: Wijk | None, dag: dt.date, vergelijk: dt.date | None = None) -> str:
-    """Return the address of the page of a wijk (None: of all) on a day, compared with another when there is one."""
+ANDERS = "anders"
+"""In the address: the fields for another day are shown."""
+
+
+def adres(
+    wijk: Wijk | None,
+    dag: dt.date,
+    vergelijk: dt.date | None = None,
+    *,
+    anders: bool = False,
+    pagina: str = "trajecten:caseload",
+) -> str:
+    """Return the address of a page of a wijk (None: of all) on a day, compared with another when there is one.
+
+    With `anders` the fields for another day are shown.
+    """
     vraag: dict[str, object] = {"wijk": wijk.pk} if wijk else {}
     if dag != vandaag():
         vraag |= {"peildatum": dag.isoformat()}
     if vergelijk is not None:
         vraag |= {"vergelijk": vergelijk.isoformat()}
-    return reverse("trajecten:caseload") + (f"?{urlencode(vraag)}" if vraag else "")
+    if anders:
+        vraag |= {ANDERS: "ja"}
+    return reverse(pagina) + (f"?{urlencode(vraag)}" if vraag else "")

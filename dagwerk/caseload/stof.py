@@ -64,7 +64,6 @@ class Zin:
         erger: it became more.
         lijn: the number at the ends of months; None without any that is known.
         verloop_url: the page with its table of months; empty for what has no course.
-        nog_niet: what is said while none of its months is known.
     """
 
     over: Onderwerp
@@ -78,7 +77,6 @@ class Zin:
     erger: bool = False
     lijn: Lijn | None = None
     verloop_url: str = ""
-    nog_niet: str = ""
 
     @property
     def voluit(self) -> str:

@@ -56,13 +56,6 @@ class Reeks:
         """The page with its table of months."""
         return f"{reverse('trajecten:caseload_verloop')}?{urlencode({'reeks': self.sleutel})}"
 
-    @property
-    def nog_niet(self) -> str:
-        """What stands in place of a course that is not there yet: signals of before their first evening do not exist."""
-        if self.maat == Maat.SIGNAAL:
-            return _("Signalen tellen we elke avond. Na het einde van de maand zie je hier het verloop.")
-        return _("Er is nog geen verloop.")
-
     def in_woorden(self, aantal: int) -> str:
         """Return a number as it is read."""
         return met_een_decimaal(Decimal(aantal) / UUR) if self.maat == Maat.PER_PERSOON else str(aantal)
@@ -72,7 +65,7 @@ OPEN = Reeks(sleutel="open", naam=gettext_lazy("Open trajecten"), maat=Maat.OPEN
 NIET_TOEGEWEZEN = Reeks(
     sleutel="niemand", naam=gettext_lazy("Zonder vast contact"), maat=Maat.OPEN, zonder_contact=True
 )
-SIGNAAL = Reeks(sleutel="signaal", naam=gettext_lazy("Mensen met een signaal"), maat=Maat.SIGNAAL, deel="")
+SIGNAAL = Reeks(sleutel="signaal", naam=gettext_lazy("Vraagt aandacht"), maat=Maat.SIGNAAL, deel="")
 STIL = Reeks(
     sleutel="stil",
     naam=gettext_lazy("Te lang niet gesproken"),

@@ -18,7 +18,7 @@ from vinden.personen import NIEMAND
 from wijken.models import Wijk
 
 ONBEKEND = "–"
-NU, ZELF, LATER = gettext_lazy("nu"), gettext_lazy("op de dag zelf"), gettext_lazy("later, zonder signalen")
+NU, ZELF, LATER = gettext_lazy("nu"), gettext_lazy("op de dag zelf"), gettext_lazy("later")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -204,45 +204,89 @@ def naast_elkaar(
 
 @dataclass(frozen=True, kw_only=True)
 class Samenjaar:
-    """The year of a wijk together: each person guided once, and the part of the wijk in hours and norms.
-
-    `verschil_uren` is that of the hours with the day of comparison; empty when equal or without such a day.
-    """
-
-    begeleid: Getal
-    hoogstens: str
-    uren: str
-    heel_jaar: str
-    verschil_uren: str
-
-
-def samenjaar(wijk: Wijk, stof: Jaarstof, toen: Jaarstof | None) -> Samenjaar | None:
-    """Return the year of a wijk together; None where nobody is appointed and nobody was guided.
+    """The year of a wijk together, or of all of them: the part of the wijk in hours and norms.
 
     Args:
-        wijk: the wijk.
+        begeleid: who was guided in the wijk, each once; None of all wijken, of which there is no list.
+        begeleid_norm: the norm of that.
+        minuten: up to the peildatum; `norm` those of the whole year.
+        uur_per_persoon: of the coordinators who are judged, together; None without any.
+        verschil_uren: of the hours with the day of comparison; empty when equal or without such a day.
+    """
+
+    begeleid: Getal | None
+    begeleid_norm: int
+    minuten: int
+    norm: int
+    uur_per_persoon: Decimal | None
+    verschil_uren: str
+
+    @property
+    def hoogstens(self) -> str:
+        """The norm of people guided, as it is read."""
+        return getal(self.begeleid_norm)
+
+    @property
+    def uren(self) -> str:
+        """The hours up to the peildatum, as they are read."""
+        return in_uren(self.minuten)
+
+    @property
+    def heel_jaar(self) -> str:
+        """The hours of the whole year, as they are read."""
+        return in_uren(self.norm)
+
+    @property
+    def per_persoon(self) -> str:
+        """The hours per person, as they are read; empty without."""
+        return "" if self.uur_per_persoon is None else met_een_decimaal(self.uur_per_persoon)
+
+
+def samenjaar(
+    wijken: list[Wijk], stof: Jaarstof, toen: Jaarstof | None, wie: Iterable[Medewerker]
+) -> Samenjaar | None:
+    """Return the year of a wijk or of several together; None where nobody is appointed and nobody was guided.
+
+    Args:
+        wijken: the wijken.
         stof: the year.
         toen: the same up to the day of comparison; None without one in the same year.
+        wie: the coordinators whose hours per person are taken together.
     """
-    begeleid, minuten, norm = (
-        stof.begeleid.get(wijk.pk, 0),
-        stof.deel(wijk, "minuten"),
-        stof.deel(wijk, "norm"),
-    )
-    if not begeleid and not norm:
+
+    def som(stof_: Jaarstof, wat: str) -> int:
+        return sum(stof_.deel(wijk, wat) for wijk in wijken)
+
+    minuten, norm, begeleid = som(stof, "minuten"), som(stof, "norm"), _begeleid(wijken, stof, toen)
+    if not norm and not (begeleid and begeleid.aantal):
         return None
     return Samenjaar(
-        begeleid=Getal(
-            naam=_("Begeleid"),
-            aantal=begeleid,
-            lijst=Lijstkeuze(begeleid_in=wijk, peildatum=None if stof.peil.is_vandaag else stof.peil.dag),
-            toen=toen.begeleid.get(wijk.pk, 0) if toen else None,
-        ),
-        hoogstens=getal(stof.deel(wijk, "begeleid_norm")),
-        uren=in_uren(minuten),
-        heel_jaar=in_uren(norm),
-        verschil_uren=in_kort(hele_uren(minuten) - hele_uren(toen.deel(wijk, "minuten"))) if toen else "",
+        begeleid=begeleid,
+        begeleid_norm=som(stof, "begeleid_norm"),
+        minuten=minuten,
+        norm=norm,
+        uur_per_persoon=_per_persoon(stof.standen[m.pk] for m in wie),
+        verschil_uren=in_kort(hele_uren(minuten) - hele_uren(som(toen, "minuten"))) if toen else "",
     )
+
+
+def _begeleid(wijken: list[Wijk], stof: Jaarstof, toen: Jaarstof | None) -> Getal | None:
+    if len(wijken) != 1:
+        return None
+    (wijk,) = wijken
+    return Getal(
+        naam=_("Begeleid"),
+        aantal=stof.begeleid.get(wijk.pk, 0),
+        lijst=Lijstkeuze(begeleid_in=wijk, peildatum=None if stof.peil.is_vandaag else stof.peil.dag),
+        toen=toen.begeleid.get(wijk.pk, 0) if toen else None,
+    )
+
+
+def _per_persoon(standen: Iterable[Jaar]) -> Decimal | None:
+    """Return the hours per person of coordinators together: of who was one all those months, as in their own rows."""
+    geteld = [stand.twaalf for stand in standen if stand.twaalf.per_persoon is not None]
+    minuten, mensen = sum(t.minuten for t in geteld), sum(t.begeleid for t in geteld)
+    return Decimal(minuten) / UUR / mensen if mensen else None
 
 
 @dataclass(frozen=True, kw_only=True)

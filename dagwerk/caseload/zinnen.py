@@ -162,7 +162,6 @@ def _zin(
         erger=erger,
         lijn=stof.verloop.lijn(reeks, telling.aantal, wijk=wijk.pk if wijk else None),
         verloop_url=reeks.adres,
-        nog_niet=reeks.nog_niet,
     )
 
 
@@ -340,7 +339,6 @@ def _achter(stof: Stof) -> Iterator[Zin]:
         verschil=in_woorden(n, doel.eerder, stof.tegen)[0],
         lijn=stof.verloop.lijn(reeks, n, wijk=pk),
         verloop_url=reeks.adres,
-        nog_niet=reeks.nog_niet,
     )
 
 
@@ -358,9 +356,9 @@ def _waar(stof: Stof, wie: Medewerker) -> str:
     return hier[0] if len(hier) == 1 and len(wie.wijken) == 1 else ""
 
 
-def _overdracht(wie: Medewerker) -> str:
-    """Return the page on which the people of a coordinator are divided among colleagues."""
-    return f"{reverse('trajecten:overdracht_nieuw')}?van={wie.pk}"
+def overdracht(wie: int) -> str:
+    """Return the page on which the people of a coordinator (key) are divided among colleagues."""
+    return f"{reverse('trajecten:overdracht_nieuw')}?van={wie}"
 
 
 def _einde(stof: Stof, wie: Medewerker) -> Iterator[Zin]:
@@ -381,8 +379,8 @@ def _einde(stof: Stof, wie: Medewerker) -> Iterator[Zin]:
         ),
         waarom=_("%s Daarna hebben deze mensen een ander vast contact nodig.")
         % _over_dagen((wie.laatste_dag - stof.peil.dag).days),
-        daad=_("Overdracht maken"),
-        daad_url=_overdracht(wie),
+        daad=_("Dossiers overdragen"),
+        daad_url=overdracht(wie.pk),
         gewicht=open_ * GEWICHT[Onderwerp.EINDE],
         verschil=verschil,
         erger=erger,
@@ -414,13 +412,12 @@ def _uren(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
         ),
         waarom=" ".join(filter(None, (_("De norm is %s uur.") % jaar.norm, _ruimte(jaar)))),
         daad=_("Werk verdelen") if vol else "",
-        daad_url=f"{_overdracht(vol)}&naar={wie.pk}" if vol else "",
+        daad_url=f"{overdracht(vol.pk)}&naar={wie.pk}" if vol else "",
         gewicht=round(twaalf.begeleid * (keer - 1)) * GEWICHT[Onderwerp.UREN],
         verschil=verschil,
         erger=erger,
         lijn=stof.verloop.lijn(verloop.UREN, nu, contact=wie.pk, norm=twaalf.norm * UUR),
         verloop_url=verloop.UREN.adres,
-        nog_niet=verloop.UREN.nog_niet,
     )
 
 
@@ -477,7 +474,7 @@ def _vol(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
         ),
         waarom=_ruimte(jaar),
         daad=_("Werk verdelen"),
-        daad_url=_overdracht(wie),
+        daad_url=overdracht(wie.pk),
         gewicht=boven * GEWICHT[Onderwerp.VOL],
         verschil=verschil,
         erger=erger,
@@ -489,5 +486,4 @@ def _vol(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
             sinds=stof.peil.eerste_van_jaar,
         ),
         verloop_url=verloop.BEGELEID.adres,
-        nog_niet=verloop.BEGELEID.nog_niet,
     )

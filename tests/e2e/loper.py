@@ -32,6 +32,7 @@ VERSTUREN = ("account_login", "account_reset_password", "account_change_password
 ZONDER_PAGINA = (
     *("trajecten:agenda", "trajecten:bezoek_brief", "trajecten:kaartje_pdf", "trajecten:plan_pdf"),
     *("trajecten:document_bestand", "trajecten:overdracht_kaartje_pdf", "trajecten:signaallijst_xlsx"),
+    "trajecten:caseload_xlsx",
     *("trajecten:personen_xlsx", "gebruikers:lijstbestand_xlsx", "gebruikers:lijstbestand_stand"),
     *("besluiten:werkgroep_pdf", "besluiten:stuk_bestand", "trajecten:brieftekst_pdf"),
     *("trajecten:regulier_brieven_pdf", "trajecten:regulier_brieven_adressen", "trajecten:regulier_brief"),

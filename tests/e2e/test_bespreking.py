@@ -21,10 +21,10 @@ def test_caseload_is_discussed_person_by_person(gast: Gast, scherm: dict[str, in
     ilse = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD, wijk=wijk, voornaam="Ilse")
     leider = maak_gebruiker(Rol.TEAMLEIDER, wachtwoord=WACHTWOORD, voornaam="Annemiek")
     for naam in ("Asha", "Bilal", "Celia"):
-        persoon = maak_persoon(wijk, voornamen=naam, geslachtsnaam=naam)
-        claim_persoon(inburgeraar_id=persoon.pk, door=ilse)
+        claim_persoon(inburgeraar_id=maak_persoon(wijk, voornamen=naam, geslachtsnaam=naam).pk, door=ilse)
 
     page = gast.meld_aan(leider, scherm)
+    page.locator("summary", has_text="over de caseload").click()
     page.get_by_role("link", name="Besprekingen").click()
     page.get_by_role("link", name="Bespreken met Ilse").click()
     page.get_by_role("button", name="Bespreking nu beginnen").click()

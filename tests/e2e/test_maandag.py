@@ -152,7 +152,7 @@ def _ilse_is_ziek(gang: Gang, ploeg: Ploeg) -> None:
 def _thijs_draagt_over(gang: Gang, ploeg: Ploeg) -> None:
     """The page divides the caseload, one more goes to Karim past his norm, and the teamleider says why."""
     page = gang.begin()
-    gang.tik(page.get_by_role("link", name="Overdracht maken").first)
+    gang.tik(page.get_by_role("link", name="Dossiers overdragen").first)
     expect(page.get_by_text("28 mensen, 2 ontvangers.")).to_be_visible()
     gang.tik(page.get_by_text("Nog 21 tonen"))
     gang.kies(page.get_by_label(f"Wie krijgt {ploeg.mensen[25].naam}?"), ploeg.karim.naam)
@@ -191,7 +191,7 @@ def _naima_weigert_twee(gast: Gast, ploeg: Ploeg) -> None:
 def _twee_naar_noor(gang: Gang, ploeg: Ploeg) -> None:
     """The teamleider reads why two were refused, and chooses another for them."""
     page = gang.begin()
-    gang.tik(page.get_by_role("link", name="Overdracht maken").first)
+    gang.tik(page.get_by_role("link", name="Dossiers overdragen").first)
     expect(page.get_by_text(f"{ploeg.naima.naam} weigerde: Ik werk straks minder.").first).to_be_visible()
     for mens in ploeg.naar_naima:
         gang.kies(page.get_by_label(f"Wie krijgt {mens.naam}?"), ploeg.noor.naam)
@@ -225,4 +225,4 @@ def test_the_monday_of_a_teamleider(gast: Gast, ploeg: Ploeg, scherm: dict[str, 
     )
     standen = Overdracht.objects.order_by().values_list("stand", flat=True)
     assert sorted(standen) == ["geweigerd"] * 2 + ["overgedragen"] * MENSEN
-    expect(gang.begin().get_by_role("link", name="Overdracht maken")).to_have_count(0)
+    expect(gang.begin().get_by_role("link", name="Dossiers overdragen")).to_have_count(0)

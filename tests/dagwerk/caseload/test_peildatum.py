@@ -129,10 +129,12 @@ def test_earlier_day_says_what_is_of_today_alone(team: Team) -> None:
     in_caseload(team, geopend=40)
     klant = als_klant(team.teamleider)
     nu, toen = klant.get(PAGINA).text, klant.get(PAGINA, {"peildatum": geleden(5).isoformat()}).text
-    zin = "Signalen, metingen die nodig zijn en geplande bezoeken zijn er alleen van vandaag."
-    kop = "Bij de consulenten"
-    assert (zin in nu.partition("Wat tellen we?")[0], kop in nu) == (False, True)
-    assert (zin in toen.partition("Wat tellen we?")[0], kop in toen) == (True, False)
+    zin = "Wie aandacht vraagt, metingen die nodig zijn en geplande bezoeken zijn er alleen van vandaag."
+    kop = "staat er alleen van vandaag."
+    assert (zin in nu.partition("Wat tellen we?")[0], nu.count(kop)) == (False, 0)
+    # Of the sentences, and of the consulenten.
+    assert (zin in toen.partition("Wat tellen we?")[0], toen.count(kop)) == (True, 2)
+    assert (nu.count(">alleen vandaag<"), toen.count(">alleen vandaag<")) == (0, 2)
     assert "zoals bekend op" in toen
 
 

@@ -120,7 +120,7 @@ def test_who_stops_and_who_has_no_fixed_contact(team: Team) -> None:
     (lijst,) = re.findall(r'href="([^"]+)"', str(einde.tekst))
     mensen = als_klant(team.teamleider).get(unescape(lijst)).context["pagina"].object_list
     assert [r.pk for r in mensen] == [vast.pk]
-    assert einde.daad == "Overdracht maken"
+    assert einde.daad == "Dossiers overdragen"
     overdracht = als_klant(team.teamleider).get(einde.daad_url).text
     assert f"Dossiers van {team.coordinator.naam} overdragen" in overdracht
     assert vast.naam in overdracht
@@ -245,9 +245,9 @@ def test_page_has_each_reason_with_its_number_below(team: Team) -> None:
     los = in_caseload(team, geopend=60)
     GeplandBezoek.objects.create(inburgeraar=los, door=team.coordinator, datum=geleden(1))
     tekst = als_klant(team.teamleider).get(PAGINA).text
-    assert "Alle signalen per reden" in tekst
+    assert "Alle redenen" in tekst
     assert "met een bezoek dat niet is vastgelegd" in tekst
-    assert "1 persoon met een signaal" in tekst
+    assert "1 persoon die aandacht vraagt" in tekst
     eerder = als_klant(team.teamleider).get(PAGINA, {"peildatum": geleden(5).isoformat()}).text
     assert "Wat vraagt jouw aandacht?</h2>" not in eerder
 
