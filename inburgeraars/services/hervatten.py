@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
-from inburgeraars.services.benaderingen import beeindig, begin_benadering, meld_caseload
+from inburgeraars.services.benaderingen import beeindig, begin_benadering
 from kern.klok import vandaag
 from kern.terugdraaien import draai_terug
 
@@ -32,7 +32,8 @@ def hervat_claim(persoon: Inburgeraar, benadering: Benadering, *, door: Gebruike
     """Let the last claim of a person go on as if it never ended; another user continues it from today.
 
     Who guided has the days between again; `door` has access from today, because sight is never retroactive.
-    Reservations made since have no days any more. Called inside an act, with the person locked.
+    Reservations made since have no days any more. Called inside an act, with the person locked; the caller tells who is
+    the fixed contact again (`meld_caseload`) once all is back that ended with it.
 
     Args:
         persoon: the person.
@@ -55,6 +56,5 @@ def hervat_claim(persoon: Inburgeraar, benadering: Benadering, *, door: Gebruike
     draai_terug(Toegang.objects.filter(inburgeraar=persoon, grond=Toegangsgrond.VERVANGING), einde)
     if zelfde:
         Inburgeraar.objects.filter(pk=persoon.pk).update(route=Route.WIJKGERICHT)
-        meld_caseload(persoon.pk, door)
     else:
         begin_benadering(persoon, route=Route.WIJKGERICHT, door=door, van=vandaag(), wijk_id=persoon.wijk_id)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang
-from inburgeraars.services.benaderingen import meld_caseload, open_benadering
+from inburgeraars.services.benaderingen import open_benadering
 from kern.klok import vandaag
 from kern.terugdraaien import daad_van, draai_terug
 from kern.weigering import Weigering
@@ -48,6 +48,4 @@ def hervat_benadering(benadering: Benadering) -> int | None:
     draai_terug(Toegang.objects.filter(inburgeraar=benadering.inburgeraar_id), einde)
     draai_terug(Benadering.objects.filter(pk=benadering.pk), einde)
     Inburgeraar.objects.filter(pk=benadering.inburgeraar_id).update(route=benadering.route)
-    if benadering.route == Route.WIJKGERICHT and benadering.door is not None:
-        meld_caseload(benadering.inburgeraar_id, benadering.door)
     return einde

@@ -119,11 +119,14 @@ class Heropend:
                 taak.stand = "vervallen"
         for nr, stand in dicht.onderdelen:
             b.onderdelen[nr].stand, b.onderdelen[nr].geeindigd_op = stand, None
+        van = dicht.vast.wie if dicht.vast else ""
         for nr in dicht.taken:
-            b.taken[nr].stand, b.taken[nr].voor = "open", self.door
+            taak = b.taken[nr]
+            taak.stand, taak.voor = "open", self.door if taak.voor == van else taak.voor
         for nr in dicht.bezoeken:
-            if b.bezoeken[nr].dag >= vandaag:
-                b.bezoeken[nr].stand, b.bezoeken[nr].door = "gepland", self.door
+            bezoek = b.bezoeken[nr]
+            if bezoek.dag >= vandaag:
+                bezoek.stand, bezoek.door = "gepland", self.door if bezoek.door == van else bezoek.door
         for nr in dicht.afspraken:
             b.afspraken[nr].stand = "open"
         if dicht.vast is not None:
@@ -131,7 +134,7 @@ class Heropend:
             if dicht.vast.wie != self.door:
                 dicht.vast.tot = vandaag
                 m.vast.append(Vast(self.door, vandaag))
-                b.werk_terug(vandaag)
+            b.werk_terug(vandaag)
 
 
 @dataclass(frozen=True)
@@ -166,11 +169,9 @@ class LeeftNog:
             was.vast.tot = was.vast_tot
         for nr in was.taken:
             b.taken[nr].stand = "open"
-            b.taken[nr].voor = was.vast.wie if was.vast is not None else b.taken[nr].voor
         for nr in was.bezoeken:
             if b.bezoeken[nr].dag >= vandaag:
                 b.bezoeken[nr].stand = "gepland"
-                b.bezoeken[nr].door = was.vast.wie if was.vast is not None else b.bezoeken[nr].door
         for nr in was.afspraken:
             b.afspraken[nr].stand = "open"
 

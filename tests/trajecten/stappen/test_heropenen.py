@@ -15,8 +15,9 @@ from inburgeraars.models import (
     Toegangsgrond,
 )
 from inburgeraars.services.benaderingen import claim_persoon
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.ladder import Pijler
+from tests.fabrieken.bespreking import bespreek
 from tests.fabrieken.handhaving import maak_overdracht
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.participatie import maak_meting
@@ -182,6 +183,22 @@ def test_another_coordinator_follows_from_today_and_the_days_between_keep_their_
     ]
     assert {t.voor for t in Taak.objects.filter(stand=Taakstand.OPEN)} == {team.collega}
     assert GeplandBezoek.objects.get(stand=Bezoekstand.GEPLAND).door == team.collega
+
+
+@pytest.mark.parametrize("zelf", [True, False])
+def test_what_others_had_to_do_stays_theirs(team: Team, persoon: Inburgeraar, zelf: bool) -> None:
+    """A task agreed for the teamleider, and a visit of a colleague, are no work of the fixed contact."""
+    bespreek(persoon, team.coordinator, team.teamleider, taak="Bel mij", wie=team.teamleider)
+    add_taak(inburgeraar_id=persoon.pk, door=team.coordinator, wat="Bel de school", uiterlijk=vandaag())
+    for wie in (team.coordinator, team.collega):
+        GeplandBezoek.objects.create(inburgeraar=persoon, door=wie, datum=vandaag() + 3 * DAG)
+    sluit(team, persoon)
+    wie = team.coordinator if zelf else team.collega
+    heropen(team, persoon, door=wie)
+    taken = [t for t in Taak.objects.filter(stand=Taakstand.OPEN).order_by("pk") if t.wat.startswith("Bel")]
+    assert [(t.wat, t.voor) for t in taken] == [("Bel mij", team.teamleider), ("Bel de school", wie)]
+    bezoeken = GeplandBezoek.objects.filter(stand=Bezoekstand.GEPLAND).order_by("pk")
+    assert [b.door for b in bezoeken] == [wie, team.collega]
 
 
 def test_who_guided_last_but_does_not_see_the_person_any_more_does_not_reopen(

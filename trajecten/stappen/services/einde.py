@@ -77,7 +77,12 @@ def laat_rusten(inburgeraar_id: int) -> None:
 
 
 def neem_einde_terug(
-    inburgeraar_id: int, logregel: int | None, *, door: Gebruiker, contact: Gebruiker | None
+    inburgeraar_id: int,
+    logregel: int | None,
+    *,
+    door: Gebruiker,
+    van: Gebruiker | None,
+    contact: Gebruiker | None,
 ) -> None:
     """Take back what an act ended beside the benadering: plan, access, handhaving, tasks, and visits still to come.
 
@@ -87,7 +92,8 @@ def neem_einde_terug(
         inburgeraar_id: the person.
         logregel: the key of the Logregel of the act; None when it is not known, so that nothing can be taken back.
         door: the user who takes it back.
-        contact: who guides the person now, and gets its tasks and visits; None when nobody does.
+        van: who guided the person; None when nobody did.
+        contact: who guides the person now, and gets the tasks and visits of `van`; those of others stay theirs.
     """
     for model in (Component, Afspraak):
         draai_terug(model.objects.filter(inburgeraar=inburgeraar_id), logregel)
@@ -100,6 +106,6 @@ def neem_einde_terug(
     taken = draai_terug(Taak.objects.filter(inburgeraar=inburgeraar_id), logregel)
     komend = GeplandBezoek.objects.filter(inburgeraar=inburgeraar_id, datum__gte=vandaag())
     bezoeken = draai_terug(komend, logregel)
-    if contact is not None:
-        Taak.objects.filter(pk__in=taken).exclude(voor=contact).update(voor=contact)
-        GeplandBezoek.objects.filter(pk__in=bezoeken).exclude(door=contact).update(door=contact)
+    if contact is not None and van != contact:
+        Taak.objects.filter(pk__in=taken, voor=van).update(voor=contact)
+        GeplandBezoek.objects.filter(pk__in=bezoeken, door=van).update(door=contact)

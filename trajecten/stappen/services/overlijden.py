@@ -132,11 +132,11 @@ def take_back_overlijden(*, inburgeraar_id: int, door: Gebruiker, reden: str) ->
             overleden_op=None, route=lopend.route if lopend else Route.VRIJ
         )
         contact = vast_contact(inburgeraar_id)
-        if contact is not None:
-            meld_caseload(inburgeraar_id, contact)
         traject = Traject.objects.filter(inburgeraar=inburgeraar_id, uitkomst=Uitkomst.OVERLEDEN).first()
         if traject is not None:
-            hervat_traject(traject, door=door, contact=contact, reden=reden)
+            hervat_traject(traject, door=door, van=contact, contact=contact, reden=reden)
         else:
-            neem_einde_terug(inburgeraar_id, daad_van_toen, door=door, contact=contact)
+            neem_einde_terug(inburgeraar_id, daad_van_toen, door=door, van=contact, contact=contact)
+        if contact is not None:
+            meld_caseload(inburgeraar_id, contact)
     return rij

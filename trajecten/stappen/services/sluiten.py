@@ -8,7 +8,7 @@ from django.db import transaction
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Eindreden, Inburgeraar
-from inburgeraars.services.benaderingen import eis_eigen_claim, laat_los, lock_persoon
+from inburgeraars.services.benaderingen import eis_eigen_claim, laat_los, lock_persoon, meld_caseload
 from inburgeraars.services.hervatten import hervat_claim, laatste_claim
 from kern.klok import DAG, vandaag
 from kern.ladder import Pijler
@@ -156,7 +156,8 @@ def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapo
         daad.over("inburgeraar", inburgeraar_id)
         # The caseload first: it opens the sight of everything that the closing ended.
         hervat_claim(persoon, claim, door=door, einde=_daad_van_sluiting(traject))
-        overgang = hervat_traject(traject, door=door, contact=door, reden=reden)
+        overgang = hervat_traject(traject, door=door, van=claim.door, contact=door, reden=reden)
+        meld_caseload(inburgeraar_id, door)
         laat_nazorg_vervallen(traject)
         if not kan:
             ask_uitzondering(traject=traject, voor=door, reden=reden)
@@ -164,18 +165,18 @@ def reopen_traject(*, inburgeraar_id: int, door: Gebruiker, reden: str) -> Stapo
 
 
 def hervat_traject(
-    traject: Traject, *, door: Gebruiker, contact: Gebruiker | None, reden: str
+    traject: Traject, *, door: Gebruiker, van: Gebruiker | None, contact: Gebruiker | None, reden: str
 ) -> Stapovergang:
     """Take a closing back: traject, pijler, and what ended with it beside the benadering; return the transition.
 
-    Called inside an act, with the person locked and within the user's sight.
+    Called inside an act, with the person locked and within the user's sight. `van` and `contact` as `neem_einde_terug`.
     """
     daad_van_toen = _daad_van_sluiting(traject)
     if traject.gestart_op is not None and traject.gesloten_op is not None:
         end_fase(inburgeraar_id=traject.inburgeraar_id, van=traject.gesloten_op + DAG, naar=Pijler.TIJDENS)
     traject.gesloten_op, traject.uitkomst = None, ""
     traject.save(update_fields=["gesloten_op", "uitkomst"])
-    neem_einde_terug(traject.inburgeraar_id, daad_van_toen, door=door, contact=contact)
+    neem_einde_terug(traject.inburgeraar_id, daad_van_toen, door=door, van=van, contact=contact)
     return _overgang(traject, naar_stap=traject.stap, datum=vandaag(), reden=reden, door=door)
 
 

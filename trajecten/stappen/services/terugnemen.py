@@ -8,7 +8,13 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from inburgeraars.fouten import NietVanJou
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
-from inburgeraars.services.benaderingen import beeindig, lock_persoon, meld_einde, open_benadering
+from inburgeraars.services.benaderingen import (
+    beeindig,
+    lock_persoon,
+    meld_caseload,
+    meld_einde,
+    open_benadering,
+)
 from inburgeraars.services.terugnemen import hervat_benadering, te_hervatten
 from kern.klok import vandaag
 from kern.terugdraaien import draai_terug, versie_voor
@@ -91,4 +97,5 @@ def undo_release(*, inburgeraar_id: int, door: Gebruiker) -> Inburgeraar:
         einde = hervat_benadering(claim)
         draai_terug(GeplandBezoek.objects.filter(inburgeraar=persoon, datum__gte=vandaag()), einde)
         draai_terug(Taak.objects.filter(inburgeraar=persoon), einde)
+        meld_caseload(inburgeraar_id, door)
     return persoon
