@@ -288,10 +288,11 @@ class Beeld:
         return vast if vast != door and any(omvat((v.van, v.tot), dag) for v in vervangt) else ""
 
     def uit_zicht(self, m: Mens, ziet: Zicht, dag: dt.date) -> None:
-        """Let the visits lapse of who lives where its visitor sees nobody, unless that is the fixed contact."""
+        """Let the visits lapse of who lives where its visitor sees nobody, unless that is the fixed contact or replaces it."""
         for bezoek in self.bezoeken.values():
             van_haar = self.wie(bezoek.mens) == self.wie(m.nr) and bezoek.stand == "gepland"
-            if van_haar and bezoek.door not in {*ziet[m.wijk], m.vast_op(dag)}:
+            ziet_haar = bezoek.door in {*ziet[m.wijk], m.vast_op(dag)} or self.namens(bezoek.door, m.nr, dag)
+            if van_haar and not ziet_haar:
                 bezoek.stand = "vervallen"
 
     def werk_terug(self, dag: dt.date) -> None:
