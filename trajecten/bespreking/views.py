@@ -119,8 +119,18 @@ def niet_besproken(request: Verzoek, pk: int) -> HttpResponse:
         request,
         lambda: undo_besproken(punt_id=pk, door=request.user),
         naar=waar_getikt(request, anders=reverse("trajecten:besprekingen")),
-        melding=lambda punt: _("%s is nog niet besproken. De notitie blijft staan.") % punt.inburgeraar.naam,
+        melding=_nog_niet,
     )
+
+
+def _nog_niet(punt: Bespreekpunt) -> str:
+    """Return that a person is to be discussed still, and what stays of it."""
+    zin = (
+        _("%s is nog niet besproken. De notitie blijft staan.")
+        if punt.notitie
+        else _("%s is nog niet besproken.")
+    )
+    return zin % punt.inburgeraar.naam
 
 
 @require_POST

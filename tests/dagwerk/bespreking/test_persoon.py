@@ -294,9 +294,17 @@ def test_undone_person_stands_among_those_to_discuss(team: Team) -> None:
     punt = bespreek(persoon, team.coordinator, team.teamleider)
     klant = als_klant(team.teamleider)
     assert [m.pk for m in klant.get(gesprek_adres(team)).context["gesprek"].besproken] == [persoon.pk]
-    klant.post(reverse("trajecten:niet_besproken", args=[punt.pk]))
+    (melding,) = klant.post(reverse("trajecten:niet_besproken", args=[punt.pk]), follow=True).context[
+        "messages"
+    ]
+    assert str(melding) == f"{persoon.naam} is nog niet besproken. De notitie blijft staan."
     gesprek = klant.get(gesprek_adres(team)).context["gesprek"]
     assert ([m.pk for m in gesprek.nog], gesprek.besproken) == ([persoon.pk], [])
+    Bespreekpunt.objects.update(notitie="", besproken=True)
+    (melding,) = klant.post(reverse("trajecten:niet_besproken", args=[punt.pk]), follow=True).context[
+        "messages"
+    ]
+    assert str(melding) == f"{persoon.naam} is nog niet besproken."
 
 
 @pytest.mark.parametrize("aantal", [50])
