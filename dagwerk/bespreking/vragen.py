@@ -10,13 +10,12 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from dagwerk.caseload.van_mij import BLIJFT
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.woorden import jaar_zo_nodig
 from trajecten.taken.enums import Taaksoort, Taakstand
 from trajecten.taken.models import Taak
-
-TWEE_WEKEN = dt.timedelta(days=14)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,9 +49,7 @@ def gestelde_vragen(gebruiker: Gebruiker) -> list[Vraagregel]:
     rijen = (
         Taak.objects.visible_to(gebruiker)
         .filter(soort=Taaksoort.VRAAG, door=gebruiker)
-        .filter(
-            Q(stand=Taakstand.OPEN) | Q(stand=Taakstand.GEDAAN, afgehandeld_op__gte=vandaag() - TWEE_WEKEN)
-        )
+        .filter(Q(stand=Taakstand.OPEN) | Q(stand=Taakstand.GEDAAN, afgehandeld_op__gte=vandaag() - BLIJFT))
         .select_related("inburgeraar", "voor", "beantwoord_door")
         .order_by("uiterlijk", "pk")
     )
