@@ -281,4 +281,4 @@ def gaten_van(stand: Ontbreekt, persoon: int) -> list[tuple[Gat, str]]:
 def _gevraagd(vraag: Taak | None) -> str:
     if vraag is None:
         return ""
-    return _("gevraagd op %s, nog geen antwoord") % zonder_jaar(localtime(vraag.created_at).date())
+    return _("op %s, nog geen antwoord") % zonder_jaar(localtime(vraag.created_at).date())

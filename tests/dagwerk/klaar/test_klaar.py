@@ -263,5 +263,5 @@ def test_the_teamleider_asks_from_the_list_and_sees_there_that_it_was(team: Team
     assert len(wat) <= LANGSTE
     ask_coordinator(inburgeraar_ids=[persoon.pk], door=team.teamleider, wat=wat, uiterlijk=vandaag())
     gevraagd = {mens.pk: mens.gevraagd for mens in pagina(team.teamleider, alles=1).mensen}
-    assert gevraagd == {persoon.pk: f"gevraagd op {zonder_jaar(vandaag())}, nog geen antwoord", ander.pk: ""}
+    assert gevraagd == {persoon.pk: f"op {zonder_jaar(vandaag())}, nog geen antwoord", ander.pk: ""}
     assert 'name="persoon"' not in als_klant(team.coordinator).get(PAGINA).text
