@@ -140,8 +140,8 @@ _EEN = (
     *("activiteit", "vindplaats", "wijk", "stap", "collega", "reservering", "besluit", "bestand", "levering"),
 )
 GETAL: dict[str, str] = {
-    rf"(?<![\d.,:/-])1 ({'|'.join(_VEEL)})\b": "een enkelvoud",
-    rf"(?<![\d.,:/-])(0|[2-9]|[1-9]\d+) ({'|'.join(_EEN)})\b": "een meervoud",
+    rf"(?<![\w.,:/-])1 ({'|'.join(_VEEL)})\b": "een enkelvoud",
+    rf"(?<![\w.,:/-])(0|[2-9]|[1-9]\d+) ({'|'.join(_EEN)})\b": "een meervoud",
 }
 """A number with a noun of the wrong number."""
 

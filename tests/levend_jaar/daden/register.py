@@ -62,6 +62,7 @@ GEEFT: Mapping[str, tuple[str, ...]] = {
     "leg_bsn_vast": ("bekijk_bsn", "vraag_bsn_in_te_trekken"),
     "vraag_bsn_in_te_trekken": ("beantwoord_intrekking",),
     "huisbezoek_aan_gezin": ("zeg_wie_wie_is", "verlaat_huishouden"),
+    "maak_ongedaan": ("beoordeel_regel",),
     "lever_register": ("beoordeel_regel",),
     "vraag_na": ("beantwoord_navraag",),
     "vraag_uit_wijk": ("beantwoord_uit_wijk",),
