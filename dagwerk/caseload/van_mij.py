@@ -3,14 +3,17 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from kern.klok import vandaag
+from inburgeraars.models import Toegang, Toegangsgrond
+from kern.klok import nu, vandaag
 from kern.woorden import jaar_zo_nodig
+from trajecten.overdracht.enums import Overdrachtstand
+from trajecten.overdracht.models import Overdracht
 from trajecten.taken.enums import Taaksoort, Taakstand
 from trajecten.taken.models import Taak
 
@@ -20,12 +23,12 @@ BLIJFT = dt.timedelta(days=14)
 
 @dataclass(frozen=True, kw_only=True)
 class Werkregel:
-    """A task of the teamleider, or a question that it asked.
+    """A task of the teamleider, a question that it asked, or a transfer that it proposed and was refused.
 
     Args:
         naam: about whom; `url` the page where it is done, or where the answer stands.
         stand: how it stands; `soort` and `icoon` how that is shown.
-        wat: the task, empty for a question: its words stand behind a page that is logged.
+        wat: the task, or why it was refused; empty for a question: its words stand behind a page that is logged.
     """
 
     naam: str
@@ -37,7 +40,7 @@ class Werkregel:
 
 
 def van_mij(gebruiker: Gebruiker) -> list[Werkregel]:
-    """Return the open tasks of a user and its questions, late ones and answers first; in one query."""
+    """Return its proposals that were refused, and the open tasks and questions of a user, late ones and answers first."""
     vraag = Q(soort=Taaksoort.VRAAG, door=gebruiker)
     kort_geleden = Q(stand=Taakstand.GEDAAN, afgehandeld_op__gte=vandaag() - BLIJFT)
     rijen = Taak.objects.visible_to(gebruiker).filter(
@@ -45,7 +48,35 @@ def van_mij(gebruiker: Gebruiker) -> list[Werkregel]:
         | vraag & (Q(stand=Taakstand.OPEN) | kort_geleden)
     )
     taken = rijen.select_related("inburgeraar", "beantwoord_door").order_by("uiterlijk", "pk")
-    return [_regel(taak) for taak in sorted(taken, key=lambda t: not (_te_laat(t) or t.beantwoord_door))]
+    return _geweigerd(gebruiker) + [
+        _regel(taak) for taak in sorted(taken, key=lambda t: not (_te_laat(t) or t.beantwoord_door))
+    ]
+
+
+def _geweigerd(gebruiker: Gebruiker) -> list[Werkregel]:
+    """Return the people whose transfer was refused not long ago, and for whom nothing was proposed since."""
+    daarna = Overdracht.objects.filter(inburgeraar=OuterRef("inburgeraar"), pk__gt=OuterRef("pk"))
+    nog_daar = Toegang.objects.filter(
+        inburgeraar=OuterRef("inburgeraar"), gebruiker=OuterRef("van"), grond=Toegangsgrond.CASELOAD
+    ).in_kracht()
+    rijen = Overdracht.objects.visible_to(gebruiker).filter(
+        ~Exists(daarna),
+        Exists(nog_daar),
+        stand=Overdrachtstand.GEWEIGERD,
+        door=gebruiker,
+        antwoord_op__gte=nu() - BLIJFT,
+    )
+    return [
+        Werkregel(
+            naam=rij.inburgeraar.naam,
+            url=f"{reverse('trajecten:toewijzen')}?persoon={rij.inburgeraar_id}",
+            stand=_("overdracht geweigerd door %s") % rij.aan.naam,
+            soort="aandacht",
+            icoon="circle-x",
+            wat=rij.reden,
+        )
+        for rij in rijen.select_related("inburgeraar", "aan").order_by("antwoord_op", "pk")
+    ]
 
 
 def _te_laat(taak: Taak) -> bool:

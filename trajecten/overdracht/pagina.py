@@ -1,20 +1,21 @@
 """What the teamleider sees of people who go to another coordinator: each with its state, who could take it, and the note."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Route, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import open_benaderingen, weigering_van_claim
-from kern.klok import vandaag
+from kern.klok import DAG, nu, vandaag
 from trajecten.overdracht.enums import LOPEND, Overdrachtstand
 from trajecten.overdracht.kandidaten import Kandidaat, Ontvanger, kandidaten, ontvangers_op, verdeel
-from trajecten.overdracht.models import Overdracht
+from trajecten.overdracht.models import Overdracht, Overdrachtgevoelig
 from trajecten.overdracht.notitie import Feiten, Notitie, feiten_bij, vul_in
 from trajecten.overdracht.ruimte import tellen_mee
 from trajecten.overdracht.services.basis import coordinatoren_op
@@ -23,6 +24,8 @@ from trajecten.traject.lopend import vaste_contacten
 from trajecten.traject.models import Traject
 
 NAZORG = gettext_lazy("nazorg")
+WEIGERING_TELT = 30 * DAG
+"""So long after a refusal its reason and its note stand here."""
 HOOGSTENS = 120
 """More people than this are not shown on one page."""
 VOORSTEL, TOEWIJZEN, WACHT, NIET = "voorstel", "toewijzen", "wacht", "niet"
@@ -137,8 +140,14 @@ def lees_mensen(
         p.pk: [k for k in rij if _mag(p, k.collega, uit[p.pk], lopend.get(p.pk), werkt)]
         for p, rij in zip(te_kiezen, kandidaten(te_kiezen, collegas).values(), strict=True)
     }
-    verdeling = verdeel(te_kiezen, keuze)
-    notities, feiten = vul_in(gebruiker, met_notitie), feiten_bij(gebruiker, pks)
+    # Who just refused is not proposed again by itself; it can be chosen, after a talk.
+    weigerde = {pk: o.aan_id for pk, o in overdrachten.items() if o.stand == Overdrachtstand.GEWEIGERD}
+    verdeling = verdeel(
+        te_kiezen,
+        {pk: [k for k in rij if k.collega.pk != weigerde.get(pk)] for pk, rij in keuze.items()},
+    )
+    notities = vul_in(gebruiker, met_notitie) | _geweigerde_notities(gebruiker, met_notitie, overdrachten)
+    feiten = feiten_bij(gebruiker, pks)
     for pk, velden in uit.items():
         velden |= {"keuze": keuze.get(pk, []), "voorstel": verdeling.get(pk), "feiten": feiten[pk]}
         if pk in notities:
@@ -146,11 +155,22 @@ def lees_mensen(
     return Mensen(regels=[Regel(**velden) for velden in uit.values()], collegas=collegas, dag=dag)
 
 
+def _geweigerde_notities(
+    gebruiker: Gebruiker, personen: list[int], overdrachten: Mapping[int, Overdracht]
+) -> dict[int, Notitie]:
+    """Return the notes of transfers that were refused, by person: what was written is not lost by a refusal."""
+    rijen = [o for pk in personen if (o := overdrachten.get(pk)) and o.notitie]
+    apart = Overdrachtgevoelig.objects.visible_to(gebruiker).filter(overdracht__in=[o.pk for o in rijen])
+    gevoelig = {rij.overdracht_id: rij.tekst for rij in apart}
+    return {o.inburgeraar_id: Notitie(tekst=o.notitie, gevoelig=gevoelig.get(o.pk, "")) for o in rijen}
+
+
 def _laatste(pks: list[int]) -> dict[int, Overdracht]:
-    """Return by person the transfer that waits, else the last one that was refused."""
-    rijen = Overdracht.objects.filter(
-        inburgeraar__in=pks, stand__in=(*LOPEND, Overdrachtstand.GEWEIGERD)
-    ).select_related("aan", "van")
+    """Return by person the transfer that waits, else the last one that was refused not long ago."""
+    kort_geleden = Q(stand=Overdrachtstand.GEWEIGERD, antwoord_op__gte=nu() - WEIGERING_TELT)
+    rijen = Overdracht.objects.filter(Q(stand__in=LOPEND) | kort_geleden, inburgeraar__in=pks).select_related(
+        "aan", "van"
+    )
     uit: dict[int, Overdracht] = {}
     for rij in rijen.order_by("created_at", "pk"):
         vorige = uit.get(rij.inburgeraar_id)

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from dagwerk.caseload.ingangen import wie_vertrekt
 from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Inburgeraar, Toegang
-from kern.klok import DAG, vandaag
+from kern.klok import DAG, nu, vandaag
 from kern.woorden import jaar_zo_nodig
 from logboek.enums import Handeling
 from logboek.models import Logregel
@@ -20,6 +20,8 @@ from tests.fabrieken.handhaving import maak_begeleide, maak_overdracht
 from tests.fabrieken.overdracht import stel_voor, zet_in_vormgeven
 from tests.klant import als_klant
 from tests.team import Team
+from trajecten.overdracht.models import Overdracht
+from trajecten.overdracht.services.beantwoorden import refuse_overdracht
 from trajecten.taken.models import Taak
 from trajecten.taken.vragen import answer_vraag, ask_coordinator
 from trajecten.uren.begeleid import twaalf_maanden
@@ -132,6 +134,25 @@ def test_tasks_of_the_teamleider_and_its_questions_stand_there_with_their_state(
     Taak.objects.filter(inburgeraar=derde).update(uiterlijk=geleden(1))
     na = van(team).van_mij
     assert [(r.naam, r.soort) for r in na] == [(derde.naam, "aandacht"), (eerste.naam, "neutraal")]
+
+
+def test_transfer_that_was_refused_stands_there_until_it_is_proposed_again(team: Team) -> None:
+    persoon, ander = in_caseload(team), in_caseload(team)
+    geweigerd, _wacht = (stel_voor(wie, team.collega, team.teamleider) for wie in (persoon, ander))
+    refuse_overdracht(overdracht_id=geweigerd.pk, door=team.collega, reden="Ik zit vol.")
+    (regel,) = van(team).van_mij
+    assert (regel.naam, regel.stand, regel.wat) == (
+        persoon.naam,
+        f"overdracht geweigerd door {team.collega.naam}",
+        "Ik zit vol.",
+    )
+    assert persoon.naam in als_klant(team.teamleider).get(regel.url).text
+    Overdracht.objects.filter(pk=geweigerd.pk).update(antwoord_op=nu() - 15 * DAG)
+    assert van(team).van_mij == []
+    Overdracht.objects.filter(pk=geweigerd.pk).update(antwoord_op=nu())
+    assert len(van(team).van_mij) == 1
+    stel_voor(persoon, team.elders, team.teamleider)
+    assert van(team).van_mij == []
 
 
 # ---- room, hours per person
