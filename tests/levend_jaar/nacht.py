@@ -36,7 +36,8 @@ def nacht(v: "Verhaal") -> None:
         # A proposal to who left, or of somebody who is not guided any more, lapses.
         with als_taak():
             carry_out_due()
-    if any(tot is not None for c in v.stad.team.values() for _van, tot, _fte in c.aanstellingen):
+    team = v.stad.team.values()
+    if any(c.geblokkeerd or any(tot is not None for _van, tot, _fte in c.aanstellingen) for c in team):
         with als_taak():
             tell_vertrek()
         if maandag:
