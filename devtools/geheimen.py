@@ -22,6 +22,7 @@ def load_secrets(state: Path) -> dict[str, str]:
         "secret_key": secrets.token_urlsafe(50),
         "sleutelring": "1:" + _key(),
         "zoeksleutel": _key(),
+        "vijftallensleutel": _key(),
     }
     if made.keys() <= known.keys():
         return known

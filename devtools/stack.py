@@ -222,6 +222,7 @@ def base_environment(state: Path) -> dict[str, str]:
         "SECRET_KEY": secrets["secret_key"],
         "SLEUTELRING": secrets["sleutelring"],
         "ZOEKSLEUTEL": secrets["zoeksleutel"],
+        "VIJFTALLENSLEUTEL": secrets["vijftallensleutel"],
         "DJANGO_SETTINGS_MODULE": "roermond_inburgering.settings.demo",
         "STATE_DIR": str(state),
         "STATIC_ROOT": str(state / "staticfiles"),

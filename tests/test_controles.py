@@ -20,3 +20,9 @@ def test_a_ring_that_cannot_be_used_is_refused(settings: Settings, ring: str) ->
 def test_without_a_search_key_refused(settings: Settings, sleutel: str) -> None:
     settings.ZOEKSLEUTEL = sleutel
     assert [fout.id for fout in sleutels_zijn_er()] == ["roermond_inburgering.E002"]
+
+
+@pytest.mark.parametrize("sleutel", ["", "a", "geen base64!", "a2xlaW4="])
+def test_without_a_key_of_vijftallen_refused(settings: Settings, sleutel: str) -> None:
+    settings.VIJFTALLENSLEUTEL = sleutel
+    assert [fout.id for fout in sleutels_zijn_er()] == ["roermond_inburgering.E003"]

@@ -8,8 +8,8 @@ from rapportage.bescherming.rooster import Rooster
 from rapportage.bescherming.vormen import VIJF, Cel, Eerder, Telling, sleutel
 from rapportage.bescherming.zijden import lot, omhoog
 
-ZOALS_EERDER = 10
-"""Leaving the side on which an equal count stood before costs as much as ten other departures."""
+ZOALS_EERDER = 10.0
+"""A figure out of the order of its counts over editions (one count, two figures) costs as much as ten departures."""
 GELIJKE = 1e-5
 """What a keyed number below 256 adds to the cost of a departure, so that of equal roundings one is the least."""
 
@@ -72,13 +72,14 @@ def _keus(telling: Telling, cel: Cel, aantal: int, toen: Sequence[Toen], zout: b
     liever = hoog if omhoog(zout, telling.populatie, cel, aantal) else laag
     minstens = max((figuur for n, figuur in toen if n <= aantal), default=0)
     hoogstens = min((figuur for n, figuur in toen if n >= aantal), default=hoog)
-    kosten = 1.0
     if telling.cumulatief and minstens > laag:
         if minstens > hoog:
             return None
         laag = liever = hoog
     elif liever < minstens or liever > hoogstens:
-        liever, kosten = (hoog if liever < minstens else laag), ZOALS_EERDER
+        liever = hoog if liever < minstens else laag
+    anders = laag + hoog - liever
+    kosten = ZOALS_EERDER if anders < minstens or anders > hoogstens else 1.0
     kosten += lot(zout, f"kosten|{telling.populatie}|{sleutel(cel)}") % 256 * GELIJKE
     return Keus(laag=laag, hoog=hoog, liever=liever, kosten=kosten)
 

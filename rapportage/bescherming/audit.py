@@ -3,8 +3,9 @@
 Such a reader writes down every way in which the people of a population could have been divided. The system here holds
 ways that are truly possible: those under which the preferred sides alone give the published figures. Each side of each
 cell and multiple has a chance, drawn for itself, so an edition may come from any counts next to its figures that agree
-with the exact work; over editions a higher figure of the same cell means a higher count. A way that needs departures
-from the sides may be possible too; leaving it out can only make the audit stricter.
+with the exact work, and that no crossing was left out for (`Telling.overheerst`); over editions a higher figure of the
+same cell means a higher count. A way that needs departures from the sides may be possible too; leaving it out can only
+make the audit stricter.
 
 Traits are crossed with all axes of work, also where a table is not, for a reader puts linked tables together. Most
 cells are proven by the corners of linear programs, of which each is a way for all cells at once; what is left is asked
@@ -105,6 +106,8 @@ class Lezer:
         for g, termen in zip(gepubliceerd, self.termen, strict=True):
             for cel, som in termen.items():
                 laag, hoog = max(0, g.cijfers[cel] - VER), g.cijfers[cel] + VER
+                while g.telling.overheerst(cel, hoog):
+                    hoog -= 1
                 self.figuren.append((len(self.stelsel.rijen), laag, hoog))
                 self.stelsel.rij(som, laag, hoog)
         for een, ander in itertools.combinations(range(len(gepubliceerd)), 2):

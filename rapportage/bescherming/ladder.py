@@ -64,6 +64,9 @@ class Ladder:
     def maak(self) -> Uitgave:
         """Go down the ladder until what is left can be published."""
         while True:
+            for plan in self.plannen:
+                while plan.vorm and plan.vorm.overheerst(self.telling):
+                    self._omlaag(plan, Reden.ONOPLOSBAAR)
             cijfers = self._rond_af(self._vormen())
             if cijfers is None:
                 self._omlaag(self._eerste_onoplosbare(), Reden.ONOPLOSBAAR)

@@ -78,6 +78,15 @@ class Vorm:
             aantallen[kort] = aantallen.get(kort, 0) + aantal
         return tel_op(aantallen, list(self.indelingen.values()), list(self.indelingen))
 
+    def overheerst(self, telling: Telling) -> bool:
+        """Tell whether in a group that a crossing divides one class holds everybody but at most one person.
+
+        Under the cap such tables are often the only ones without a solution, and there are few: that a table became
+        coarser would then tell who is in it. Making all of them coarser, solvable or not, leaves a reader too many to
+        tell (docs/adr/0056).
+        """
+        return any(telling.overheerst(cel, aantal) for cel, aantal in self.cellen.items())
+
     def sommen(self) -> Iterator[Som]:
         """Yield every cell with the cells it divides into, along each axis."""
         for delen in deelverzamelingen(list(self.indelingen.items())):

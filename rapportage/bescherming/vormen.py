@@ -19,6 +19,9 @@ MEESTE_KENMERKEN = 2
 KLEINSTE_AS = 2
 """An axis with fewer classes divides nothing."""
 
+BIJNA_IEDEREEN = 1
+"""How many persons of a group may lie outside a class that dominates it."""
+
 type Cel = frozenset[tuple[str, str]]
 IEDEREEN: Cel = frozenset()
 
@@ -159,6 +162,20 @@ class Telling:
         grootte = self.groepen[self.groep(cel)]
         return grootte == 0 or grootte >= KLEINSTE_GROEP
 
+    def overheerst(self, cel: Cel, aantal: int) -> bool:
+        """Tell whether a class would hold all of a group that a crossing divides, but at most one person.
+
+        A crossing in which this is so is not published (`Vorm.overheerst`), and a reader of one knows it is not so.
+        """
+        groep = self.groep(cel)
+        grootte = self.groepen[groep]
+        return (
+            groep not in {IEDEREEN, cel}
+            and grootte >= KLEINSTE_GROEP
+            and grootte - aantal <= BIJNA_IEDEREEN
+            and not self.ligt_vast(cel)
+        )
+
     def ligt_vast(self, cel: Cel) -> bool:
         """Tell whether exact work and definitions alone fix a cell, so that no figure can give it away."""
         assen = [self.op_naam[naam] for naam in dict.fromkeys(naam for naam, _ in cel)]
@@ -237,9 +254,9 @@ class Stapsoort(StrEnum):
 
 
 class Reden(StrEnum):
-    """Why it was done."""
+    """Why it was done. What dominates a group and what cannot be rounded are one reason: apart they would tell more."""
 
-    ONOPLOSBAAR = "er is geen afronding die optelt en onder het totaal van de groep blijft"
+    ONOPLOSBAAR = "er is geen afronding die optelt, of een klasse is bijna de hele groep"
     TERUG_TE_REKENEN = "een cijfer zou terug te rekenen zijn"
     TERUG_TE_REKENEN_OVER_UITGAVEN = "een cijfer zou met eerdere uitgaven terug te rekenen zijn"
     TE_WEINIG_GEWISSELD = "er kwamen te weinig mensen bij of gingen weg"

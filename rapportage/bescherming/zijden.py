@@ -7,16 +7,18 @@ from django.conf import settings
 
 from rapportage.bescherming.vormen import VIJF, Cel, sleutel
 
+MINSTE_BYTES = 32
+
 
 def geheim() -> bytes:
     """Return the kept secret of the sides (docs/beheer/sleutels.md); it never changes.
 
     Raises:
-        ValueError: it is absent or no base64.
+        ValueError: it is absent, no base64, or too short.
     """
     waarde = base64.b64decode(settings.VIJFTALLENSLEUTEL, validate=True)
-    if not waarde:
-        raise ValueError("VIJFTALLENSLEUTEL is empty")
+    if len(waarde) < MINSTE_BYTES:
+        raise ValueError(f"fewer than {MINSTE_BYTES} bytes")
     return waarde
 
 

@@ -90,6 +90,7 @@ RUST_NA_STORING = 1.0
 SECRET_KEY = omgeving("SECRET_KEY", "")
 SLEUTELRING = omgeving("SLEUTELRING", "")
 ZOEKSLEUTEL = omgeving("ZOEKSLEUTEL", "")
+VIJFTALLENSLEUTEL = omgeving("VIJFTALLENSLEUTEL", "")
 ALLOWED_HOSTS = omgeving("TOEGESTANE_HOSTS", "localhost").split(",")
 DEMO = False
 BASIS_URL = omgeving("BASIS_URL", "http://localhost:8000")

@@ -13,6 +13,7 @@ if _proces := os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw"):
 os.environ.setdefault("SECRET_KEY", "alleen-voor-tests-en-nergens-anders-gebruikt-0123456789")
 os.environ.setdefault("SLEUTELRING", "1:dGVzdHNsZXV0ZWwtdmFuLTMyLWJ5dGVzLW51bW1lci0=")
 os.environ.setdefault("ZOEKSLEUTEL", "dGVzdHpvZWtzbGV1dGVsLXZhbi0zMi1ieXRlcy0wMDE=")
+os.environ.setdefault("VIJFTALLENSLEUTEL", "dGVzdHZpamZ0YWxsZW4tdmFuLTMyLWJ5dGVzLTAwMDE=")
 
 from roermond_inburgering.settings.basis import *  # noqa: F403  the environment comes first
 from roermond_inburgering.settings.basis import DATABASES, TEMPLATES

@@ -51,7 +51,8 @@ def clean_environment(**extra: str) -> dict[str, str]:
             "DATABASE_ROL",
             "STATE_DIR",
         ),
-        *("DJANGO_SETTINGS_MODULE", "SECRET_KEY", "SLEUTELRING", "ZOEKSLEUTEL", "STATIC_ROOT", "BASIS_URL"),
+        *("DJANGO_SETTINGS_MODULE", "SECRET_KEY", "SLEUTELRING", "ZOEKSLEUTEL", "VIJFTALLENSLEUTEL"),
+        *("STATIC_ROOT", "BASIS_URL"),
     }
     return {name: value for name, value in os.environ.items() if name not in ours} | extra
 
