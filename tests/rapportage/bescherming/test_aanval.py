@@ -289,6 +289,40 @@ def test_a_step_down_tells_no_more_than_figures_would(monkeypatch: pytest.Monkey
     assert (gevallen, heel > 0) == (4, True)
 
 
+def _gedaald() -> tuple[int, int]:
+    """Let people join in 25 towns, eight editions each.
+
+    Returns:
+        How often a figure fell, and how many editions could not be rounded (and would repeat the earlier one).
+    """
+    uit = onoplosbaar = 0
+    for nummer in range(25):
+        rng = random.Random(nummer)  # noqa: S311  who joins
+        stand, vorige = {"a": 9, "b": 6, "c": 12}, dict[Cel, int]()
+        eerder: list[Eerder] = []
+        for maand in range(8):
+            stand = {k: n + rng.randrange(3) for k, n in stand.items()}
+            van = stad(stand, dag=DAG + dt.timedelta(days=maand), cumulatief=True)
+            cijfers = rond_af(rooster(van), eerder, bytes([nummer]))
+            if cijfers is None:
+                onoplosbaar += 1
+                continue
+            uit += sum(figuur < vorige.get(c, 0) for c, figuur in cijfers.items())
+            vorige = cijfers
+            eerder.append(was(van, _als_uitgave(van, cijfers), 10))
+    return uit, onoplosbaar
+
+
+def test_without_looking_back_a_figure_falls_while_people_only_join(monkeypatch: pytest.MonkeyPatch) -> None:
+    gedaald, onoplosbaar = _gedaald()
+    monkeypatch.setattr(afronden, "verleden", lambda _eerder: {})
+    zonder, altijd = _gedaald()
+    zeg(f"zonder terug te kijken: {zonder} keer gedaald; met: {onoplosbaar} van 200 uitgaven niet op te lossen")
+    assert (gedaald, altijd) == (0, 0)
+    assert zonder > 0
+    assert onoplosbaar <= 20
+
+
 def _raad_nieuwkomer() -> tuple[int, int]:
     """Let one person join between two editions; return how often the one class that rose was that person's, and of how many."""
     rng = random.Random(7)  # noqa: S311  whom it concerns
