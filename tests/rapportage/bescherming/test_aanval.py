@@ -317,7 +317,9 @@ def test_without_looking_back_a_figure_falls_while_people_only_join(monkeypatch:
     gedaald, onoplosbaar = _gedaald()
     monkeypatch.setattr(afronden, "verleden", lambda _eerder: {})
     zonder, altijd = _gedaald()
-    zeg(f"zonder terug te kijken: {zonder} keer gedaald; met: {onoplosbaar} van 200 uitgaven niet op te lossen")
+    zeg(
+        f"zonder terug te kijken: {zonder} keer gedaald; met: {onoplosbaar} van 200 uitgaven niet op te lossen"
+    )
     assert (gedaald, altijd) == (0, 0)
     assert zonder > 0
     assert onoplosbaar <= 20
