@@ -161,8 +161,8 @@ WIT: dict[str, str] = {
 WOORDEN = 6
 """From how many words on a text that begins as a sentence is taken for one."""
 SLOT = re.compile(r"[.?!:…][’”)]*$")
-NAAM = re.compile(r"Fout: |Trede \d: ")
-"""What begins a text that is no sentence: an error at a field, and the title of a trede."""
+NAAM = re.compile(r"Fout: |Trede \d: |Ga samen op bezoek, ")
+"""What begins a text that is no sentence: an error at a field, the title of a trede, what visitors must know."""
 _ZIN_BEGIN = re.compile(r"[A-ZÀ-Þ‘“]")
 
 

@@ -34,7 +34,8 @@ def test_every_figure_was_compared_each_week(geleefd: Leven) -> None:
 
 
 def test_every_act_was_done(geleefd: Leven) -> None:
-    assert set(DADEN) - set(geleefd.verhaal.gedaan) == set()
+    nooit = set(DADEN) - set(geleefd.verhaal.gedaan)
+    assert not nooit, f"never done: {sorted(nooit)}\n{geleefd.verhaal.vertel(80)}"
 
 
 def test_every_address_that_writes_was_sent_to(geleefd: Leven) -> None:
