@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.urls import Resolver404, ResolverMatch, resolve
@@ -89,6 +90,10 @@ def oordeel(
     if not isinstance(gebruiker, Gebruiker):
         if beleid.achtergrond:
             return JsonResponse({"fout": _("Je bent afgemeld.")}, status=401)
+        if request.method == "POST":
+            messages.warning(
+                request, _("Je was afgemeld. Wat je net verstuurde, is niet opgeslagen: doe het opnieuw.")
+            )
         return naar_aanmelden(request)
     if (eerst := eerst_nog(request, gebruiker)) is not None:
         return eerst

@@ -233,3 +233,17 @@ def test_page_has_no_inline_script_or_style(client: Client, pad: str) -> None:
     assert scripts == []
     assert re.findall(r"<style|\sstyle=|\son[a-z]+=|javascript:|src=\"data:", html) == []
     assert re.search(r"\b(Sign In|Password|Email|Cancel|Submit|Add)\b", re.sub(r"<[^>]*>", "", html)) is None
+
+
+def test_form_sent_without_a_session_says_that_nothing_was_saved(client: Client) -> None:
+    gebruiker = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD)
+    meld_aan(client, gebruiker)
+    zin = "Je was afgemeld. Wat je net verstuurde, is niet opgeslagen: doe het opnieuw."
+    plek = reverse("trajecten:uren")
+    client.cookies.clear()
+    assert zin not in client.get(plek, follow=True).text
+    verstuurd = client.post(
+        plek, {"minuten": "60"}, follow=True, headers={"referer": f"http://testserver{plek}"}
+    )
+    assert (verstuurd.redirect_chain, zin in verstuurd.text) == ([(f"{AANMELDEN}?next={plek}", 302)], True)
+    assert meld_aan(client, gebruiker, next=plek)["Location"] == plek
