@@ -1,5 +1,7 @@
 """What a teamleider does about people in the list: one of them, or all who were ticked; asking is in `views_vragen`."""
 
+import datetime as dt
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -17,6 +19,7 @@ from gebruikers.formulierpagina import toon_formulier
 from gebruikers.verzoek import Verzoek
 from inburgeraars.models import Inburgeraar
 from kern.beleid import beleid
+from kern.woorden import jaar_zo_nodig
 from trajecten.contact.models import GeplandBezoek
 from trajecten.contact.services.planning_voor import niet_te_plannen, plan_voor_contact
 from trajecten.normen.enums import Signaalregel
@@ -108,22 +111,25 @@ def leg_opzij(request: Verzoek) -> HttpResponse:
                 "reden opnieuw begint. Komt er een andere reden bij? Dan staat de persoon daarmee weer in de lijst."
             ),
         ),
-        melding=lambda uitkomst: _opzij_gelegd(uitkomst, mensen),
+        melding=lambda uitkomst: _opzij_gelegd(uitkomst, wel, mensen, form.cleaned_data["tot"]),
         concept=hervat(request, form),
         wel=wel,
         niet=niet,
     )
 
 
-def _opzij_gelegd(uitkomst: Opzijgelegd, mensen: list[Inburgeraar]) -> str:
+def _opzij_gelegd(uitkomst: Opzijgelegd, wel: list[Gekozen], mensen: list[Inburgeraar], tot: dt.date) -> str:
+    """Say of whom what was laid aside until when: of one person the reasons, for others of it may stay in the list."""
     namen = {mens.pk: mens.naam for mens in mensen}
-    n = len(uitkomst.wie)
+    redenen = {gekozen.persoon.pk: gekozen.redenen for gekozen in wel}
+    n, eerste = len(uitkomst.wie), uitkomst.wie[0]
     zin = ngettext(
-        "Opzij gelegd: %(naam)s. Terugleggen kan in de lijst ‘opzij gelegd’.",
-        "Opzij gelegd: %(n)d mensen. Terugleggen kan in de lijst ‘opzij gelegd’.",
+        "Van %(naam)s ligt tot %(dag)s opzij: %(redenen)s. Terugleggen kan in de lijst ‘opzij gelegd’.",
+        "Van %(n)d mensen ligt tot %(dag)s opzij wat je koos. Terugleggen kan in de lijst ‘opzij gelegd’.",
         n,
     )
-    zinnen = [zin % {"n": n, "naam": namen[uitkomst.wie[0]]}]
+    woorden = {"n": n, "naam": namen[eerste], "redenen": redenen.get(eerste, ""), "dag": jaar_zo_nodig(tot)}
+    zinnen = [zin % woorden]
     if uitkomst.niet:
         zinnen.append(_("Niet: %s.") % ", ".join(namen[pk] for pk in uitkomst.niet))
     return " ".join(zinnen)

@@ -9,8 +9,8 @@ from django.urls import reverse
 from dagwerk.signaallijst.keuze import AANDACHT, Signaalkeuze
 from dagwerk.signaallijst.mensen import mensen_met_signaal
 from inburgeraars.models import Inburgeraar
-from kern.klok import vandaag
-from kern.woorden import zonder_jaar
+from kern.klok import DAG, vandaag
+from kern.woorden import jaar_zo_nodig, zonder_jaar
 from tests.dagwerk.caseload.test_caseload import geleden, in_caseload
 from tests.dagwerk.signaallijst.test_lijst import LIJST, afspraak, lijst, namen
 from tests.klant import als_klant
@@ -55,7 +55,11 @@ def test_who_lies_aside_leaves_the_list_and_stands_behind_its_door(team: Team) -
     rim, said = (in_caseload(team, geopend=40 + n, voornamen=naam) for n, naam in enumerate(("Rim", "Said")))
     leider = als_klant(team.teamleider)
     melding = leg_opzij(leider, said)
-    assert melding == f"Opzij gelegd: {said.naam}. Terugleggen kan in de lijst ‘opzij gelegd’."
+    tot = jaar_zo_nodig(vandaag() + 28 * DAG)
+    assert melding == (
+        f"Van {said.naam} ligt tot {tot} opzij: 41 dagen niet gesproken. "
+        "Terugleggen kan in de lijst ‘opzij gelegd’."
+    )
     nu = lijst(team)
     assert (namen(nu), nu.titel, nu.andere_titel) == (
         ["Rim"],
@@ -153,7 +157,7 @@ def test_ticked_people_lie_aside_together_and_who_cannot_is_named(team: Team) ->
     assert [m.naam for m in pagina.context["niet"]] == [mensen[1].naam]
     assert pagina.context["pagina"].terug == f"{LIJST}?wijk={team.wijk.pk}"
     melding = leg_opzij(leider, *mensen)
-    assert melding.startswith("Opzij gelegd: 2 mensen.")
+    assert melding.startswith("Van 2 mensen ligt tot ")
     assert melding.endswith(f"Niet: {mensen[1].naam}.")
     assert leg_terug(leider, *mensen) == "3 mensen staan weer in de lijst."
 
