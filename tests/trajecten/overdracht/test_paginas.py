@@ -490,3 +490,12 @@ def test_who_refused_is_not_proposed_again_and_the_note_is_kept(team: Team, pers
     form = klant.get(van(team)).context["form"]
     assert form[f"aan_{persoon.pk}"].value() == str(team.collega.pk)
     assert form[f"notitie_{persoon.pk}"].value() == f"Sinds {_dag()} in Taxeren: 0 dagen."
+
+
+def test_note_that_is_too_long_is_named_by_its_person(team: Team, persoon: Inburgeraar) -> None:
+    """One page can hold the notes of a whole caseload."""
+    klant = als_klant(team.teamleider)
+    uit = verstuur(klant, van(team), **{f"notitie_{persoon.pk}": "n" * 4001})
+    zin = f"De notitie bij {persoon.naam} is te lang. Gebruik hoogstens 4.000 tekens"
+    assert uit.context["form"].errors[f"notitie_{persoon.pk}"] == [zin]
+    assert not Overdracht.objects.exists()

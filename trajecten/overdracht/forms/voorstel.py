@@ -86,11 +86,17 @@ class VoorstelForm(MetSleutel, Formulier):
         self.fields[f"aan_{pk}"].help_text = redenen(
             ((str(k.collega.pk), k.zin) for k in regel.keuze), gekozen
         )
+        te_lang = {
+            # The form is of thirty people: without the name nobody finds it.
+            "max_length": _("De notitie bij %s is te lang. Gebruik hoogstens 4.000 tekens")
+            % regel.persoon.naam
+        }
         self.fields[f"notitie_{pk}"] = forms.CharField(
             label=_("Hoe staat het ervoor?"),
             widget=forms.Textarea(attrs={"rows": 4}),
             required=False,
             max_length=4000,
+            error_messages=te_lang,
             initial=regel.notitie.tekst,
         )
         self.fields[f"gevoelig_{pk}"] = forms.CharField(
@@ -98,6 +104,7 @@ class VoorstelForm(MetSleutel, Formulier):
             widget=forms.Textarea(attrs={"rows": 3}),
             required=False,
             max_length=4000,
+            error_messages=te_lang,
             initial=regel.notitie.gevoelig,
             help_text=_(
                 "Het vaste contact en de teamleiders lezen dit. De ontvanger leest het na het aannemen."
