@@ -105,7 +105,9 @@ def wijkcijfer(v: "Verhaal") -> str | None:
 @daad("beheer:gebruiker_nieuw", "beheer:gebruiker_uitnodigen", "beheer:aanstelling_nieuw", gewicht=1)
 def nieuwe_collega(v: "Verhaal") -> str | None:
     """The beheerder adds a coordinator, mostly in the wijk that misses one."""
-    if len(v.stad.coordinatoren(v.vandaag)) > 3 or v.gedaan.get("nieuwe_collega", 0) >= HOOGSTENS:
+    werken = len(v.stad.coordinatoren(v.vandaag))
+    # With two of them left nobody can hand over to a colleague of the same wijk.
+    if werken > 3 or (werken > 2 and v.gedaan.get("nieuwe_collega", 0) >= HOOGSTENS):
         return None
     naam = f"nieuw{v.boek.nummer('collega')}"
     v.vul(
