@@ -81,7 +81,7 @@ class Verhaal:
         self.navragen: list[int] = []
         self.wachtregels: list[int] = []
         self.verkeerd: set[int] = set()
-        self.uit_wijk: dict[int, tuple[str, int, str, int]] = {}
+        self.uit_wijk: dict[int, tuple[str, int, int]] = {}
         self._elke_week: Callable[[Verhaal], None] = lambda _v: None
         self._na_eerste_keer: Callable[[Verhaal, list[Daad]], None] = lambda _v, _d: None
         self._vandaag_nieuw: list[Daad] = []

@@ -112,21 +112,24 @@ def vraag_uit_wijk(v: "Verhaal") -> str | None:
         sleutel=str(uuid4()),
     )
     nr = v.onthoud("overname", Overnameverzoek)
-    v.uit_wijk[nr] = consulent, m.nr, wie, len(v.boek.feiten)
+    v.uit_wijk[nr] = consulent, m.nr, len(v.boek.feiten)
     return f"{consulent} vraagt {m.naam}, die {wie} net claimde"
 
 
 @daad("trajecten:overname", gewicht=3)
 def beantwoord_uit_wijk(v: "Verhaal") -> str | None:
-    """The coordinator lets somebody go to the regular route, or not; what ended the claim ended the request."""
-    for nr, (_consulent, mens, _wie, sinds) in list(v.uit_wijk.items()):
+    """The coordinator lets somebody go to the regular route, or not; what ended the claim ended the request.
+
+    The request is of whoever holds the person by now.
+    """
+    for nr, (_consulent, mens, sinds) in list(v.uit_wijk.items()):
         if any(_eindigt(v, feit, mens) for _moment, feit in v.boek.feiten[sinds:]):
             del v.uit_wijk[nr]
-    kan = [nr for nr, (_c, _m, wie, _s) in v.uit_wijk.items() if v.werkt(wie)]
-    if (keuze := v.kies(kan)) is None:
+    bij = {nr: v.nu.mensen[v.nu.wie(mens)] for nr, (_c, mens, _s) in v.uit_wijk.items()}
+    if (keuze := v.kies(nr for nr, m in bij.items() if v.werkt(m.houder))) is None:
         return None
-    consulent, mens, wie, _sinds = v.uit_wijk.pop(keuze)
-    m = v.nu.mensen[v.nu.wie(mens)]
+    m, (consulent, _mens, _sinds) = bij[keuze], v.uit_wijk.pop(keuze)
+    wie = m.houder
     ja = v.nu.lopend(m.nr) is None and v.soms(0.5)
     v.vul(
         wie,
