@@ -48,6 +48,8 @@ def main(arguments: list[str]) -> int:
     _zeg(f"Een database met {_getal(keuze.personen)} personen en {_getal(contacten)} contacten ...")
     call_command("migrate", verbosity=0)
     een_op = 5 if keuze.personen < KLEINE_STAD else 10
+    if keuze.begeleid:
+        een_op = max(1, keuze.personen // keuze.begeleid)
     zaai(Omvang(personen=keuze.personen, contacten=contacten, een_op=een_op))
     _zeg(f"Gevuld in {time.perf_counter() - begin:.0f} s. Meten ...")
     if keuze.schaal:
@@ -103,6 +105,7 @@ def _lees(arguments: list[str]) -> argparse.Namespace:
     lezer = argparse.ArgumentParser(prog="./dev bench", description="Meet snelheden en toon de cijfers.")
     lezer.add_argument("--personen", type=int, default=PERSONEN, help="hoeveel personen (%(default)s)")
     lezer.add_argument("--contacten", type=int, help=f"hoeveel contacten ({CONTACTEN} per persoon)")
+    lezer.add_argument("--begeleid", type=int, help="hoeveel mensen met een open traject")
     lezer.add_argument("--cpu", action="store_true", help="meet alleen wat pagina's van de processor vragen")
     lezer.add_argument("--schaal", action="store_true", help="meet elke pagina van coördinator en teamleider")
     lezer.add_argument("--plannen", action="store_true", help="toon ook het plan van elk statement")
