@@ -25,6 +25,8 @@ from wijken.models import Wijk
 
 MAANDEN = 6
 """So many ends of months stand in a line, before the dot of now."""
+VERLOOP_VANAF = 2
+"""So many of them must be known before there is a line."""
 IEDEREEN = -1
 """As a fixed contact: whoever it is."""
 
@@ -237,7 +239,7 @@ class Verloop:
         norm: int | None = None,
         sinds: dt.date | None = None,
     ) -> Lijn | None:
-        """Return the line of a number that is `nu` now; None when no month before it is known.
+        """Return the line of a number that is `nu` now; None before two months are known: a stub shows no course.
 
         Args:
             reeks: the number.
@@ -252,7 +254,7 @@ class Verloop:
         ]
         punten = [(dag, aantal if sinds is None or dag >= sinds else None) for dag, aantal in punten]
         bekend = [(dag, aantal) for dag, aantal in punten if aantal is not None]
-        if not bekend:
+        if len(bekend) < VERLOOP_VANAF:
             return None
         woorden = [f"{jaar_zo_nodig(dag)} {reeks.in_woorden(aantal)}" for dag, aantal in bekend]
         return Lijn(

@@ -123,9 +123,12 @@ def test_line_of_one_wijk_counts_that_wijk_alone(team: Team) -> None:
         return lijn.punten[-2:] if lijn else ()
 
     eerste, _tweede = in_caseload(team, geopend=60), in_caseload(team, geopend=60)
-    einde = maandeinden()[-1]
+    vorige, einde = maandeinden()[-2:]
     telling(team, einde, 2)
     telling(team, einde, 5, wijk=team.andere_wijk, contact=team.elders)
+    # One month is a stub: it shows no course.
+    assert eind_van_lijn() == ()
+    telling(team, vorige, 1)
     assert eind_van_lijn() == (2, 2)
     Traject.objects.filter(inburgeraar=eerste).update(trajectwijk=team.andere_wijk)
     assert eind_van_lijn() == (7, 2)
