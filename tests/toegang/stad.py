@@ -40,7 +40,7 @@ from tests.toegang.wereld import Wereld, maak_wereld
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.contact.services.agenda import make_key
-from trajecten.overdracht.services.vervangen import kan_niet
+from trajecten.overdracht.services.verdeeld import kan_niet
 from trajecten.signalen.models import Signaal
 from trajecten.taken.models import Taak
 from vinden.models import Navraag

@@ -1,6 +1,7 @@
 """What the pages of absence show: who is away, who replaces, and who must be told which visit changed."""
 
 import datetime as dt
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -21,7 +22,14 @@ from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
 from trajecten.overdracht.models import Vervanging
 from trajecten.overdracht.services.gebeld import weet_het
-from trajecten.overdracht.services.vervangen import kan_niet, vervangingen_door, voor_allen
+from trajecten.overdracht.services.verdeeld import (
+    eigen_mensen,
+    in_dagen,
+    kan_niet,
+    kan_terug,
+    verdeeld_namens,
+)
+from trajecten.overdracht.services.vervangen import vervangingen_door, voor_allen
 from trajecten.papieren.aankondiging import Bericht, berichten
 from trajecten.uren.begeleid import LANG_AFWEZIG
 
@@ -83,6 +91,21 @@ class Vertelrij:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Namensgroep:
+    """What who is away did for another colleague, and who does that now.
+
+    Args:
+        naam: the colleague on whose behalf.
+        vervangers, vertellen, weten_het: as of an absence.
+    """
+
+    naam: str
+    vervangers: list[Vervangrij]
+    vertellen: list[Vertelrij]
+    weten_het: list[Vertelrij]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Botsing:
     """Somebody replaces for a whole caseload and is away itself.
 
@@ -103,6 +126,7 @@ class Afwezigheidspaneel:
         vertellen: whose visit changed and who did not hear of it yet; `weten_het` who did.
         voorbij: it is over or was taken back, so nothing can be divided.
         let_op: who replaces while it is away itself.
+        namens: the same of visits that who is away held for other colleagues.
         uren: what it does to the expected hours, in words.
     """
 
@@ -117,6 +141,7 @@ class Afwezigheidspaneel:
     vervangers: list[Vervangrij]
     vertellen: list[Vertelrij]
     weten_het: list[Vertelrij]
+    namens: list[Namensgroep]
     uren: str
 
 
@@ -159,44 +184,78 @@ def afwezigheidspaneel(gebruiker: Gebruiker, rij: Afwezigheid) -> Afwezigheidspa
         voorbij=rij.tot <= vandaag(),
         ingetrokken=rij.ingetrokken,
         let_op=[] if rij.tot <= vandaag() else botsingen(rij),
-        vervangers=[_vervangrij(v, rij) for v in vervangingen],
+        vervangers=list(filter(None, (_vervangrij(v, rij) for v in vervangingen))),
         vertellen=[rij_ for rij_ in rijen if not rij_.weet_op],
         weten_het=[rij_ for rij_ in rijen if rij_.weet_op],
+        namens=_namensgroepen(gebruiker, rij),
         uren=_uren(rij),
     )
 
 
-def _eigen_mensen(rij: Afwezigheid) -> QuerySet[Toegang, int]:
-    """Return the keys of whose fixed contact a colleague was in the days of an absence.
+def _namensgroepen(gebruiker: Gebruiker, rij: Afwezigheid) -> list[Namensgroep]:
+    """Return what went on to a third colleague, by the name of whom it is done for."""
+    per_naam: dict[str, list[Any]] = defaultdict(list)
+    for bezoek in _met_persoon(verdeeld_namens(rij).visible_to(gebruiker)):
+        per_naam[bezoek.namens].append(bezoek)
+    uit = []
+    for naam, bezoeken in sorted(per_naam.items()):
+        rijen = [_vertelrij(gebruiker, b) for b in bezoeken]
+        gaan = Counter(wie for b in bezoeken for wie in (b.door, b.samen_met) if wie)
+        uit.append(
+            Namensgroep(
+                naam=naam,
+                vervangers=[
+                    _beller(wie, ngettext("%d bezoek", "%d bezoeken", n) % n) for wie, n in gaan.items()
+                ],
+                vertellen=[r for r in rijen if not r.weet_op],
+                weten_het=[r for r in rijen if r.weet_op],
+            )
+        )
+    return uit
 
-    Who replaces it can replace for another too: those persons are of another absence.
-    """
-    caseload = Toegang.objects.filter(
-        gebruiker=rij.gebruiker_id, grond=Toegangsgrond.CASELOAD, van__lt=rij.tot
-    )
-    dan = caseload.filter(Q(tot__isnull=True) | Q(tot__gt=rij.van))
-    return dan.order_by().values_list("inburgeraar_id", flat=True)
 
-
-def _vervangrij(rij: Vervanging, afwezigheid: Afwezigheid) -> Vervangrij:
+def _vervangrij(rij: Vervanging, afwezigheid: Afwezigheid) -> Vervangrij | None:
+    """Return who replaces in words; None for who was to visit some people and has none of those visits any more."""
     if rij.heel:
         voor = _("voor alle mensen")
-    else:
-        personen = Toegang.objects.filter(
-            gebruiker=rij.vervanger_id,
-            grond=Toegangsgrond.VERVANGING,
-            van__gte=rij.van,
-            tot=rij.tot,
-            inburgeraar__in=_eigen_mensen(afwezigheid),
-        )
-        n = personen.count()
+    elif n := _mensen_van(rij, afwezigheid):
         voor = ngettext("voor %d persoon", "voor %d mensen", n) % n
-    tot = rij.tot_en_met
+    else:
+        return None
+    tot, einde = rij.tot_en_met, rij.tot
     assert tot is not None
-    if rij.tot != afwezigheid.tot:
+    assert einde is not None
+    if einde != afwezigheid.tot:
         voor = _("%(voor)s, tot en met %(tot)s") % {"voor": voor, "tot": voluit(tot)}
-    nummer = belnummer(rij.vervanger.telefoon)
-    return Vervangrij(naam=rij.vervanger.naam, regel=voor, tel_url=f"tel:{nummer}" if nummer else "")
+    if weg := afwezig_in(rij.vervanger, max(rij.van, vandaag()), einde):
+        voor = f"{voor} · {_zelf_afwezig(weg)}"
+    return _beller(rij.vervanger, voor)
+
+
+def _mensen_van(rij: Vervanging, afwezigheid: Afwezigheid) -> int:
+    """Return to how many persons of an absence a colleague went or goes in these days."""
+    bezoeken = GeplandBezoek.objects.filter(
+        Q(door=rij.vervanger_id) | Q(samen_met=rij.vervanger_id),
+        stand__in=(Bezoekstand.GEPLAND, Bezoekstand.GEHOUDEN),
+        datum__gte=rij.van,
+        datum__lt=rij.tot,
+        inburgeraar__in=eigen_mensen(afwezigheid),
+    )
+    return bezoeken.order_by().values("inburgeraar").distinct().count()
+
+
+def _zelf_afwezig(weg: Afwezigheid) -> str:
+    tot = weg.tot_en_met
+    assert tot is not None
+    if weg.van <= vandaag():
+        return _("zelf afwezig tot en met %s") % jaar_zo_nodig(tot)
+    dagen = {"van": jaar_zo_nodig(weg.van), "tot": jaar_zo_nodig(tot)}
+    return _("zelf afwezig van %(van)s tot en met %(tot)s") % dagen
+
+
+def _beller(wie: Gebruiker, regel: str) -> Vervangrij:
+    nummer = belnummer(wie.telefoon)
+    return Vervangrij(naam=wie.naam, regel=regel, tel_url=f"tel:{nummer}" if nummer else "")
 
 
 def _periode(van: dt.date, tot_en_met: dt.date) -> str:
@@ -242,11 +301,22 @@ def afwezig_in(wie: Gebruiker, van: dt.date, tot: dt.date) -> Afwezigheid | None
 
 
 def terug_te_bellen(gebruiker: Gebruiker, rij: Afwezigheid) -> list[Vertelrij]:
-    """Return who may have heard that a colleague comes or that a visit is off, and hears otherwise when it is withdrawn."""
+    """Return who heard that a colleague comes or that a visit is off, and hears otherwise when it is withdrawn."""
     vervangingen = [v for v in rij.vervangingen.all() if v.tot != v.van]
-    return [
-        _vertelrij(gebruiker, b, met_bericht=False) for b in _bezoeken_anders(gebruiker, rij, vervangingen)
-    ]
+    namens = _met_persoon(verdeeld_namens(rij).filter(kan_terug(rij)).visible_to(gebruiker))
+    bezoeken = {b.pk: b for b in (*_bezoeken_anders(gebruiker, rij, vervangingen), *namens)}
+    rijen = [_vertelrij(gebruiker, b, met_bericht=False) for b in bezoeken.values()]
+    return [r for r in rijen if r.weet_op]
+
+
+def blijft_elders(gebruiker: Gebruiker, rij: Afwezigheid) -> list[Vertelrij]:
+    """Return the visits that stay where they are when an absence is withdrawn: another replaces for the fixed contact now."""
+    bezoeken = _met_persoon(verdeeld_namens(rij).exclude(kan_terug(rij)).visible_to(gebruiker))
+    return [_vertelrij(gebruiker, b, met_bericht=False) for b in bezoeken]
+
+
+def _met_persoon(bezoeken: QuerySet[GeplandBezoek]) -> QuerySet[Any]:
+    return bezoeken.select_related("door", "samen_met", "inburgeraar__taal", "inburgeraar__wijk")
 
 
 def _bezoeken_anders(
@@ -256,12 +326,10 @@ def _bezoeken_anders(
     van_wie = [v.vervanger_id for v in vervangingen]
     personen = (
         Toegang.objects.filter(gebruiker__in=van_wie, grond=Toegangsgrond.VERVANGING, tot__gt=vandaag())
-        .filter(inburgeraar__in=_eigen_mensen(rij))
+        .filter(inburgeraar__in=eigen_mensen(rij))
         .order_by()
     )
-    bezoeken = GeplandBezoek.objects.visible_to(gebruiker).filter(
-        datum__gte=max(rij.van, vandaag()), datum__lt=rij.tot
-    )
+    bezoeken = in_dagen(rij).visible_to(gebruiker)
     overgenomen = bezoeken.filter(
         door__in=van_wie,
         stand=Bezoekstand.GEPLAND,
@@ -270,10 +338,7 @@ def _bezoeken_anders(
     afgezegd = bezoeken.filter(
         door=rij.gebruiker_id, stand=Bezoekstand.VERVALLEN, reden=kan_niet(rij.gebruiker)
     )
-    rijen = (overgenomen | afgezegd).select_related(
-        "door", "samen_met", "inburgeraar__taal", "inburgeraar__wijk"
-    )
-    return rijen.order_by("datum", "tijd", "pk")
+    return _met_persoon(overgenomen | afgezegd).order_by("datum", "tijd", "pk")
 
 
 def _vertelrij(gebruiker: Gebruiker, bezoek: Any, *, met_bericht: bool = True) -> Vertelrij:

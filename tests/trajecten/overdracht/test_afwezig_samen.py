@@ -19,6 +19,7 @@ from tests.trajecten.overdracht.test_vervangen import klopt
 from tests.trajecten.overdracht.vervangen import bezoek_aan, geclaimd, regel, toegangen
 from trajecten.overdracht.models import Vervanging
 from trajecten.overdracht.paneel_vervanging import afwezigheidspaneel
+from trajecten.overdracht.services.gebeld import record_gebeld
 from trajecten.overdracht.services.vervangen import (
     Bezoekkeuze,
     Regeling,
@@ -182,9 +183,8 @@ def test_taking_an_absence_back_asks_first_and_says_whom_to_call(team: Team) -> 
         Bezoekkeuze(bezoek=bezoek.pk, wie=team.collega),
         Bezoekkeuze(bezoek=af.pk, afzeggen=True),
     )
-    bezoek.refresh_from_db()
-    bezoek.aangekondigd_op = vandaag()
-    bezoek.save(update_fields=["aangekondigd_op"])
+    for verteld in (bezoek, af):
+        record_gebeld(bezoek_id=verteld.pk, door=team.teamleider)
     klant = als_klant(team.teamleider)
     adres = reverse("trajecten:afwezigheid_intrekken", args=[rij.pk])
     assert f'href="{adres}"' in klant.get(reverse("trajecten:afwezigheid", args=[rij.pk])).text
@@ -204,7 +204,7 @@ def test_without_visits_nobody_is_called_back(team: Team) -> None:
     rij = regel(team, allen=team.collega)
     klant = als_klant(team.teamleider)
     adres = reverse("trajecten:afwezigheid_intrekken", args=[rij.pk])
-    assert "Er is geen bezoek waarover iemand iets heeft gehoord." in klant.get(adres).text
+    assert "Je hoeft niemand te bellen." in klant.get(adres).text
     assert "Bel terug" not in klant.post(adres, follow=True).text
 
 

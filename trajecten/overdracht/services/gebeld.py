@@ -14,7 +14,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek
-from trajecten.overdracht.services.vervangen import kan_niet
+from trajecten.overdracht.services.verdeeld import kan_niet
 
 
 @transaction.atomic

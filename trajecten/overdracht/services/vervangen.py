@@ -17,7 +17,7 @@ from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
-from gebruikers.models import Aanstelling, Afwezigheid, Afwezigheidsreden, Gebruiker, Meldingsoort
+from gebruikers.models import Aanstelling, Afwezigheid, Afwezigheidsreden, Gebruiker
 from gebruikers.services.afwezigheid import (
     change_afwezigheid,
     lock_afwezigheid,
@@ -25,10 +25,8 @@ from gebruikers.services.afwezigheid import (
     withdraw_afwezigheid,
 )
 from gebruikers.services.controle import at_field, check_row
-from gebruikers.services.meldingen import tell
 from inburgeraars.models import Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import lock_personen
-from kern.beleid import Onderwerp
 from kern.klok import DAG, vandaag
 from kern.versie import wijzig_rij
 from kern.weigering import Weigering
@@ -37,6 +35,7 @@ from logboek.services import Daad, handeling
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import GeplandBezoek, Verslag
 from trajecten.overdracht.models import Vervanging
+from trajecten.overdracht.services.verdeeld import give_back, kan_niet, met_ander_bezoek, vertel
 from trajecten.overdracht.services.vervanging_bij import geef_werk_terug, lock_collega, open_voor
 
 VELDEN = {"vervanging_een_per_collega": "van", "vervanging_een_voor_allen": "van"}
@@ -175,24 +174,25 @@ def change_einde(*, afwezigheid_id: int, door: Gebruiker, laatste_dag: dt.date) 
 def withdraw_vervanging(*, afwezigheid_id: int, door: Gebruiker) -> Afwezigheid:
     """Take an absence back that was recorded by mistake, with its replacements, while nothing was done under them.
 
+    All visits that it divided go back to who is not away after all, also those held for a colleague whom that one still
+    replaces; what was cancelled is planned again when nobody heard of it.
+
     Raises:
         PermissionDenied: no teamleider.
         Weigering: something is on record by a replacement: then it can be ended, not taken back.
     """
     afwezigheid = lock_afwezigheid(afwezigheid_id)
     was = afwezigheid.tot
-    personen = _lock_alle(afwezigheid)
+    anders = met_ander_bezoek(afwezigheid)
+    personen = _lock_alle(afwezigheid, ook=anders)
     if _iets_vastgelegd(afwezigheid, personen):
         raise Weigering(_("Er is al iets vastgelegd door een vervanger. Kies een eerdere laatste dag."))
+    if anders:
+        give_back(afwezigheid, door=door)
     afwezigheid = withdraw_afwezigheid(afwezigheid_id=afwezigheid_id, door=door)
     assert was is not None
     _verzet(afwezigheid, was=was, tot=afwezigheid.van, door=door)
     return afwezigheid
-
-
-def kan_niet(wie: Gebruiker) -> str:
-    """Return why a visit is off, as the dossier tells it: never why the colleague is away."""
-    return _("%s kan niet komen.") % wie.naam
 
 
 def caseload_van(wie: Gebruiker) -> list[int]:
@@ -294,7 +294,7 @@ def _deel_in(
             _wissel(wissel, door=door, daad=daad)
         for (bij, collega), voor in sorted(opent.items(), key=lambda paar: (paar[0][0].pk, paar[0][1].pk)):
             _open(bij, collega, voor, heel=(bij, collega) == (afwezigheid, allen), door=door)
-            _vertel(bij, [collega], Handeling.VERVANGING_GEREGELD, door=door)
+            vertel(bij, [collega], Handeling.VERVANGING_GEREGELD, door=door)
         for bezoek, keuze in gekozen:
             _verplaats(bezoek, keuze, wie)
         for pk in sorted(set().union(*opent.values(), (b.inburgeraar_id for b, _k in gekozen))):
@@ -308,16 +308,6 @@ def _lock(wie: Gebruiker, personen: Iterable[int], wissels: Sequence[Wissel]) ->
     lock_personen([*(pk for v in vervangen for pk in caseload_van(v)), *personen])
     for collega in sorted(vervangen, key=lambda v: v.pk or 0):
         lock_collega(collega)
-
-
-def _vertel(afwezigheid: Afwezigheid, aan: Iterable[Gebruiker], daad: Handeling, *, door: Gebruiker) -> None:
-    tell(
-        ontvangers=sorted(c.pk for c in aan if c.pk),
-        soort=Meldingsoort.VERVANGING,
-        handeling=daad,
-        over=Onderwerp("gebruiker", afwezigheid.gebruiker_id),
-        door=door,
-    )
 
 
 def _wissel(wissel: Wissel, *, door: Gebruiker, daad: Daad) -> None:
@@ -343,7 +333,7 @@ def _wissel(wissel: Wissel, *, door: Gebruiker, daad: Daad) -> None:
     daad.over("gebruiker", rij.vervangt_id)
     for pk in personen:
         daad.over("inburgeraar", pk)
-    _vertel(rij.afwezigheid, [rij.vervanger, wissel.opvolger], Handeling.VERVANGING_GEWIJZIGD, door=door)
+    vertel(rij.afwezigheid, [rij.vervanger, wissel.opvolger], Handeling.VERVANGING_GEWIJZIGD, door=door)
 
 
 def _open(
@@ -444,13 +434,17 @@ def _toegangen(vervanging: Vervanging, personen: Iterable[int]) -> list[Toegang]
     return list(rijen.order_by("pk"))
 
 
-def _lock_alle(afwezigheid: Afwezigheid) -> list[int]:
-    """Lock the persons for whom this absence has replacements, then the colleague; return the keys of the persons."""
+def _lock_alle(afwezigheid: Afwezigheid, *, ook: Iterable[int] = ()) -> list[int]:
+    """Lock the persons for whom this absence has replacements and others (keys), then the colleague.
+
+    Returns:
+        The keys of the persons of whom the colleague is the fixed contact, or was.
+    """
     gezien = Toegang.objects.filter(
         gebruiker__in=_vervangers(afwezigheid), grond=Toegangsgrond.VERVANGING, tot__gt=afwezigheid.van
     )
     personen = lock_personen(
-        {*gezien.values_list("inburgeraar_id", flat=True), *caseload_van(afwezigheid.gebruiker)}
+        {*gezien.values_list("inburgeraar_id", flat=True), *caseload_van(afwezigheid.gebruiker), *ook}
     )
     lock_collega(afwezigheid.gebruiker)
     eigen = Toegang.objects.filter(
@@ -483,7 +477,7 @@ def _verzet(afwezigheid: Afwezigheid, *, was: dt.date, tot: dt.date, door: Gebru
                 toegang.tot = max(einde, toegang.van)
                 toegang.save(update_fields=["tot"])
                 daad.over("inburgeraar", toegang.inburgeraar_id)
-            _vertel(afwezigheid, [rij.vervanger], Handeling.VERVANGING_GEWIJZIGD, door=door)
+            vertel(afwezigheid, [rij.vervanger], Handeling.VERVANGING_GEWIJZIGD, door=door)
         geef_werk_terug(personen)
 
 

@@ -24,6 +24,7 @@ from trajecten.overdracht.forms.vervanging import LaatsteDagForm, VerdeelForm, V
 from trajecten.overdracht.paneel_vervanging import (
     afwezig_in,
     afwezigheidspaneel,
+    blijft_elders,
     kiespaneel,
     te_verdelen,
     terug_te_bellen,
@@ -159,6 +160,7 @@ def intrekken(request: Verzoek, pk: int) -> HttpResponse:
     context = {
         "paneel": afwezigheidspaneel(request.user, rij),
         "terug": terug,
+        "blijft": blijft_elders(request.user, rij),
         "hoeveel": ngettext("%d bezoek", "%d bezoeken", n) % n,
     }
     return render(request, "trajecten/overdracht/afwezigheid_intrekken.html", context)
@@ -188,7 +190,8 @@ toch_niet_gebeld = terugweg(
 
 def _ingetrokken(rij: Afwezigheid, namen: list[str]) -> str:
     zin = _("De afwezigheid van %s is ingetrokken.") % rij.gebruiker.naam
-    return f"{zin} {_('Bel terug: %s.') % ', '.join(dict.fromkeys(namen))}" if namen else zin
+    bel = _("Bel terug: %s.") % ", ".join(dict.fromkeys(namen)) if namen else _("Je hoeft niemand te bellen.")
+    return f"{zin} {bel}"
 
 
 def _geregeld(rij: Afwezigheid) -> str:
