@@ -80,3 +80,15 @@ def test_list_is_filtered_ordered_and_kept_by_keys(gast: Gast, sanne: Gebruiker)
     chip = page.get_by_role("link", name="Lang niet gesproken")
     expect(chip).to_have_attribute("aria-current", "true")
     assert page.fouten == []  # type: ignore[attr-defined]
+
+
+def test_view_with_a_long_name_stays_within_a_phone(gast: Gast, sanne: Gebruiker) -> None:
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(f"{reverse('gebruikers:weergave_nieuw', args=['personen'])}?contact={sanne.pk}")
+    page.get_by_label("Hoe heet deze weergave?").fill("W" * 60)
+    page.get_by_label("Hoe heet deze weergave?").press("Enter")
+    page.wait_for_url("**/inburgeraars/?**")
+    expect(page.get_by_role("link", name="W" * 60)).to_be_visible()
+    for adres in ("trajecten:personen", "gebruikers:weergaven"):
+        page.goto(reverse(adres))
+        assert page.evaluate("document.documentElement.scrollWidth") == TELEFOON["width"]
