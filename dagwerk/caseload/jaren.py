@@ -1,7 +1,7 @@
 """The year of each trajectcoördinator on the caseload page: people guided and hours, beside the norms (DOMEIN 8, 8a)."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -38,6 +38,7 @@ class Jaarrij:
         noot: says that the year is nearly full, or over the norm.
         stand: the figures themselves.
         komt: how many people come by a transfer that waits, and count for the norm.
+        krijgt_niemand: it leaves, or gives everybody to colleagues: nobody is brought there.
         verschil, verschil_uren: of the people guided and of the hours with the day of comparison; empty when equal,
             and without such a day in the same year.
         verschil_per_persoon: of the hours per person; empty when equal, and unless judged on both days.
@@ -61,11 +62,15 @@ class Jaarrij:
     verschil_uren: str = ""
     verschil_per_persoon: str = ""
     komt: int = 0
+    krijgt_niemand: bool = False
 
     @property
     def ruimte(self) -> int:
-        """How many people can still come this year, beside those who come already: as `plaatsen_vrij` of a transfer."""
-        return max(0, self.stand.hoogstens - self.stand.begeleid - self.komt)
+        """How many people can still come this year, beside those who come already: as `plaatsen_vrij` of a transfer.
+
+        None to who leaves or gives everybody away.
+        """
+        return 0 if self.krijgt_niemand else max(0, self.stand.hoogstens - self.stand.begeleid - self.komt)
 
     @property
     def keer_de_norm(self) -> Decimal | None:
@@ -149,6 +154,7 @@ def jaarrijen(
     toen: dict[int, Jaar],
     *,
     komt: Mapping[int, set[int]],
+    krijgt_niemand: Container[int],
     zelfde_jaar: bool,
 ) -> list[Jaarrij]:
     """Return the years of coordinators, in the order given.
@@ -161,10 +167,18 @@ def jaarrijen(
         peildatum: for the lists that the numbers open; None for today.
         toen: the figures on the day of comparison; empty without one.
         komt: who comes to each by a transfer that waits.
+        krijgt_niemand: who leaves, or gives everybody to colleagues (keys).
         zelfde_jaar: that day lies in the same year.
     """
     met = [m for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]
-    rijen = [replace(_jaarrij(m.naam, standen[m.pk], peildatum), komt=len(komt.get(m.pk, ()))) for m in met]
+    rijen = [
+        replace(
+            _jaarrij(m.naam, standen[m.pk], peildatum),
+            komt=len(komt.get(m.pk, ())),
+            krijgt_niemand=m.pk in krijgt_niemand,
+        )
+        for m in met
+    ]
     return [_naast(r, toen[r.pk], zelfde_jaar=zelfde_jaar) if r.pk in toen else r for r in rijen]
 
 

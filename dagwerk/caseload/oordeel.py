@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from dagwerk.caseload.getallen import Getal
 from dagwerk.caseload.jaren import Jaarrij
+from dagwerk.caseload.tellen import Medewerker
 from kern.woorden import jaar_zo_nodig, met_een_decimaal
 
 MEESTE = 3
@@ -60,6 +61,13 @@ def ruimte_in_woorden(jaar: Jaarrij | None) -> str:
     if jaar is None or not jaar.ruimte:
         return ""
     return ngettext("plaats voor %d persoon", "plaats voor %d mensen", jaar.ruimte) % jaar.ruimte
+
+
+def vertrekt(wie: Medewerker, dag: dt.date) -> bool:
+    """Tell whether a coordinator is gone or blocked, or has a last day in sight."""
+    if wie.geblokkeerd or not any(plek.nu or plek.straks for plek in wie.plekken):
+        return True
+    return wie.laatste_dag is not None and wie.laatste_dag - dag <= EINDE_IN_ZICHT
 
 
 def _over_afwezigheid(tot_en_met: dt.date | None) -> Iterator[Reden]:

@@ -16,7 +16,7 @@ from dagwerk.caseload.aandacht import punten
 from dagwerk.caseload.getallen import Getal, Wachten
 from dagwerk.caseload.ingangen import toewijzen_adres
 from dagwerk.caseload.jaren import Jaarrij, Vol, Vraagregel, intrekkingen, jaarrijen, vragen, wie_vol_is
-from dagwerk.caseload.oordeel import redenen, ruimte_in_woorden
+from dagwerk.caseload.oordeel import redenen, ruimte_in_woorden, vertrekt
 from dagwerk.caseload.peildatum import VIER_WEKEN, Tegen, adres
 from dagwerk.caseload.rijen import Rij, Wijktabel
 from dagwerk.caseload.stof import Stof, Zin
@@ -51,7 +51,7 @@ from kern.klok import DAG, vandaag
 from kern.woorden import met_een_decimaal
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm
-from trajecten.overdracht.kandidaten import wie_komt
+from trajecten.overdracht.kandidaten import wie_alles_geeft, wie_komt, wisselingen
 from trajecten.overdracht.vertrek import zonder_vast_contact
 from trajecten.traject.enums import Stap
 from trajecten.traject.op_dag import VOOR_VOLGEN
@@ -179,8 +179,17 @@ def _jaarrijen(stand: "_Stand", wijken: list[Wijk], stof: Jaarstof, toen: Jaarst
     """Return the years of who has a row on the page."""
     op_rij = [m for m in stof.mensen if any(_staat_in(stand.van(w), w, m) for w in wijken)]
     eerder = toen.standen if toen else {}
-    komt = wie_komt(m.pk for m in op_rij) if stand.peil.is_vandaag else {}
-    return jaarrijen(op_rij, stof.standen, stand.peildatum, eerder, komt=komt, zelfde_jaar=stand.zelfde_jaar)
+    wissels = wisselingen(m.pk for m in op_rij) if stand.peil.is_vandaag else []
+    weg = {m.pk for m in op_rij if vertrekt(m, stand.peil.dag)}
+    return jaarrijen(
+        op_rij,
+        stof.standen,
+        stand.peildatum,
+        eerder,
+        komt=wie_komt(wissels),
+        krijgt_niemand=weg | wie_alles_geeft(wissels),
+        zelfde_jaar=stand.zelfde_jaar,
+    )
 
 
 def _lees(gebruiker: Gebruiker, wijk: Wijk | None, peil: Peil, tegen: Tegen) -> "_Stand":

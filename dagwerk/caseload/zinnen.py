@@ -410,8 +410,8 @@ def _uren(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
             getal=_door(jaar.per_persoon_url, _("%s uur") % jaar.per_persoon),
             keer=keer_in_woorden(keer),
         ),
-        waarom=" ".join(filter(None, (_("De norm is %s uur.") % jaar.norm, _ruimte(jaar)))),
-        daad=_("Werk verdelen") if vol else "",
+        waarom=" ".join((_("De norm is %s uur.") % jaar.norm, *_weinig_mensen(wie, jaar))),
+        daad=_("Dossiers erbij geven") if vol else "",
         daad_url=f"{overdracht(vol.pk)}&naar={wie.pk}" if vol else "",
         gewicht=round(twaalf.begeleid * (keer - 1)) * GEWICHT[Onderwerp.UREN],
         verschil=verschil,
@@ -422,11 +422,12 @@ def _uren(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
 
 
 def _volste_collega(stof: Stof, wie: Medewerker) -> Medewerker | None:
-    """Return who guides most people of those who work in the same wijk; None without a colleague."""
+    """Return who guides most people of those who work in the same wijk and stay; None without a colleague."""
     collegas = [
         rij
         for rij in stof.jaren
-        if rij.pk != wie.pk and rij.stand.begeleid and _samen_in_een_wijk(wie, stof.mensen[rij.pk])
+        if rij.pk != wie.pk and rij.stand.begeleid and not rij.krijgt_niemand
+        if _samen_in_een_wijk(wie, stof.mensen[rij.pk])
     ]
     return stof.mensen[max(collegas, key=lambda rij: rij.stand.begeleid).pk] if collegas else None
 
@@ -448,6 +449,13 @@ def _uren_in_woorden(nu: int, was: int | None, tegen: dt.date) -> tuple[str, boo
         return _("gelijk aan %s") % dag, False
     woorden = _("%(uren)s uur meer dan op %(dag)s") if nu > was else _("%(uren)s uur minder dan op %(dag)s")
     return woorden % {"uren": uren, "dag": dag}, nu > was
+
+
+def _weinig_mensen(wie: Medewerker, jaar: Jaarrij) -> Iterator[str]:
+    """Give what many hours a person mean of who has room: more people can come."""
+    if jaar.ruimte:
+        yield _("%s begeleidt weinig mensen voor zoveel uren.") % wie.naam
+        yield _ruimte(jaar)
 
 
 def _ruimte(jaar: Jaarrij) -> str:
@@ -473,8 +481,8 @@ def _vol(stof: Stof, wie: Medewerker, jaar: Jaarrij) -> Iterator[Zin]:
             norm=jaar.hoogstens,
         ),
         waarom=_ruimte(jaar),
-        daad=_("Werk verdelen"),
-        daad_url=overdracht(wie.pk),
+        daad="" if jaar.krijgt_niemand else _("Werk verdelen"),
+        daad_url="" if jaar.krijgt_niemand else overdracht(wie.pk),
         gewicht=boven * GEWICHT[Onderwerp.VOL],
         verschil=verschil,
         erger=erger,

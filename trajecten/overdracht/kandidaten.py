@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.db import connection
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -78,7 +79,7 @@ def ontvangers_op(dag: dt.date, *, behalve: int | None = None) -> list[Ontvanger
     for a in rijen.filter(gebruiker__is_active=True).select_related("gebruiker", "wijk").order_by("pk"):
         if a.gebruiker_id != behalve:
             aanstellingen[a.gebruiker_id].append(a)
-    plaats, komt = ruimtes(aanstellingen, dag), wie_komt(aanstellingen)
+    plaats, komt = ruimtes(aanstellingen, dag), wie_komt(wisselingen(aanstellingen))
     open_, uren = _open_trajecten(aanstellingen), jaren(aanstellingen)
     uit = [
         Ontvanger(
@@ -95,16 +96,34 @@ def ontvangers_op(dag: dt.date, *, behalve: int | None = None) -> list[Ontvanger
     return sorted(uit, key=lambda c: (c.wie.naam, c.pk))
 
 
-def wie_komt(wie: Iterable[int]) -> dict[int, set[int]]:
-    """Return by coordinator (key) who comes by a transfer that waits, and counts for the norm."""
-    rijen = list(
-        Overdracht.objects.filter(aan__in=list(wie), stand__in=LOPEND).values_list("aan_id", "inburgeraar_id")
-    )
-    telt, uit = tellen_mee(pk for _aan, pk in rijen), defaultdict[int, set[int]](set)
-    for aan, pk in rijen:
+def wisselingen(wie: Iterable[int]) -> list[tuple[int, int, int]]:
+    """Return the transfers from or to coordinators (keys) that wait: from whom, to whom and of whom (keys)."""
+    pks = list(wie)
+    rijen = Overdracht.objects.filter(Q(van__in=pks) | Q(aan__in=pks), stand__in=LOPEND)
+    return list(rijen.order_by().values_list("van_id", "aan_id", "inburgeraar_id"))
+
+
+def wie_komt(rijen: Iterable[tuple[int, int, int]]) -> dict[int, set[int]]:
+    """Return by coordinator (key) who comes by one of these `wisselingen`, and counts for the norm."""
+    alle = list(rijen)
+    telt, uit = tellen_mee(pk for _van, _aan, pk in alle), defaultdict[int, set[int]](set)
+    for _van, aan, pk in alle:
         if pk in telt:
             uit[aan].add(pk)
     return uit
+
+
+def wie_alles_geeft(rijen: Iterable[tuple[int, int, int]]) -> set[int]:
+    """Return which coordinators (keys) guide people who all go to a colleague, by one of these `wisselingen`."""
+    gaat, blijft = defaultdict[int, set[int]](set), set[int]()
+    for van, _aan, pk in rijen:
+        gaat[van].add(pk)
+    caseload = Toegang.objects.filter(gebruiker__in=list(gaat), grond=Toegangsgrond.CASELOAD).in_kracht()
+    for wie, pk in caseload.order_by().values_list("gebruiker_id", "inburgeraar_id"):
+        assert wie is not None
+        if pk not in gaat[wie]:
+            blijft.add(wie)
+    return set(gaat) - blijft
 
 
 def _open_trajecten(wie: Iterable[int]) -> dict[int, int]:

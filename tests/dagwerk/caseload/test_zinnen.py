@@ -10,16 +10,19 @@ from dagwerk.caseload.stof import Onderwerp, Zin
 from dagwerk.caseload.zinnen import MEESTE
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Afwezigheid, Gebruiker
-from inburgeraars.models import Toegang
+from inburgeraars.models import Inburgeraar, Toegang, Toegangsgrond
 from kern.klok import vandaag
 from kern.woorden import jaar_zo_nodig
 from tests.dagwerk.caseload.test_caseload import PAGINA, geleden, in_caseload, rij, van
 from tests.dagwerk.caseload.test_peildatum import zet_stap
+from tests.fabrieken.overdracht import stel_voor
 from tests.klant import als_klant
 from tests.team import Team
 from trajecten.contact.models import Contactmoment, GeplandBezoek
 from trajecten.normen.enums import Normsoort
 from trajecten.normen.models import Norm
+from trajecten.overdracht.services.beantwoorden import accept_overdrachten
+from trajecten.overdracht.services.voorstellen import withdraw_overdrachten
 from trajecten.plan.enums import Afspraakpartij
 from trajecten.plan.models import Afspraak
 from trajecten.traject.enums import Stap, Uitkomst
@@ -146,7 +149,11 @@ def test_too_many_hours_a_person_asks_for_people_of_the_fullest_colleague(team: 
     Contactmoment.objects.filter(door=team.collega).update(minuten=30)
     uren = zin(team, Onderwerp.UREN)
     assert kaal(uren.tekst) == f"{team.coordinator.naam} besteedt 2,0 uur per persoon, 2,0 keer de norm"
-    assert uren.daad == "Werk verdelen"
+    assert uren.daad == "Dossiers erbij geven"
+    assert uren.waarom == (
+        f"De norm is 1 uur. {team.coordinator.naam} begeleidt weinig mensen voor zoveel uren. "
+        "Er is plaats voor 49 mensen."
+    )
     pagina = als_klant(team.teamleider).get(uren.daad_url)
     assert pagina.context["van"] == team.collega
     assert [regel.voorstel for regel in pagina.context["form"].regels] == [None, None]
@@ -156,6 +163,53 @@ def test_too_many_hours_a_person_asks_for_people_of_the_fullest_colleague(team: 
     pagina = als_klant(team.teamleider).get(ander)
     assert None not in [regel.voorstel for regel in pagina.context["form"].regels]
     assert "plaatsen vrij. Kies" not in pagina.text
+
+
+def caseload_van(wie: Gebruiker) -> list[Inburgeraar]:
+    """Return the people of a coordinator."""
+    rijen = Toegang.objects.filter(gebruiker=wie, grond=Toegangsgrond.CASELOAD).select_related("inburgeraar")
+    return [rij.inburgeraar for rij in rijen.order_by("pk")]
+
+
+def test_nobody_is_brought_to_who_leaves_or_gives_everybody(team: Team) -> None:
+    Aanstelling.objects.filter(rol=Rol.TRAJECTCOORDINATOR).update(van=dt.date(2020, 1, 1))
+    Norm.objects.update_or_create(
+        soort=Normsoort.UREN_PER_PERSOON, defaults={"waarde": 1, "van": dt.date(2020, 1, 1)}
+    )
+    for wie in (team.coordinator, team.coordinator, team.collega):
+        volgt(team, wie)
+    Contactmoment.objects.filter(door=team.collega).update(minuten=30)
+    eerste, tweede = caseload_van(team.coordinator)
+    rij = stel_voor(eerste, team.elders, team.teamleider)
+    assert zin(team, Onderwerp.UREN).daad == "Dossiers erbij geven"
+    ander = stel_voor(tweede, team.elders, team.teamleider)
+    accept_overdrachten(overdracht_ids=[ander.pk], door=team.elders)
+    uren = zin(team, Onderwerp.UREN)
+    assert (uren.waarom, uren.daad, uren.daad_url) == ("De norm is 1 uur.", "", "")
+    plaats = next(j for j in van(team).jaren if j.pk == team.coordinator.pk)
+    assert plaats.ruimte == 0
+    withdraw_overdrachten(overdracht_ids=[rij.pk], door=team.teamleider)
+    laatste = Aanstelling.objects.filter(gebruiker=team.coordinator)
+    for dagen, daad in ((62, "Dossiers erbij geven"), (61, "")):
+        laatste.update(tot=vandaag() + dt.timedelta(days=dagen))
+        assert zin(team, Onderwerp.UREN).daad == daad
+
+
+def test_people_are_not_asked_of_who_gives_everybody_already(team: Team) -> None:
+    Aanstelling.objects.filter(rol=Rol.TRAJECTCOORDINATOR).update(van=dt.date(2020, 1, 1))
+    for soort in (Normsoort.UREN_PER_PERSOON, Normsoort.BEGELEID_SIGNAAL):
+        Norm.objects.update_or_create(soort=soort, defaults={"waarde": 1, "van": dt.date(2020, 1, 1)})
+    volgt(team, team.coordinator)
+    volgt(team, team.collega)
+    Contactmoment.objects.filter(door=team.collega).update(minuten=30)
+    assert zin(team, Onderwerp.UREN).daad == "Dossiers erbij geven"
+    vol = [z.daad for z in van(team).zinnen if z.over == Onderwerp.VOL]
+    assert vol == ["Werk verdelen", "Werk verdelen"]
+    (persoon,) = caseload_van(team.collega)
+    stel_voor(persoon, team.elders, team.teamleider)
+    assert zin(team, Onderwerp.UREN).daad == ""
+    vol = sorted(z.daad for z in van(team).zinnen if z.over == Onderwerp.VOL)
+    assert vol == ["", "Werk verdelen"]
 
 
 def test_hours_of_who_works_alone_in_a_wijk_have_no_act(team: Team) -> None:
