@@ -171,9 +171,11 @@ def _neemt_alle_aan(gast: Gast, wie: Gebruiker, aantal: int) -> None:
     page = gast.meld_aan(wie, TELEFOON)
     gang = Gang(page)
     gang.tik(page.get_by_role("link", name="Lees de notities en geef antwoord"))
+    gang.tik(page.get_by_role("link", name=f"Alle {aantal} aannemen"))
+    expect(page.get_by_text("Aannemen kun je niet terugdraaien.")).to_be_visible()
     gang.tik(_knop(page, f"Alle {aantal} aannemen"))
     expect(page.get_by_text(f"Je bent nu het vaste contact van {aantal} mensen.")).to_be_visible()
-    assert gang.kost() == (2, 2)
+    assert gang.kost() == (3, 2)
 
 
 def _naima_weigert_twee(gast: Gast, ploeg: Ploeg) -> None:
@@ -192,7 +194,9 @@ def _twee_naar_noor(gang: Gang, ploeg: Ploeg) -> None:
     """The teamleider reads why two were refused, and chooses another for them."""
     page = gang.begin()
     gang.tik(page.get_by_role("link", name="Dossiers overdragen").first)
-    expect(page.get_by_text(f"{ploeg.naima.naam} weigerde: Ik werk straks minder.").first).to_be_visible()
+    expect(
+        page.get_by_text(f"{ploeg.naima.naam} heeft geweigerd: Ik werk straks minder.").first
+    ).to_be_visible()
     for mens in ploeg.naar_naima:
         gang.kies(page.get_by_label(f"Wie krijgt {mens.naam}?"), ploeg.noor.naam)
     gang.tik(page.locator("summary", has_text="Iedereen, vanaf"))

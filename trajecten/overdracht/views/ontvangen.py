@@ -93,6 +93,7 @@ def _context(request: Verzoek, rijen: list[Overdracht], form: AannemenForm) -> d
         "ziet_gevoelig": nu.stand == Overdrachtstand.AANGENOMEN,
         "hoeveel": mensen(len(samen)),
         "open": open_,
+        "vraagt_alle": "alle" in request.GET,
         "plaats": _("%(n)d van %(alle)d") % {"n": samen.index(nu) + 1, "alle": len(samen)},
         "hoe_ver": _hoe_ver([rij for rij in samen if rij.pk != nu.pk]),
         "anderen": anderen[:hoeveel],
