@@ -117,7 +117,7 @@ def lees_mensen(
     mensen = list(rijen.order_by("sorteernaam", "pk"))
     contacten, lopend = vaste_contacten(pks), open_benaderingen(pks)
     werkt = coordinatoren_op(vandaag())
-    overdrachten = _laatste(pks)
+    overdrachten = laatste_overdrachten(pks)
     stappen, telt = _stappen(pks), tellen_mee(pks)
     uit: dict[int, dict[str, Any]] = {}
     for persoon in mensen:
@@ -165,12 +165,11 @@ def _geweigerde_notities(
     return {o.inburgeraar_id: Notitie(tekst=o.notitie, gevoelig=gevoelig.get(o.pk, "")) for o in rijen}
 
 
-def _laatste(pks: list[int]) -> dict[int, Overdracht]:
+def laatste_overdrachten(pks: Iterable[int]) -> dict[int, Overdracht]:
     """Return by person the transfer that waits, else the last one that was refused not long ago."""
     kort_geleden = Q(stand=Overdrachtstand.GEWEIGERD, antwoord_op__gte=nu() - WEIGERING_TELT)
-    rijen = Overdracht.objects.filter(Q(stand__in=LOPEND) | kort_geleden, inburgeraar__in=pks).select_related(
-        "aan", "van"
-    )
+    rijen = Overdracht.objects.filter(Q(stand__in=LOPEND) | kort_geleden, inburgeraar__in=list(pks))
+    rijen = rijen.select_related("aan", "van", "inburgeraar__wijk")
     uit: dict[int, Overdracht] = {}
     for rij in rijen.order_by("created_at", "pk"):
         vorige = uit.get(rij.inburgeraar_id)

@@ -27,12 +27,14 @@ class Ruimte:
         straks: with those who come.
         norm: by fte and the part of the year.
         uitgezonderd: the number that a teamleider allowed; 0 without exception.
+        eerder: how many of those who come, do so by a transfer that was proposed or accepted before.
     """
 
     nu: int
     straks: int
     norm: int
     uitgezonderd: int
+    eerder: int = 0
 
     @property
     def hoogstens(self) -> int:
@@ -76,8 +78,9 @@ def ruimte(wie: Gebruiker, dag: dt.date, erbij: Iterable[int], *, met_voorstelle
     Those of a transfer that was accepted before and waits for its day come too; with `met_voorstellen` also those of
     whom the answer is still to be given. Asked for an act after `lock_jaar`, so that two acts at once see each other.
     """
-    nu = ruimtes([wie.pk], dag)[wie.pk]
-    return replace(nu, straks=nu.nu + len(nieuw_in_jaar(wie, dag, erbij, met_voorstellen=met_voorstellen)))
+    nu, erbij = ruimtes([wie.pk], dag)[wie.pk], set(erbij)
+    komen = nieuw_in_jaar(wie, dag, erbij, met_voorstellen=met_voorstellen)
+    return replace(nu, straks=nu.nu + len(komen), eerder=len(komen - erbij))
 
 
 def nieuw_in_jaar(

@@ -41,13 +41,31 @@ def wordt(stand: Ruimte) -> str:
 
 
 def oordeel(stand: Ruimte) -> str:
-    """Return what it does to the norm: how many count, and what is left."""
-    n = stand.komen
-    tellen = ngettext("%d persoon telt mee.", "%d mensen tellen mee.", n) % n
+    """Return what it does to the norm: how many count, who of them came already, and what is left."""
+    tellen = _tellen_mee(stand.komen, stand.eerder)
     if stand.is_boven:
         return f"{tellen} {_('Dat is boven de norm.')}"
     over = ngettext("Er blijft %d plaats over.", "Er blijven %d plaatsen over.", stand.over) % stand.over
     return f"{tellen} {over}"
+
+
+def _tellen_mee(n: int, eerder: int) -> str:
+    """Return how many people count for the norm, and how many of them were proposed or accepted before."""
+    if not eerder:
+        return ngettext("%d persoon telt mee.", "%d mensen tellen mee.", n) % n
+    if n == eerder:
+        zin = ngettext(
+            "%d persoon telt mee, en is al eerder voorgesteld of aangenomen.",
+            "%d mensen tellen mee, en zijn al eerder voorgesteld of aangenomen.",
+            n,
+        )
+        return zin % n
+    zin = ngettext(
+        "%(n)d mensen tellen mee, van wie %(eerder)d al eerder is voorgesteld of aangenomen.",
+        "%(n)d mensen tellen mee, van wie %(eerder)d al eerder zijn voorgesteld of aangenomen.",
+        eerder,
+    )
+    return zin % {"n": n, "eerder": eerder}
 
 
 def werk(collega: Ontvanger) -> str:

@@ -230,7 +230,7 @@ def test_receiver_reads_accepts_one_and_refuses_the_other(team: Team, persoon: I
     uit = verstuur(klant, weiger, reden="Ik werk daar niet.")
     assert f"Je hebt geweigerd om {ander.naam} over te nemen." in uit.text
     leider = als_klant(team.teamleider).get(van(team)).text
-    assert f"{team.elders.naam} weigerde: Ik werk daar niet." in leider
+    assert f"{team.elders.naam} heeft geweigerd: Ik werk daar niet." in leider
     assert f"aangenomen door {team.elders.naam}, vanaf" in leider
 
 

@@ -32,7 +32,15 @@ from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.pagina import WACHT, Mensen, Regel, lees_mensen, mensen_van
 from trajecten.overdracht.services.toewijzen import assign_personen
 from trajecten.overdracht.services.voorstellen import propose_overdrachten, withdraw_overdrachten
-from trajecten.overdracht.verstuurd import Uitkomst, Wachtend, toegewezenen, van_adres, wachtenden
+from trajecten.overdracht.verstuurd import (
+    Uitkomst,
+    Wachtend,
+    geweigerden,
+    niet_gegaan,
+    toegewezenen,
+    van_adres,
+    wachtenden,
+)
 from trajecten.overdracht.vertrek import zonder_vast_contact
 from trajecten.overdracht.woorden import (
     in_een_zin,
@@ -108,13 +116,21 @@ def verstuurd(request: Verzoek) -> HttpResponse:
         raise Http404
     van_wie = mensen_van(request.user, van) if van else []
     wachten = wachtenden(request.user, {*van_wie, *gedaan})
-    toegewezen = [] if van else toegewezenen(request.user, gedaan, wachten)
-    nog = [pk for pk in van_wie if pk not in {w.persoon.pk for w in wachten}] if van else _nog(request)
+    bezig = {w.persoon.pk for w in wachten}
+    blijft = [] if van else sorted(niet_gegaan(gedaan) - bezig)
+    toegewezen = [] if van else toegewezenen(request.user, set(gedaan) - {*blijft}, wachten)
+    geweigerd = geweigerden(request.user, van_wie or blijft)
+    nog = [pk for pk in van_wie if pk not in bezig] if van else [*_nog(request), *blijft]
     if "naar" in request.GET:
         # It was about giving somebody more people: who was not chosen stays.
-        nog = []
+        geweigerd = [rij for rij in geweigerd if rij.aan_id == lees_sleutel(request.GET["naar"])]
+        nog = [rij.inburgeraar_id for rij in geweigerd]
     uitkomst = Uitkomst(
-        wachten=wachten, toegewezen=toegewezen, nog=len(nog), verder_url=_verder(request, van, nog)
+        wachten=wachten,
+        toegewezen=toegewezen,
+        geweigerd=geweigerd,
+        nog=len(nog),
+        verder_url=_verder(request, van, nog),
     )
     return render(request, "trajecten/overdracht/verstuurd.html", {"van": van, "uitkomst": uitkomst})
 
