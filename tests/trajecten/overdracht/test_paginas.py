@@ -11,7 +11,7 @@ from gebruikers.concept import formulier_met_naam
 from gebruikers.enums import Rol
 from inburgeraars.models import Inburgeraar, Taal, Tolk
 from inburgeraars.services.benaderingen import claim_persoon
-from kern.klok import DAG, nu, vandaag
+from kern.klok import DAG, vandaag
 from logboek.models import Logregel
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -25,7 +25,7 @@ from tests.trajecten.overdracht.formulier import verstuur
 from trajecten.normen.enums import Normsoort
 from trajecten.normen.models import Norm
 from trajecten.overdracht.models import Overdracht
-from trajecten.overdracht.services.beantwoorden import accept_overdrachten, refuse_overdracht
+from trajecten.overdracht.services.beantwoorden import accept_overdrachten
 from trajecten.overdracht.services.voorstellen import Voorstel, propose_overdrachten
 from trajecten.signalen.werkregels import adres_van
 from trajecten.traject.lopend import vast_contact
@@ -473,29 +473,3 @@ def test_day_from_which_stands_in_one_line_and_opens_with_its_fault(team: Team, 
     assert '<details class="vanaf">' in pagina
     fout = verstuur(klant, van(team), vanaf="")
     assert '<details class="vanaf" open>' in fout.text
-
-
-def test_who_refused_is_not_proposed_again_and_the_note_is_kept(team: Team, persoon: Inburgeraar) -> None:
-    rij = stel_voor(
-        persoon, team.collega, team.teamleider, notitie="Ga samen langs.", gevoelig="Schulden, niet bellen."
-    )
-    refuse_overdracht(overdracht_id=rij.pk, door=team.collega, reden="Ik zit vol.")
-    klant = als_klant(team.teamleider)
-    form = klant.get(van(team)).context["form"]
-    assert form[f"aan_{persoon.pk}"].value() == str(team.elders.pk)
-    assert team.collega.pk in [int(pk or 0) for pk, _naam in form[f"aan_{persoon.pk}"].field.choices]
-    assert form[f"notitie_{persoon.pk}"].value() == "Ga samen langs."
-    assert form[f"gevoelig_{persoon.pk}"].value() == "Schulden, niet bellen."
-    Overdracht.objects.update(antwoord_op=nu() - 31 * DAG)
-    form = klant.get(van(team)).context["form"]
-    assert form[f"aan_{persoon.pk}"].value() == str(team.collega.pk)
-    assert form[f"notitie_{persoon.pk}"].value() == f"Sinds {_dag()} in Taxeren: 0 dagen."
-
-
-def test_note_that_is_too_long_is_named_by_its_person(team: Team, persoon: Inburgeraar) -> None:
-    """One page can hold the notes of a whole caseload."""
-    klant = als_klant(team.teamleider)
-    uit = verstuur(klant, van(team), **{f"notitie_{persoon.pk}": "n" * 4001})
-    zin = f"De notitie bij {persoon.naam} is te lang. Gebruik hoogstens 4.000 tekens"
-    assert uit.context["form"].errors[f"notitie_{persoon.pk}"] == [zin]
-    assert not Overdracht.objects.exists()
