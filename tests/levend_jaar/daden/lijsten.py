@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from tests.levend_jaar.verhaal import Verhaal
 
 
+def _nieuw(v: "Verhaal", soort: str, naam: str) -> str:
+    """Return a name for a list that nothing in it has yet, also when an act (`naam`) is done twice on one day."""
+    return f"{soort} {v.gedaan.get(naam, 0) + 1} van {v.vandaag}"
+
+
 @daad(
     "trajecten:keuze_nieuw",
     "trajecten:keuze_verbeteren",
@@ -24,7 +29,7 @@ def taalroute_bij(v: "Verhaal") -> str | None:
     """The beleidsmedewerker adds a language route that nobody chose yet, names it better, and ends it by mistake."""
     if v.gedaan.get("taalroute_bij", 0) >= HOOGSTENS:
         return None
-    naam = f"Route {v.vandaag}"
+    naam = _nieuw(v, "Route", "taalroute_bij")
     v.vul("bea", "trajecten:keuze_nieuw", "taalroutes", naam=naam, soort="WI", van=v.vandaag)
     wat = ("taalroutes", Taalroute.objects.latest("pk").pk)
     v.vul("bea", "trajecten:keuze_verbeteren", *wat, naam=f"{naam} met examen", waarom="Duidelijker.")
@@ -38,7 +43,7 @@ def taal_bij(v: "Verhaal") -> str | None:
     """The beheerder adds a language, and ends it."""
     if v.gedaan.get("taal_bij", 0) >= HOOGSTENS:
         return None
-    naam = f"Taal {v.vandaag}"
+    naam = _nieuw(v, "Taal", "taal_bij")
     v.vul("henk", "trajecten:keuze_nieuw", "talen", naam=naam, code="und", van=v.vandaag)
     pk = Taal.objects.latest("pk").pk
     v.vul("henk", "trajecten:keuze_beeindigen", "talen", pk, tot=v.vandaag, waarom="Spreekt niemand.")
@@ -80,7 +85,7 @@ def regels_gewijzigd(v: "Verhaal") -> str | None:
         "bea",
         "trajecten:keuze_nieuw",
         "controles",
-        naam=f"Toets {v.vandaag}",
+        naam=_nieuw(v, "Toets", "regels_gewijzigd"),
         groep="controle",
         van=v.vandaag,
     )
@@ -96,7 +101,7 @@ def velden_gewijzigd(v: "Verhaal") -> str | None:
     """The beleidsmedewerker plans which fields are copied for a check of its own, and changes that plan."""
     if v.gedaan.get("velden_gewijzigd", 0) >= HOOGSTENS:
         return None
-    naam = f"Invoer {v.vandaag}"
+    naam = _nieuw(v, "Invoer", "velden_gewijzigd")
     v.vul("bea", "trajecten:keuze_nieuw", "controles", naam=naam, groep="controle", van=v.vandaag)
     wat = ("controles", Controlesoort.objects.latest("pk").pk)
     dag = v.vandaag + dt.timedelta(days=400)
