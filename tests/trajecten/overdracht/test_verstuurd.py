@@ -167,7 +167,7 @@ def test_accepting_all_asks_first_and_says_that_it_stays(team: Team, twee: list[
         door=team.teamleider,
     )
     vraag = klant.get(url).text
-    assert 'href="?alle=ja" data-dialoog="alle-aannemen"' in vraag
+    assert f'href="?alle=ja&amp;wie={rijen[0].pk}" data-dialoog="alle-aannemen"' in vraag
     assert vraag.index('<dialog class="dialoog" id="alle-aannemen"') < vraag.index('value="alle"')
     assert "2 mensen overnemen?" in vraag
     # Without JavaScript the page asks the same.
@@ -178,3 +178,18 @@ def test_accepting_all_asks_first_and_says_that_it_stays(team: Team, twee: list[
     assert "Je neemt 2 mensen over." in uit.text
     standen = Overdracht.objects.filter(pk__in=[rij.pk for rij in rijen]).values_list("stand", flat=True)
     assert list(standen) == ["aangenomen", "aangenomen"]
+
+
+def test_all_is_of_the_proposal_that_is_shown(team: Team, twee: list[Inburgeraar]) -> None:
+    """Another proposal, of another day, waits for an answer of its own."""
+    eerst = [stel_voor(mens, team.collega, team.teamleider) for mens in twee]
+    Overdracht.objects.filter(pk=eerst[1].pk).update(created_at=eerst[0].created_at)
+    later = maak_persoon(team.wijk)
+    maak_huisbezoek(later, team.coordinator)
+    ander = stel_voor(later, team.collega, team.teamleider, vanaf=vandaag() + 30 * DAG)
+    klant = als_klant(team.collega)
+    url = f"{reverse('trajecten:overdrachten')}?wie={eerst[0].pk}"
+    assert "Alle 2 aannemen" in klant.get(url).text
+    verstuur(klant, url, welke="alle")
+    standen = dict(Overdracht.objects.values_list("pk", "stand"))
+    assert standen == {eerst[0].pk: "aangenomen", eerst[1].pk: "aangenomen", ander.pk: "voorgesteld"}

@@ -18,6 +18,7 @@ class AannemenForm(MetSleutel, Formulier):
 
     Args:
         open_: the transfers that can be accepted.
+        samen: those of the proposal that is shown, which *all* stands for.
     """
 
     welke = forms.CharField(widget=forms.HiddenInput, required=False)
@@ -28,15 +29,16 @@ class AannemenForm(MetSleutel, Formulier):
         help_text=gettext_lazy("Je teamleider leest dit, en geeft antwoord."),
     )
 
-    def __init__(self, *args: Any, open_: list[Overdracht], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, open_: list[Overdracht], samen: list[Overdracht], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.open_ = {rij.pk: rij for rij in open_}
+        self.samen = samen
 
     def clean_welke(self) -> list[int]:
         """Return the keys of what is accepted."""
         welke: str = self.cleaned_data["welke"]
-        if welke == ALLE and self.open_:
-            return list(self.open_)
+        if welke == ALLE and self.samen:
+            return [rij.pk for rij in self.samen]
         if lees_sleutel(welke) in self.open_:
             return [lees_sleutel(welke)]
         raise forms.ValidationError(_("Dit voorstel wacht niet meer op je antwoord. Kijk wat er nog wacht"))

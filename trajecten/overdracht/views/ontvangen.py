@@ -42,7 +42,9 @@ def lijst(request: Verzoek) -> HttpResponse:
     """Show who is proposed to the user: one person open with its note, the others below; accept one or all."""
     rijen = overdrachten_aan(request.user)
     open_ = [rij for rij in rijen if rij.stand == Overdrachtstand.VOORGESTELD]
-    form = AannemenForm(request.POST or None, open_=open_)
+    nu = _gevraagd(request, rijen, open_)
+    samen = _van_een_voorstel(open_, nu) if nu else []
+    form = AannemenForm(request.POST or None, open_=open_, samen=samen)
     antwoord = verstuur(
         request,
         form,
@@ -53,7 +55,21 @@ def lijst(request: Verzoek) -> HttpResponse:
         melding=_aangenomen,
         kijk=_("hieronder"),
     )
-    return antwoord or render(request, "trajecten/overdracht/ontvangen.html", _context(request, rijen, form))
+    return antwoord or render(
+        request, "trajecten/overdracht/ontvangen.html", _context(request, rijen, nu, form)
+    )
+
+
+def _gevraagd(request: Verzoek, rijen: list[Overdracht], open_: list[Overdracht]) -> Overdracht | None:
+    """Return the transfer that is shown: the one asked for, else the first that waits for an answer."""
+    pk = lees_sleutel(request.GET.get("wie"))
+    nu = next((rij for rij in rijen if rij.pk == pk), None)
+    return nu or next(iter(open_), None) or (rijen[0] if rijen else None)
+
+
+def _van_een_voorstel(rijen: list[Overdracht], nu: Overdracht) -> list[Overdracht]:
+    """Return the transfers that were proposed together with one."""
+    return [rij for rij in rijen if (rij.created_at, rij.van_id) == (nu.created_at, nu.van_id)]
 
 
 def _aangenomen(rijen: list[Overdracht]) -> str:
@@ -70,17 +86,15 @@ def _aangenomen(rijen: list[Overdracht]) -> str:
     return ngettext("Je neemt %d persoon over.", "Je neemt %d mensen over.", n) % n
 
 
-def _context(request: Verzoek, rijen: list[Overdracht], form: AannemenForm) -> dict[str, Any]:
-    pk = lees_sleutel(request.GET.get("wie"))
-    nu = next((rij for rij in rijen if rij.pk == pk), None)
-    nu = nu or next(iter(form.open_.values()), None) or (rijen[0] if rijen else None)
+def _context(
+    request: Verzoek, rijen: list[Overdracht], nu: Overdracht | None, form: AannemenForm
+) -> dict[str, Any]:
     if nu is None:
         return {"nu": None, "form": form}
     if request.method == "GET":
         over = (Onderwerp("inburgeraar", nu.inburgeraar_id),)
         leg_vast(Handeling.DOSSIER_GEOPEND, door=request.user, over=over, onderdeel="overdracht")
-    samen = [rij for rij in rijen if (rij.created_at, rij.van_id) == (nu.created_at, nu.van_id)]
-    open_ = [rij for rij in samen if rij.pk in form.open_]
+    samen, open_ = _van_een_voorstel(rijen, nu), form.samen
     dag = max(nu.vanaf, vandaag())
     stand = ruimte(request.user, dag, [rij.inburgeraar_id for rij in open_])
     anderen = [_ander(rij) for rij in rijen if rij.pk != nu.pk]
@@ -93,6 +107,7 @@ def _context(request: Verzoek, rijen: list[Overdracht], form: AannemenForm) -> d
         "ziet_gevoelig": nu.stand == Overdrachtstand.AANGENOMEN,
         "hoeveel": mensen(len(samen)),
         "open": open_,
+        "alle_url": f"?alle=ja&wie={nu.pk}",
         "vraagt_alle": "alle" in request.GET,
         "plaats": _("%(n)d van %(alle)d") % {"n": samen.index(nu) + 1, "alle": len(samen)},
         "hoe_ver": _hoe_ver([rij for rij in samen if rij.pk != nu.pk]),
