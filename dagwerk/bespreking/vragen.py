@@ -4,17 +4,16 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from dagwerk.caseload.van_mij import BLIJFT
+from dagwerk.caseload.van_mij import is_gesteld
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.woorden import jaar_zo_nodig
-from trajecten.taken.enums import Taaksoort, Taakstand
+from trajecten.taken.enums import Taakstand
 from trajecten.taken.models import Taak
 
 
@@ -48,8 +47,7 @@ def gestelde_vragen(gebruiker: Gebruiker) -> list[Vraagregel]:
     """Return the questions of a user, those that wait longest first and then the last answers; in one query."""
     rijen = (
         Taak.objects.visible_to(gebruiker)
-        .filter(soort=Taaksoort.VRAAG, door=gebruiker)
-        .filter(Q(stand=Taakstand.OPEN) | Q(stand=Taakstand.GEDAAN, afgehandeld_op__gte=vandaag() - BLIJFT))
+        .filter(is_gesteld(gebruiker))
         .select_related("inburgeraar", "voor", "beantwoord_door")
         .order_by("uiterlijk", "pk")
     )

@@ -39,14 +39,16 @@ class Werkregel:
     wat: str = ""
 
 
+def is_gesteld(gebruiker: Gebruiker) -> Q:
+    """Return the condition that a user asked a task as a question, which waits or was answered not long ago."""
+    kort_geleden = Q(stand=Taakstand.GEDAAN, afgehandeld_op__gte=vandaag() - BLIJFT)
+    return Q(soort=Taaksoort.VRAAG, door=gebruiker) & (Q(stand=Taakstand.OPEN) | kort_geleden)
+
+
 def van_mij(gebruiker: Gebruiker) -> list[Werkregel]:
     """Return its proposals that were refused, and the open tasks and questions of a user, late ones and answers first."""
-    vraag = Q(soort=Taaksoort.VRAAG, door=gebruiker)
-    kort_geleden = Q(stand=Taakstand.GEDAAN, afgehandeld_op__gte=vandaag() - BLIJFT)
-    rijen = Taak.objects.visible_to(gebruiker).filter(
-        Q(soort=Taaksoort.TAAK, voor=gebruiker, stand=Taakstand.OPEN)
-        | vraag & (Q(stand=Taakstand.OPEN) | kort_geleden)
-    )
+    taak = Q(soort=Taaksoort.TAAK, voor=gebruiker, stand=Taakstand.OPEN)
+    rijen = Taak.objects.visible_to(gebruiker).filter(taak | is_gesteld(gebruiker))
     taken = rijen.select_related("inburgeraar", "beantwoord_door").order_by("uiterlijk", "pk")
     return _geweigerd(gebruiker) + [
         _regel(taak) for taak in sorted(taken, key=lambda t: not (_te_laat(t) or t.beantwoord_door))
