@@ -3,8 +3,10 @@
 The groups were not drawn by lot and share their professionals, so the interval is that of Newcombe (1998, method 10)
 with fewer persons than there were: of people with one professional the outcomes resemble each other. Both comparisons
 are fixed beforehand, so Holm's procedure holds the chance of one false claim in either. A claim also needs the same sign
-within the doelgroepen together (Mantel-Haenszel), because vindroute and doelgroep go together. In simulated pilots without a difference either claim came
-in 4.8 to 5.0 % of them; were people with one professional twice as alike as reckoned with, in 8 to 13 %.
+within the doelgroepen together (Mantel-Haenszel), because vindroute and doelgroep go together.
+
+In simulated pilots without a difference a claim came in 4.8 to 5.0 % of them; were people with one professional twice as
+alike as reckoned with, in 8 to 13 %.
 """
 
 from collections.abc import Mapping, Sequence

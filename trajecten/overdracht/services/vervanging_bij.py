@@ -64,7 +64,8 @@ def open_voor(vervanging: Vervanging, personen: Iterable[int]) -> list[int]:
 def take_along(inburgeraar_id: int, contact: Gebruiker) -> None:
     """Let who replaces for a whole caseload replace for a person that comes into it; called inside that act.
 
-    Access that came back with a person, of a replacement that is over by now, ends. Visits and tasks of who replaced the former contact go to the new one.
+    Access that came back with a person, of a replacement that is over by now, ends. Visits and tasks of who replaced the
+    former contact go to the new one.
     """
     heel = Vervanging.objects.filter(vervangt=contact, heel=True, tot__gt=vandaag())
     lock_collega(contact)

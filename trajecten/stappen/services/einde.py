@@ -86,7 +86,8 @@ def neem_einde_terug(
 ) -> None:
     """Take back what an act ended beside the benadering: plan, access, handhaving, tasks, and visits still to come.
 
-    The access of the fixed contact, and of who replaces it, comes back with the benadering. Called inside an act, with the person locked and its dossier within sight of `door`.
+    The access of the fixed contact, and of who replaces it, comes back with the benadering. Called inside an act, with the
+    person locked and its dossier within sight of `door`.
 
     Args:
         inburgeraar_id: the person.
