@@ -23,14 +23,20 @@ class Meldingregel:
     moment: dt.datetime
     is_nieuw: bool
     url: str = ""
+    merk: str = ""
 
 
 @dataclass(frozen=True)
 class Verwoord:
-    """The text of a notice, and the page it is about; no page when its reader may not (any more) open it."""
+    """The text of a notice, and the page it is about; no page when its reader may not (any more) open it.
+
+    Args:
+        merk: a word that sets it apart, for what asks something of the reader.
+    """
 
     tekst: str
     url: str = ""
+    merk: str = ""
 
 
 type Verwoorder = Callable[[list[Melding], Mapping[int, str]], Mapping[int, Verwoord]]
@@ -72,10 +78,18 @@ def in_words(meldingen: Iterable[Melding]) -> list[Meldingregel]:
         door = namen.get(melding.door_id or 0, _("Het systeem"))
         onderwerp = (aanstellingen if melding.over_soort == "aanstelling" else gebruikers)[melding.over_id]
         woorden[melding.pk] = Verwoord(_about(onderwerp, melding.handeling, door))
-    return [
-        Meldingregel(m.pk, woorden[m.pk].tekst, m.created_at, m.gelezen_op is None, url=woorden[m.pk].url)
-        for m in rijen
-    ]
+    return [_regel(melding, woorden[melding.pk]) for melding in rijen]
+
+
+def _regel(melding: Melding, woorden: Verwoord) -> Meldingregel:
+    return Meldingregel(
+        melding.pk,
+        woorden.tekst,
+        melding.created_at,
+        melding.gelezen_op is None,
+        url=woorden.url,
+        merk=woorden.merk,
+    )
 
 
 def over_weigeringen(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int, Verwoord]:

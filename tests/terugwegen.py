@@ -144,6 +144,7 @@ OP_EEN_PAGINA = {
     "trajecten:oordeel_terugnemen": "trajecten:dubbele_regel",
     "trajecten:overdrachten": "trajecten:toewijzen",
     "trajecten:overdracht_intrekken": "trajecten:overdracht_nieuw",
+    "trajecten:overdrachten_intrekken": "trajecten:overdracht_nieuw",
     "trajecten:overdracht_nieuw": "trajecten:overdracht_intrekken",
     "trajecten:overdracht_notitie": "trajecten:overdracht_notitie",
     "trajecten:overdracht_weigeren": "trajecten:overdracht_nieuw",

@@ -92,6 +92,9 @@ class Melding(models.Model):
         null=True,
         help_text=_("Waar het over gaat, als de lezer het onderwerp zelf niet meer mag openen."),
     )
+    aantal = models.PositiveIntegerField(
+        _("hoeveel"), default=1, help_text=_("Over hoeveel het gaat; het onderwerp is daarvan het eerste.")
+    )
     created_at = models.DateTimeField(_("gemaakt"), default=nu, editable=False)
     gelezen_op = models.DateTimeField(_("gelezen"), null=True, blank=True)
 

@@ -65,6 +65,7 @@ def tell_each(
     handeling: Handeling,
     door_id: int | None,
     dag: dt.date | None = None,
+    aantal: int = 1,
 ) -> None:
     """Leave notices of one act, each about its own subject.
 
@@ -74,6 +75,7 @@ def tell_each(
         handeling: the act they tell of.
         door_id: the key of who did it; None when the system did.
         dag: the day it is about; of the subject, for a reader who may not open that any more.
+        aantal: of how many subjects each of them tells, its own the first.
     """
     Melding.objects.bulk_create(
         [
@@ -85,6 +87,7 @@ def tell_each(
                 over_soort=over.soort,
                 over_id=over.pk,
                 dag=dag,
+                aantal=aantal,
             )
             for pk, over in wie_en_wat
         ],

@@ -185,6 +185,7 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "trajecten:meting_nieuw": lambda _: {"datum": GISTEREN},
     "trajecten:overname": lambda _: {"antwoord": "ja"},
     "trajecten:overdrachten": lambda _: {"welke": "alle"},
+    "trajecten:overdrachten_intrekken": lambda stad: {"voorstel": str(stad.args["voorstel"][0])},
     "trajecten:overname_uit_wijk": lambda stad: {"persoon": _teken(stad, "eigen")},
     "trajecten:persoon_nieuw": lambda stad: {"plek": str(stad.args["plaats"][0])},
     "trajecten:regulier_oproepen": lambda stad: {"persoon": _teken(stad, "vrij")},

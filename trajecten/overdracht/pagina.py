@@ -25,7 +25,7 @@ from trajecten.traject.models import Traject
 
 NAZORG = gettext_lazy("nazorg")
 WEIGERING_TELT = 30 * DAG
-"""So long after a refusal its reason and its note stand here."""
+"""So long after a refusal its reason stands here, and its note or that of what was withdrawn."""
 HOOGSTENS = 120
 """More people than this are not shown on one page."""
 VOORSTEL, TOEWIJZEN, WACHT, NIET = "voorstel", "toewijzen", "wacht", "niet"
@@ -146,7 +146,7 @@ def lees_mensen(
         te_kiezen,
         {pk: [k for k in rij if k.collega.pk != weigerde.get(pk)] for pk, rij in keuze.items()},
     )
-    notities = vul_in(gebruiker, met_notitie) | _geweigerde_notities(gebruiker, met_notitie, overdrachten)
+    notities = vul_in(gebruiker, met_notitie) | _bewaarde_notities(gebruiker, met_notitie, contacten)
     feiten = feiten_bij(gebruiker, pks)
     for pk, velden in uit.items():
         velden |= {"keuze": keuze.get(pk, []), "voorstel": verdeling.get(pk), "feiten": feiten[pk]}
@@ -155,14 +155,25 @@ def lees_mensen(
     return Mensen(regels=[Regel(**velden) for velden in uit.values()], collegas=collegas, dag=dag)
 
 
-def _geweigerde_notities(
-    gebruiker: Gebruiker, personen: list[int], overdrachten: Mapping[int, Overdracht]
+def _bewaarde_notities(
+    gebruiker: Gebruiker, personen: list[int], contacten: Mapping[int, Toegang]
 ) -> dict[int, Notitie]:
-    """Return the notes of transfers that were refused, by person: what was written is not lost by a refusal."""
-    rijen = [o for pk in personen if (o := overdrachten.get(pk)) and o.notitie]
-    apart = Overdrachtgevoelig.objects.visible_to(gebruiker).filter(overdracht__in=[o.pk for o in rijen])
+    """Return by person the note of the last transfer that was refused or withdrawn: what was written is not lost by it."""
+    weg = (Overdrachtstand.GEWEIGERD, Overdrachtstand.INGETROKKEN)
+    alle = Overdracht.objects.visible_to(gebruiker).filter(
+        inburgeraar__in=personen, stand__in=weg, antwoord_op__gte=nu() - WEIGERING_TELT
+    )
+    # Of who got another fixed contact since, the note is of before that.
+    rijen = {
+        o.inburgeraar_id: o
+        for o in alle.order_by("created_at", "pk")
+        if o.notitie and o.van_id == contacten[o.inburgeraar_id].gebruiker_id
+    }
+    apart = Overdrachtgevoelig.objects.visible_to(gebruiker).filter(
+        overdracht__in=[o.pk for o in rijen.values()]
+    )
     gevoelig = {rij.overdracht_id: rij.tekst for rij in apart}
-    return {o.inburgeraar_id: Notitie(tekst=o.notitie, gevoelig=gevoelig.get(o.pk, "")) for o in rijen}
+    return {pk: Notitie(tekst=o.notitie, gevoelig=gevoelig.get(o.pk, "")) for pk, o in rijen.items()}
 
 
 def laatste_overdrachten(pks: Iterable[int]) -> dict[int, Overdracht]:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("overdrachten/", ontvangen.lijst, name="overdrachten"),
     path("overdrachten/nieuw/", voorstellen.nieuw, name="overdracht_nieuw"),
     path("overdrachten/verstuurd/", voorstellen.verstuurd, name="overdracht_verstuurd"),
+    path("overdrachten/intrekken/", voorstellen.trek_alle_in, name="overdrachten_intrekken"),
     path("overdrachten/<int:pk>/weigeren/", ontvangen.weiger, name="overdracht_weigeren"),
     path("overdrachten/<int:pk>/intrekken/", voorstellen.trek_in, name="overdracht_intrekken"),
     path("overdrachten/<int:pk>/notitie/", ontvangen.notitie, name="overdracht_notitie"),

@@ -1,12 +1,15 @@
 """Sentences about people who go to another coordinator, and about the norm."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kern.woorden import opsomming
 from trajecten.overdracht.kandidaten import Ontvanger
+from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.ruimte import Ruimte
 
 if TYPE_CHECKING:
@@ -111,3 +114,36 @@ def nog_na_te_kijken(n: int) -> str:
         n,
     )
     return zin % n if n else ""
+
+
+def ingetrokken(weg: Sequence[Overdracht], *, al_beantwoord: int) -> str:
+    """Return how many proposals were withdrawn, to whom they were, and how many were answered meanwhile."""
+    zin = ngettext(
+        "%(n)d voorstel is ingetrokken: %(aan)s.", "%(n)d voorstellen zijn ingetrokken: %(aan)s.", len(weg)
+    )
+    delen = [zin % {"n": len(weg), "aan": _per_ontvanger(weg)}]
+    if al_beantwoord:
+        blijft = ngettext(
+            "%d voorstel was al beantwoord en verandert niet.",
+            "%d voorstellen waren al beantwoord en veranderen niet.",
+            al_beantwoord,
+        )
+        delen.append(blijft % al_beantwoord)
+    return " ".join(delen)
+
+
+def _per_ontvanger(rijen: Iterable[Overdracht]) -> str:
+    aan = Counter(rij.aan.naam for rij in rijen)
+    delen = [_("%(n)d aan %(wie)s") % {"n": n, "wie": wie} for wie, n in sorted(aan.items())]
+    return opsomming(delen)
+
+
+def wie_leest_dat(rijen: Iterable[Overdracht]) -> str:
+    """Return which receivers are told when their proposals are withdrawn; empty for none."""
+    namen = sorted({rij.aan.naam for rij in rijen})
+    zin = ngettext(
+        "%s krijgt een melding en hoeft deze mensen niet over te nemen.",
+        "%s krijgen een melding en hoeven deze mensen niet over te nemen.",
+        len(namen),
+    )
+    return zin % opsomming(namen) if namen else ""

@@ -38,13 +38,7 @@ def stel_overdracht_voor(v: "Verhaal") -> str | None:
 
     Of the same wijk, so that who sees whom stays as the book has it.
     """
-    wacht = _wachten()
-    kan = [
-        (m, wie, aan)
-        for m, t, wie in v.in_traject()
-        for aan in v.coordinatoren(m.wijk)
-        if aan != wie and v.sleutel("mens", m.nr) not in wacht and (t.stap == "taxeren" or aan == "bram")
-    ]
+    kan = _voor_te_stellen(v)
     vanaf = v.vandaag + v.rng.choice((0, 3, 20)) * DAG
     kan = [(m, wie, aan) for m, wie, aan in kan if v.stad.team[aan].werkt_op(vanaf) and _past(v, m, aan)]
     if (keuze := v.kies(kan)) is None:
@@ -54,6 +48,17 @@ def stel_overdracht_voor(v: "Verhaal") -> str | None:
     velden = {f"aan_{pk}": v.gebruiker(aan).pk, f"gevoelig_{pk}": "Praat niet over haar broer."}
     v.vul("tess", "trajecten:overdracht_nieuw", Wijze(vraag=f"van={van}&persoon={pk}"), vanaf=vanaf, **velden)
     return f"tess stelt voor dat {m.naam} van {wie} naar {aan} gaat, vanaf {vanaf}"
+
+
+def _voor_te_stellen(v: "Verhaal") -> list[tuple[Mens, str, str]]:
+    """Return who can go to which colleague of the same wijk, each with its fixed contact; nobody who waits already."""
+    wacht = _wachten()
+    return [
+        (m, wie, aan)
+        for m, t, wie in v.in_traject()
+        for aan in v.coordinatoren(m.wijk)
+        if aan != wie and v.sleutel("mens", m.nr) not in wacht and (t.stap == "taxeren" or aan == "bram")
+    ]
 
 
 def _wachten() -> set[int]:
@@ -87,6 +92,28 @@ def trek_overdracht_in(v: "Verhaal") -> str | None:
     rij, m, _aan = keuze
     v.druk("tess", "trajecten:overdracht_intrekken", rij.pk)
     return f"tess trekt het voorstel over {m.naam} in"
+
+
+@daad("trajecten:overdrachten_intrekken", gewicht=1)
+def trek_alle_in(v: "Verhaal") -> str | None:
+    """The teamleider proposes two people of one caseload, thinks better of it, and withdraws all of it that waits."""
+    per_paar: dict[tuple[str, str], list[Mens]] = {}
+    for m, wie, aan in _voor_te_stellen(v):
+        if v.stad.team[aan].werkt_op(v.vandaag + VOORUIT) and _past(v, m, aan):
+            per_paar.setdefault((wie, aan), []).append(m)
+    paar = v.kies(p for p, mensen in per_paar.items() if len(mensen) > 1)
+    if paar is None or v.gedaan.get("trek_alle_in", 0) >= HOOGSTENS:
+        return None
+    wie, aan = paar
+    pks = [v.sleutel("mens", m.nr) for m in per_paar[paar][:2]]
+    vraag = f"van={v.gebruiker(wie).pk}"
+    wijze = Wijze(vraag=vraag + "".join(f"&persoon={pk}" for pk in pks))
+    keuze = {f"aan_{pk}": v.gebruiker(aan).pk for pk in pks}
+    v.vul("tess", "trajecten:overdracht_nieuw", wijze, vanaf=v.vandaag + VOORUIT, **keuze)
+    pagina = v.open("tess", "trajecten:overdracht_verstuurd", vraag=vraag).content.decode()
+    welke = re.findall(r'name="voorstel" value="(\d+)"', pagina)
+    v.druk("tess", "trajecten:overdrachten_intrekken", voorstel=welke)
+    return f"tess stelt twee mensen van {wie} voor aan {aan}, en trekt alle {len(welke)} voorstellen weer in"
 
 
 @daad("trajecten:overdracht_weigeren", gewicht=1)

@@ -1,7 +1,8 @@
 """What the acts on a transfer share."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -158,6 +159,35 @@ def vertel(
     vertel_over(
         [Onderwerp("overdracht", o.pk) for o in overdrachten], aan=aan, handeling=handeling, door=door
     )
+
+
+def vertel_samen(
+    overdrachten: Iterable[Overdracht],
+    *,
+    aan: Callable[[Overdracht], Iterable[int]],
+    handeling: Handeling,
+    door: Gebruiker,
+) -> None:
+    """Leave one notice of an act on transfers for each user it concerns, however many they are; none for who did it.
+
+    Args:
+        overdrachten: what was done at once.
+        aan: who is told of one of them (keys).
+        handeling: the act.
+        door: who did it.
+    """
+    per_lezer = defaultdict[int, list[Overdracht]](list)
+    for rij in overdrachten:
+        for pk in {*aan(rij)} - {door.pk}:
+            per_lezer[pk].append(rij)
+    for pk, samen in sorted(per_lezer.items()):
+        tell_each(
+            wie_en_wat=[(pk, Onderwerp("overdracht", samen[0].pk))],
+            soort=Meldingsoort.OVERDRACHT,
+            handeling=handeling,
+            door_id=door.pk,
+            aantal=len(samen),
+        )
 
 
 def vertel_over(

@@ -16,7 +16,7 @@ from logboek.services import handeling
 from trajecten.overdracht.enums import Overdrachtstand
 from trajecten.overdracht.fouten import OverdrachtKanNiet
 from trajecten.overdracht.models import Overdracht
-from trajecten.overdracht.services.basis import lock_overdrachten, pas_norm, vertel, zet_stand
+from trajecten.overdracht.services.basis import lock_overdrachten, pas_norm, vertel, vertel_samen, zet_stand
 from trajecten.overdracht.services.uitvoeren import carry_out, lapse, toelating_van, waarom_niet_meer
 from trajecten.taken.models import Taak
 
@@ -50,6 +50,12 @@ def accept_overdrachten(
         _pas_normen(rijen, door, reden)
         for rij in rijen:
             _neem_aan(rij, personen[rij.inburgeraar_id], door)
+        vertel_samen(
+            rijen,
+            aan=lambda rij: (rij.door_id, rij.van_id),
+            handeling=Handeling.OVERDRACHT_AANGENOMEN,
+            door=door,
+        )
     return rijen
 
 
@@ -84,7 +90,6 @@ def _neem_aan(rij: Overdracht, persoon: Inburgeraar, door: Gebruiker) -> None:
         rij.taak_van = _taak_kennismaken(rij, rij.van, samen_met=rij.aan)
         rij.taak_aan = _taak_kennismaken(rij, rij.aan, samen_met=rij.van)
         rij.save(update_fields=["taak_van", "taak_aan"])
-    vertel([rij], aan=[rij.door_id, rij.van_id], handeling=Handeling.OVERDRACHT_AANGENOMEN, door=door)
     if rij.vanaf <= vandaag():
         carry_out(rij, persoon, door=door)
 

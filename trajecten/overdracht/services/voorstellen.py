@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import VOORSTEL, Inburgeraar, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import lock_personen
 from kern.dagen import JAAR, eis_komt
 from kern.klok import nu, vandaag
+from kern.woorden import opsomming
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.overdracht.enums import Overdrachtstand
@@ -25,6 +27,7 @@ from trajecten.overdracht.services.basis import (
     is_coordinator,
     lock_overdrachten,
     vertel,
+    vertel_samen,
     zet_stand,
 )
 from trajecten.traject.lopend import vaste_contacten
@@ -205,22 +208,32 @@ def change_notitie(
 
 @transaction.atomic
 def withdraw_overdrachten(*, overdracht_ids: Iterable[int], door: Gebruiker) -> list[Overdracht]:
-    """Withdraw proposals that have no answer yet; after accepting only a new transfer changes who gets the person.
+    """Withdraw those of these proposals that have no answer yet, and tell each receiver once.
+
+    After accepting only a new transfer changes who gets the person.
+
+    Returns:
+        The proposals that were withdrawn.
 
     Raises:
-        OverdrachtKanNiet: `door` is no teamleider, or one of them has an answer.
+        OverdrachtKanNiet: `door` is no teamleider, or none of them waits any more.
     """
     eis_teamleider(door)
-    rijen, personen = lock_overdrachten(overdracht_ids)
-    for rij in rijen:
-        if rij.stand != Overdrachtstand.VOORGESTELD:
-            raise OverdrachtKanNiet(
-                _("Het voorstel voor %(naam)s is al beantwoord. Intrekken kan niet meer.")
-                % {"naam": personen[rij.inburgeraar_id].naam}
-            )
+    alle, personen = lock_overdrachten(overdracht_ids)
+    rijen = [rij for rij in alle if rij.stand == Overdrachtstand.VOORGESTELD]
+    if not rijen:
+        namen = opsomming([personen[rij.inburgeraar_id].naam for rij in alle])
+        zin = ngettext(
+            "Het voorstel voor %s is al beantwoord. Intrekken kan niet meer.",
+            "De voorstellen voor %s zijn al beantwoord. Intrekken kan niet meer.",
+            len(alle),
+        )
+        raise OverdrachtKanNiet(zin % namen)
     with handeling(Handeling.OVERDRACHT_INGETROKKEN, door=door) as daad:
         for rij in rijen:
             daad.over("inburgeraar", rij.inburgeraar_id)
             zet_stand(rij, Overdrachtstand.INGETROKKEN)
-            vertel([rij], aan=[rij.aan_id], handeling=Handeling.OVERDRACHT_INGETROKKEN, door=door)
+        vertel_samen(
+            rijen, aan=lambda rij: [rij.aan_id], handeling=Handeling.OVERDRACHT_INGETROKKEN, door=door
+        )
     return rijen

@@ -44,6 +44,7 @@ from trajecten.overdracht.verstuurd import (
 from trajecten.overdracht.vertrek import zonder_vast_contact
 from trajecten.overdracht.woorden import (
     in_een_zin,
+    ingetrokken,
     mensen,
     na_te_kijken,
     nog_na_te_kijken,
@@ -51,6 +52,7 @@ from trajecten.overdracht.woorden import (
     over_wie,
     samenstelling,
     werk,
+    wie_leest_dat,
     wordt,
 )
 from trajecten.overdracht.woorden import ontvangers as in_ontvangers
@@ -132,7 +134,22 @@ def verstuurd(request: Verzoek) -> HttpResponse:
         nog=len(nog),
         verder_url=_verder(request, van, nog),
     )
-    return render(request, "trajecten/overdracht/verstuurd.html", {"van": van, "uitkomst": uitkomst})
+    context = {"van": van, "uitkomst": uitkomst, **_vraag(request, uitkomst)}
+    return render(request, "trajecten/overdracht/verstuurd.html", context)
+
+
+def _vraag(request: Verzoek, uitkomst: Uitkomst) -> dict[str, object]:
+    """Return what asks whether all that waits is withdrawn: on the page itself without JavaScript."""
+    pagina = request.GET.copy()
+    alle = bool(pagina.pop("alle", None))
+    zonder = f"?{pagina.urlencode()}"
+    pagina["alle"] = "ja"
+    return {
+        "alle_url": f"?{pagina.urlencode()}",
+        "terug_url": zonder,
+        "vraagt_alle": alle,
+        "wie_leest_dat": wie_leest_dat([w.overdracht for w in uitkomst.open]),
+    }
 
 
 def _van(request: Verzoek) -> Gebruiker:
@@ -339,4 +356,19 @@ def trek_in(request: Verzoek, pk: int) -> HttpResponse:
         lambda: withdraw_overdrachten(overdracht_ids=[pk], door=request.user),
         naar=waar_getikt(request, anders=van_adres(rij.van_id)),
         melding=lambda rijen: _("Het voorstel voor %s is ingetrokken.") % rijen[0].inburgeraar.naam,
+    )
+
+
+@require_POST
+@beleid(rollen=TEAMLEIDER)
+def trek_alle_in(request: Verzoek) -> HttpResponse:
+    """Withdraw the proposals that a page showed as waiting, as many of them as still do."""
+    gevraagd = lees_sleutels(request.POST.getlist("voorstel"))
+    rijen = Overdracht.objects.visible_to(request.user).filter(pk__in=gevraagd)
+    welke = list(rijen.order_by("pk").values_list("pk", flat=True))
+    return doe_meteen(
+        request,
+        lambda: withdraw_overdrachten(overdracht_ids=welke, door=request.user),
+        naar=waar_getikt(request, anders=reverse("trajecten:caseload")),
+        melding=lambda weg: ingetrokken(weg, al_beantwoord=len(welke) - len(weg)),
     )
