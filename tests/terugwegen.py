@@ -12,7 +12,6 @@ TOCH_NIET = {
     "trajecten:afspraak_afhandelen": "trajecten:afspraak_ongedaan",
     "trajecten:belemmering_voorbij": "trajecten:belemmering_ongedaan",
     "trajecten:bespreektaak_intrekken": "trajecten:bespreektaak_ongedaan",
-    "trajecten:bespreking_afsluiten": "trajecten:bespreking_heropenen",
     "trajecten:bespreking_intrekken": "trajecten:bespreking_intrekken_ongedaan",
     "trajecten:bezoek_aankondigen": "trajecten:bezoek_aankondigen_ongedaan",
     "trajecten:bezoek_afzeggen": "trajecten:bezoek_afzeggen_ongedaan",
@@ -42,6 +41,8 @@ TOCH_NIET = {
 """By act: the page behind *Toch niet*."""
 
 OP_EEN_PAGINA = {
+    "trajecten:bespreking_afsluiten": "trajecten:bespreking_heropenen",
+    "trajecten:bespreking_heropenen": "trajecten:bespreking_afsluiten",
     "beheer:aanstelling_nieuw": "beheer:aanstelling_beeindig",
     "beheer:aanstelling_wijzig": "beheer:aanstelling_wijzig",
     "beheer:gebruiker_blokkeer": "beheer:gebruiker_deblokkeer",

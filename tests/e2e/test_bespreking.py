@@ -48,7 +48,12 @@ def test_caseload_is_discussed_person_by_person(gast: Gast, scherm: dict[str, in
     page.get_by_role("link", name="Ilse").first.click()
     page.get_by_role("button", name="Bespreking afsluiten").click()
     expect(page.get_by_text("Ze wil naar de kookgroep.")).to_be_visible()
-    page.get_by_role("button", name="Toch niet").click()
+    expect(page.get_by_text("2 van 3 besproken, 1 niet")).to_be_visible()
+    page.get_by_text("1 persoon is niet besproken").first.click()
+    expect(page.get_by_role("link", name="Bilal")).to_be_visible()
+    # One button goes back.
+    expect(page.get_by_role("button", name="Toch niet")).to_have_count(0)
+    page.get_by_role("button", name="Weer openen").click()
     expect(page.get_by_text("loopt weer")).to_be_visible()
     assert Bespreking.objects.get().stand == "loopt"
     assert Bespreekpunt.objects.filter(besproken=True).count() == 2

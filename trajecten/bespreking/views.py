@@ -66,7 +66,7 @@ def begin(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 @beleid(rollen=TEAMLEIDER, bereik=bespreking_van)
 def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
-    """End a talk, and show what was written down in it."""
+    """End a talk, and show what was written down in it; that page opens it again."""
     wie = Bespreking.objects.values_list("coordinator_id", flat=True).get(pk=pk)
     return doe_meteen(
         request,
@@ -76,7 +76,6 @@ def sluit_af(request: Verzoek, pk: int) -> HttpResponse:
         melding=_(
             "De bespreking is klaar. De taken van je collega staan op Mijn dag. Wat jij doet, staat bij Besprekingen."
         ),
-        ongedaan=reverse("trajecten:bespreking_heropenen", args=[pk]),
     )
 
 

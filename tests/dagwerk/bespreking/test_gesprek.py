@@ -275,6 +275,29 @@ def test_discussed_without_a_word_is_named_apart(team: Team) -> None:
     assert verslag.besproken == 2
 
 
+def test_who_was_not_discussed_is_named_and_the_count_says_so(team: Team) -> None:
+    punt = bespreek(in_caseload(team), team.coordinator, team.teamleider, notitie="Tekst.")
+    over = in_caseload(team)
+    klant = als_klant(team.teamleider)
+    adres_ = reverse("trajecten:bespreking_lezen", args=[punt.bespreking_id])
+    assert "1 persoon is nog niet besproken" in klant.get(adres_).text
+    end_bespreking(bespreking_id=punt.bespreking_id, door=team.teamleider)
+    # Who comes to the caseload afterwards was not skipped.
+    Bespreking.objects.update(begonnen_op=vandaag() - DAG, geeindigd_op=vandaag() - DAG)
+    Toegang.objects.filter(grond="caseload").update(van=vandaag() - DAG)
+    in_caseload(team)
+    pagina = klant.get(adres_)
+    assert pagina.context["verslag"].niet == [over]
+    assert f"{team.coordinator.naam} met {team.teamleider.naam} · 1 van 2 besproken, 1 niet" in pagina.text
+    assert "1 persoon is niet besproken" in pagina.text
+    assert "1 van 2 besproken, 1 niet" in als_klant(team.coordinator).get(adres_).text
+    # One way back stands there: the button of the page, not also one in the message.
+    nieuw = bespreek(over, team.coordinator, team.teamleider)
+    uit = klant.post(reverse("trajecten:bespreking_afsluiten", args=[nieuw.bespreking_id]), follow=True)
+    assert "Toch niet" not in uit.text
+    assert uit.text.count("Weer openen") == 1
+
+
 def test_paper_holds_who_and_how_late_and_none_of_the_words(
     team: Team, monkeypatch: pytest.MonkeyPatch
 ) -> None:
