@@ -63,7 +63,7 @@ TEAMLEIDER = {Rol.TEAMLEIDER}
 EERST = 7
 """How many people are shown at once; the rest one tap away."""
 WACHTEN = 3
-"""The same, of those for whom a proposal waits: they stand above the others."""
+"""The same, of those for whom a proposal waits or was accepted: there is nothing to do for them."""
 
 
 def _gevraagd(request: Verzoek) -> list[int]:
@@ -134,7 +134,7 @@ def verstuurd(request: Verzoek) -> HttpResponse:
         nog=len(nog),
         verder_url=_verder(request, van, nog),
     )
-    context = {"van": van, "uitkomst": uitkomst, **_vraag(request, uitkomst)}
+    context = {"van": van, "uitkomst": uitkomst, "vouwt_vanaf": WACHTEN, **_vraag(request, uitkomst)}
     return render(request, "trajecten/overdracht/verstuurd.html", context)
 
 
