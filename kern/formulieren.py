@@ -112,6 +112,12 @@ class NetteBerichten:
             netjes |= {"invalid": ongeldig} if ongeldig else {}
             veld.error_messages.update({code: tekst for code, tekst in netjes.items() if code not in eigen})
 
+    def __getitem__(self, naam: str) -> forms.BoundField:
+        """Return a field to draw, without a limit for the browser: that drops what is pasted above it without a word."""
+        self.fields[naam].widget.attrs.pop("maxlength", None)
+        veld: forms.BoundField = super().__getitem__(naam)  # type: ignore[misc]  # of the form this is mixed into
+        return veld
+
     def full_clean(self) -> None:
         """Validate within the bounds of any field, those that a form adds itself too."""
         for veld in self.fields.values():

@@ -1,6 +1,8 @@
 """The page that divides people after a refusal, and a note that is too long."""
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
 
 from inburgeraars.models import Inburgeraar
 from kern.klok import DAG, nu
@@ -12,7 +14,8 @@ from tests.team import Team
 from tests.trajecten.overdracht.formulier import verstuur
 from tests.trajecten.overdracht.test_paginas import van
 from trajecten.overdracht.models import Overdracht
-from trajecten.overdracht.services.beantwoorden import refuse_overdracht
+from trajecten.overdracht.services.basis import eis_lengte
+from trajecten.overdracht.services.beantwoorden import accept_overdrachten, refuse_overdracht
 
 
 @pytest.fixture
@@ -47,3 +50,45 @@ def test_note_that_is_too_long_is_named_by_its_person(team: Team, persoon: Inbur
     zin = f"De notitie bij {persoon.naam} is te lang. Gebruik hoogstens 4.000 tekens"
     assert uit.context["form"].errors[f"notitie_{persoon.pk}"] == [zin]
     assert not Overdracht.objects.exists()
+
+
+def test_reason_that_is_too_long_is_refused_and_not_cut_off(team: Team, persoon: Inburgeraar) -> None:
+    """A browser that holds to a limit would drop the end of what is pasted, in the middle of a word."""
+    rij = stel_voor(persoon, team.collega, team.teamleider)
+    klant = als_klant(team.collega)
+    url = reverse("trajecten:overdracht_weigeren", args=[rij.pk])
+    assert "maxlength" not in klant.get(url).text
+    lang = "Ik ken deze mensen niet. " * 9
+    uit = verstuur(klant, url, reden=lang)
+    assert uit.context["form"].errors["reden"] == ["Gebruik hoogstens 200 tekens, nu zijn het er 224"]
+    assert lang.strip() in uit.text
+    with pytest.raises(ValidationError, match="Gebruik hoogstens 200 tekens"):
+        refuse_overdracht(overdracht_id=rij.pk, door=team.collega, reden=lang)
+    with pytest.raises(ValidationError, match="Gebruik hoogstens 200 tekens"):
+        eis_lengte("reden", "n" * 201)
+    rij.refresh_from_db()
+    assert (rij.stand, rij.reden) == ("voorgesteld", "")
+    verstuur(klant, url, reden="n" * 200)
+    rij.refresh_from_db()
+    assert (rij.stand, len(rij.reden)) == ("geweigerd", 200)
+
+
+def test_what_is_left_to_do_stands_above_what_waits(team: Team, persoon: Inburgeraar) -> None:
+    wacht = maak_persoon(team.wijk, voornamen="Zelda")
+    maak_huisbezoek(wacht, team.coordinator)
+    stel_voor(wacht, team.collega, team.teamleider)
+    pagina = als_klant(team.teamleider).get(van(team)).text
+    assert pagina.index("Wie krijgt wie?") < pagina.index("Al voorgesteld")
+
+
+def test_many_who_were_accepted_are_folded(team: Team) -> None:
+    mensen = [maak_persoon(team.wijk) for _ in range(4)]
+    for mens in mensen:
+        maak_huisbezoek(mens, team.coordinator)
+    rijen = [stel_voor(mens, team.collega, team.teamleider) for mens in mensen]
+    klant = als_klant(team.teamleider)
+    url = f"{reverse('trajecten:overdracht_verstuurd')}?van={team.coordinator.pk}"
+    accept_overdrachten(overdracht_ids=[rij.pk for rij in rijen[:3]], door=team.collega)
+    assert "mensen zijn aangenomen" not in klant.get(url).text
+    accept_overdrachten(overdracht_ids=[rijen[3].pk], door=team.collega)
+    assert "<summary>4 mensen zijn aangenomen</summary>" in klant.get(url).text

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
@@ -51,6 +52,20 @@ def eis_teamleider(door: Gebruiker) -> None:
         raise OverdrachtKanNiet(_("Alleen een teamleider wijst mensen toe en stelt een overdracht voor."))
 
 
+LANGSTE_REDEN = 200
+"""What is kept of a reason (`Overdracht.reden`, `toch_reden`)."""
+
+
+def eis_lengte(veld: str, reden: str) -> None:
+    """Refuse a reason that would be cut off, in the middle of a word.
+
+    Raises:
+        ValidationError: it is too long, at the field.
+    """
+    if len(reden.strip()) > LANGSTE_REDEN:
+        raise ValidationError({veld: _("Gebruik hoogstens %d tekens") % LANGSTE_REDEN})
+
+
 def coordinatoren_op(dag: dt.date) -> set[int]:
     """Return the keys of who, not blocked, is a trajectcoördinator on a day."""
     return set(_in_dienst(dag).values_list("gebruiker_id", flat=True))
@@ -91,7 +106,9 @@ def zet_stand(overdracht: Overdracht, stand: Overdrachtstand, *, reden: str = ""
 
     The reading of the receiver ends with a refusal, a withdrawal or a lapse, and so do the tasks to meet.
     """
-    overdracht.stand, overdracht.antwoord_op, overdracht.reden = stand, nu(), reden.strip()[:200]
+    overdracht.stand, overdracht.antwoord_op = stand, nu()
+    # What somebody writes was refused when longer; a sentence of ours can hold a very long name.
+    overdracht.reden = reden.strip()[:LANGSTE_REDEN]
     overdracht.save(update_fields=["stand", "antwoord_op", "reden"])
     if stand in {Overdrachtstand.AANGENOMEN, Overdrachtstand.OVERGEDRAGEN}:
         return

@@ -16,7 +16,14 @@ from logboek.services import handeling
 from trajecten.overdracht.enums import Overdrachtstand
 from trajecten.overdracht.fouten import OverdrachtKanNiet
 from trajecten.overdracht.models import Overdracht
-from trajecten.overdracht.services.basis import lock_overdrachten, pas_norm, vertel, vertel_samen, zet_stand
+from trajecten.overdracht.services.basis import (
+    eis_lengte,
+    lock_overdrachten,
+    pas_norm,
+    vertel,
+    vertel_samen,
+    zet_stand,
+)
 from trajecten.overdracht.services.uitvoeren import carry_out, lapse, toelating_van, waarom_niet_meer
 from trajecten.taken.models import Taak
 
@@ -111,10 +118,11 @@ def refuse_overdracht(*, overdracht_id: int, door: Gebruiker, reden: str) -> Ove
 
     Raises:
         OverdrachtKanNiet: it has an answer, or is another user's.
-        ValidationError: no reason.
+        ValidationError: no reason, or one that is too long.
     """
     if not reden.strip():
         raise ValidationError({"reden": _("Vul in waarom je deze persoon niet overneemt")})
+    eis_lengte("reden", reden)
     (rij,), personen = lock_overdrachten([overdracht_id])
     _eis_open(rij, personen[rij.inburgeraar_id], door)
     with handeling(Handeling.OVERDRACHT_GEWEIGERD, door=door) as daad:

@@ -23,6 +23,7 @@ from trajecten.overdracht.fouten import BovenDeNorm, OverdrachtKanNiet
 from trajecten.overdracht.models import Overdracht, Overdrachtgevoelig
 from trajecten.overdracht.ruimte import Ruimte, ruimte
 from trajecten.overdracht.services.basis import (
+    eis_lengte,
     eis_teamleider,
     is_coordinator,
     lock_overdrachten,
@@ -79,7 +80,7 @@ def propose_overdrachten(
         OverdrachtKanNiet: somebody has no fixed contact, a proposal that waits, or died; the receiver has the person
             already or is no coordinator on that day.
         BovenDeNorm: a receiver would guide more people than its norm, and `toch` gives no reason.
-        ValidationError: an impossible day, or nobody chosen.
+        ValidationError: an impossible day, nobody chosen, or a reason that is too long.
     """
     eis_teamleider(door)
     _eis_dagen(voorstellen, vanaf)
@@ -168,7 +169,8 @@ def _toegestaan(
             continue
         if not (reden := toch.get(pk, "").strip()):
             raise BovenDeNorm(wie=pk, naam=aan.naam, straks=stand.straks, hoogstens=stand.hoogstens)
-        uit[pk] = stand, reden[:200]
+        eis_lengte(f"toch_{pk}", reden)
+        uit[pk] = stand, reden
     return uit
 
 
