@@ -19,7 +19,7 @@ class Klaarkeuze:
     """What was asked for.
 
     Args:
-        dag: the peildatum, a day of the pilot up to today, or the end of this year.
+        dag: the peildatum, a day of the pilot up to today.
         medewerker: key of the fixed contact, or `NIEMAND`; None for all.
         gat: None for all.
         alles: everybody is listed, whatever is missing.
@@ -40,11 +40,6 @@ class Klaarkeuze:
             gat=Gat(gat) if gat in Gat.values else None,
             alles="alles" in vraag,
         )
-
-    @property
-    def is_tussenstand(self) -> bool:
-        """Whether the day is still to come, so that what is missing now is shown (DOMEIN 9)."""
-        return self.dag > vandaag()
 
     @property
     def is_lijst(self) -> bool:
@@ -75,15 +70,13 @@ class Klaarkeuze:
         return reverse("trajecten:klaar") + (f"?{urlencode(self.params)}" if self.params else "")
 
 
-def jaareinde() -> dt.date:
-    """Return the day of the count of this year: its last one, or that of the pilot when that comes first."""
-    return min(vandaag().replace(month=12, day=31), settings.PILOT_TOT_EN_MET)
-
-
 def _peildag(waarde: str) -> dt.date:
-    """Return the day in the URL; today for what is none, or lies outside the pilot or ahead of the end of this year."""
+    """Return the day in the URL; today for what is none, lies outside the pilot, or is still to come.
+
+    What will be missing on a day to come depends on the visits and metingen until then: nobody knows it today.
+    """
     try:
         dag = dt.date.fromisoformat(waarde)
     except ValueError:
         return vandaag()
-    return dag if settings.PILOT_VAN <= dag <= vandaag() or dag == jaareinde() else vandaag()
+    return dag if settings.PILOT_VAN <= dag <= vandaag() else vandaag()

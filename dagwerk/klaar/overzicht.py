@@ -96,7 +96,7 @@ class Klaar:
     """The page.
 
     Args:
-        dag: the peildatum, or today when that is still to come.
+        dag: the peildatum.
         trajecten: how many persons had an open traject on it, of whom it is about.
         toen: the day of a week ago, in words.
         rijen: by fixed contact, and `allen` together.
@@ -124,14 +124,6 @@ class Klaar:
     def peildatum(self) -> str:
         """The day in words."""
         return jaar_zo_nodig(self.dag)
-
-    @property
-    def tussenstand(self) -> str:
-        """That the chosen day is still to come, in words; empty for a day that was."""
-        if not self.keuze.is_tussenstand:
-            return ""
-        dagen = {"dag": jaar_zo_nodig(self.keuze.dag), "nu": self.peildatum}
-        return _("Dit is de tussenstand van %(nu)s, want %(dag)s moet nog komen.") % dagen
 
     @property
     def waarover(self) -> str:

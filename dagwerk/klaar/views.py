@@ -2,18 +2,16 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from dagwerk.caseload.peildatum import Keuze
-from dagwerk.klaar.keuze import Klaarkeuze, jaareinde
+from dagwerk.klaar.keuze import Klaarkeuze
 from dagwerk.klaar.overzicht import EERST, MEESTE, klaar
 from dagwerk.peildagen import peildagen
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.getypt import lees_getal
-from kern.klok import vandaag
 from kern.woorden import jaar_zo_nodig
 
 
@@ -30,8 +28,6 @@ def toon(request: Verzoek) -> HttpResponse:
         toon=max(EERST, lees_getal(request.GET.get("toon"), hoogstens=MEESTE) or 0),
     )
     dagen = peildagen()
-    if jaareinde() > vandaag():
-        dagen.append((_("Einde van dit jaar, %s") % jaar_zo_nodig(jaareinde()), jaareinde()))
     if keuze.dag not in {dag for naam, dag in dagen}:
         dagen.append((jaar_zo_nodig(keuze.dag), keuze.dag))
     context = {

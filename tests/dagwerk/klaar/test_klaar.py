@@ -8,7 +8,6 @@ from django.apps import apps
 from django.conf import settings
 from django.urls import reverse
 
-from dagwerk.klaar.keuze import jaareinde
 from dagwerk.klaar.overzicht import Klaar
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -196,7 +195,7 @@ def test_any_day_of_the_pilot_up_to_today_can_be_asked_for(team: Team) -> None:
     in_caseload(team)
     gisteren = vandaag() - DAG
     assert pagina(team.teamleider, peildatum=gisteren.isoformat()).keuze.dag == gisteren
-    for buiten in (jaareinde() + DAG, settings.PILOT_VAN - DAG):
+    for buiten in (vandaag() + DAG, settings.PILOT_VAN - DAG):
         assert pagina(team.teamleider, peildatum=buiten.isoformat()).keuze.dag == vandaag()
 
 
@@ -217,23 +216,17 @@ def test_statements_are_as_many_for_one_as_for_thirty(team: Team) -> None:
     assert tel(klant, PAGINA) == een
 
 
-def test_end_of_this_year_shows_what_is_missing_now_as_a_tussenstand(team: Team, settings: Any) -> None:
-    """A day to come is shown as today, and says so (DOMEIN 9)."""
-    settings.PILOT_TOT_EN_MET = vandaag() + 40 * DAG
+def test_a_day_still_to_come_is_not_offered(team: Team, settings: Any) -> None:
+    """What will be missing then nobody knows today: the page would say the same as of today."""
+    settings.PILOT_TOT_EN_MET = vandaag() + 400 * DAG
     in_caseload(team)
-    einde = jaareinde()
-    klant = als_klant(team.teamleider)
-    dagen = {keuze.naam: keuze.url for keuze in klant.get(PAGINA).context["peildagen"]}
-    assert dagen[f"Einde van dit jaar, {jaar_zo_nodig(einde)}"] == f"{PAGINA}?peildatum={einde}"
-    dan, nu_ = pagina(team.teamleider, peildatum=einde.isoformat()), pagina(team.teamleider)
-    assert (dan.titel, dan.peildatum, dan.toen) == (nu_.titel, jaar_zo_nodig(vandaag()), nu_.toen)
-    assert (nu_.tussenstand, dan.tussenstand) == (
-        "",
-        f"Dit is de tussenstand van {dan.peildatum}, want {jaar_zo_nodig(einde)} moet nog komen.",
-    )
-    settings.PILOT_TOT_EN_MET = vandaag()
-    namen = [keuze.naam for keuze in klant.get(PAGINA).context["peildagen"]]
-    assert not any(naam.startswith("Einde van dit jaar") for naam in namen)
+    pagina_ = als_klant(team.teamleider).get(PAGINA)
+    gekozen = [k.url.partition("peildatum=")[2] for k in pagina_.context["peildagen"]]
+    assert "" in gekozen
+    assert all(dag <= vandaag().isoformat() for dag in gekozen)
+    assert "Een dag die nog komt, kun je niet kiezen" in pagina_.text
+    for later in (vandaag() + DAG, vandaag().replace(month=12, day=31) + DAG):
+        assert pagina(team.teamleider, peildatum=later.isoformat()).keuze.dag == vandaag()
 
 
 def test_difference_of_an_earlier_day_is_said_to_be_since_a_week_ago(team: Team) -> None:
