@@ -38,7 +38,7 @@ class Jaarrij:
         noot: says that the year is nearly full, or over the norm.
         stand: the figures themselves.
         komt: how many people come by a transfer that waits, and count for the norm.
-        krijgt_niemand: it leaves, or gives everybody to colleagues: nobody is brought there.
+        krijgt_niemand: it leaves, or gives most of its people to colleagues: nobody is brought there.
         verschil, verschil_uren: of the people guided and of the hours with the day of comparison; empty when equal,
             and without such a day in the same year.
         verschil_per_persoon: of the hours per person; empty when equal, and unless judged on both days.
@@ -167,7 +167,7 @@ def jaarrijen(
         peildatum: for the lists that the numbers open; None for today.
         toen: the figures on the day of comparison; empty without one.
         komt: who comes to each by a transfer that waits.
-        krijgt_niemand: who leaves, or gives everybody to colleagues (keys).
+        krijgt_niemand: who leaves, or gives most of its people to colleagues (keys).
         zelfde_jaar: that day lies in the same year.
     """
     met = [m for m in mensen if standen[m.pk].norm or standen[m.pk].begeleid]

@@ -51,7 +51,7 @@ from kern.klok import DAG, vandaag
 from kern.woorden import met_een_decimaal
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm
-from trajecten.overdracht.kandidaten import wie_alles_geeft, wie_komt, wisselingen
+from trajecten.overdracht.kandidaten import wie_meest_geeft, wie_komt, wisselingen
 from trajecten.overdracht.vertrek import zonder_vast_contact
 from trajecten.traject.enums import Stap
 from trajecten.traject.op_dag import VOOR_VOLGEN
@@ -187,7 +187,7 @@ def _jaarrijen(stand: "_Stand", wijken: list[Wijk], stof: Jaarstof, toen: Jaarst
         stand.peildatum,
         eerder,
         komt=wie_komt(wissels),
-        krijgt_niemand=weg | wie_alles_geeft(wissels),
+        krijgt_niemand=weg | wie_meest_geeft(wissels),
         zelfde_jaar=stand.zelfde_jaar,
     )
 

@@ -35,6 +35,7 @@ class Ontvanger:
         ruimte: the people it guides that year, before any come.
         komt: keys of the people who come already, by a transfer that waits.
         uren_over: the hours left of this year, whatever year the day is in.
+        geeft: most of its people go to colleagues: it can be chosen, and is not proposed.
     """
 
     wie: Gebruiker
@@ -44,6 +45,12 @@ class Ontvanger:
     ruimte: Ruimte
     komt: frozenset[int]
     uren_over: int
+    geeft: bool
+
+    @property
+    def plaats(self) -> str:
+        """The places left, in words; of who gives its people to colleagues only that."""
+        return _("draagt zelf mensen over") if self.geeft else vrij(plaatsen_vrij(self))
 
     @property
     def pk(self) -> int:
@@ -62,7 +69,7 @@ class Kandidaat:
     @property
     def zin(self) -> str:
         """The reasons on one line, the room last."""
-        return ", ".join((*self.redenen, vrij(plaatsen_vrij(self.collega))))
+        return ", ".join((*self.redenen, self.collega.plaats))
 
 
 def vrij(plaatsen: int) -> str:
@@ -79,7 +86,8 @@ def ontvangers_op(dag: dt.date, *, behalve: int | None = None) -> list[Ontvanger
     for a in rijen.filter(gebruiker__is_active=True).select_related("gebruiker", "wijk").order_by("pk"):
         if a.gebruiker_id != behalve:
             aanstellingen[a.gebruiker_id].append(a)
-    plaats, komt = ruimtes(aanstellingen, dag), wie_komt(wisselingen(aanstellingen))
+    wissels = wisselingen(aanstellingen)
+    plaats, komt, geven = ruimtes(aanstellingen, dag), wie_komt(wissels), wie_meest_geeft(wissels)
     open_, uren = _open_trajecten(aanstellingen), jaren(aanstellingen)
     uit = [
         Ontvanger(
@@ -90,6 +98,7 @@ def ontvangers_op(dag: dt.date, *, behalve: int | None = None) -> list[Ontvanger
             ruimte=plaats[pk],
             komt=frozenset(komt[pk]),
             uren_over=max(0, (uren[pk].norm - uren[pk].minuten) // 60),
+            geeft=pk in geven,
         )
         for pk, rijen_ in aanstellingen.items()
     ]
@@ -113,17 +122,16 @@ def wie_komt(rijen: Iterable[tuple[int, int, int]]) -> dict[int, set[int]]:
     return uit
 
 
-def wie_alles_geeft(rijen: Iterable[tuple[int, int, int]]) -> set[int]:
-    """Return which coordinators (keys) guide people who all go to a colleague, by one of these `wisselingen`."""
-    gaat, blijft = defaultdict[int, set[int]](set), set[int]()
+def wie_meest_geeft(rijen: Iterable[tuple[int, int, int]]) -> set[int]:
+    """Return of which coordinators (keys) more than half of the people go to a colleague, by one of these `wisselingen`."""
+    gaat, houdt = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
     for van, _aan, pk in rijen:
         gaat[van].add(pk)
     caseload = Toegang.objects.filter(gebruiker__in=list(gaat), grond=Toegangsgrond.CASELOAD).in_kracht()
     for wie, pk in caseload.order_by().values_list("gebruiker_id", "inburgeraar_id"):
         assert wie is not None
-        if pk not in gaat[wie]:
-            blijft.add(wie)
-    return set(gaat) - blijft
+        houdt[wie].add(pk)
+    return {wie for wie, mensen in houdt.items() if len(mensen & gaat[wie]) * 2 > len(mensen)}
 
 
 def _open_trajecten(wie: Iterable[int]) -> dict[int, int]:
@@ -207,15 +215,16 @@ def _banden(mensen: list[Inburgeraar], wie: list[int]) -> _Banden:
 def verdeel(personen: Iterable[Inburgeraar], keuze: Mapping[int, list[Kandidaat]]) -> dict[int, Kandidaat]:
     """Propose a coordinator for each person (key): the best who has room, each place given once.
 
-    Of those who suit equally well, who has most room left then. Who has no room at all is not proposed; the teamleider
-    chooses then.
+    Of those who suit equally well, who has most room left then. Who has no room at all, or gives most of its people to
+    colleagues, is not proposed; the teamleider chooses then.
     """
     mensen = list(personen)
     telt = tellen_mee(p.pk for p in mensen)
     plaats = {k.collega.pk: plaatsen_vrij(k.collega) for rij in keuze.values() for k in rij}
     uit = {}
     for persoon in mensen:
-        kan = [k for k in keuze[persoon.pk] if plaats[k.collega.pk] > 0 or persoon.pk not in telt]
+        krijgen = (k for k in keuze[persoon.pk] if not k.collega.geeft)
+        kan = [k for k in krijgen if plaats[k.collega.pk] > 0 or persoon.pk not in telt]
         if not kan:
             continue
         even_goed = [k for k in kan if k.gewicht == kan[0].gewicht]

@@ -80,7 +80,8 @@ def werk(collega: Ontvanger) -> str:
 def in_een_zin(collega: Ontvanger) -> str:
     """Return a colleague with wijk, norm, caseload and hours on one line."""
     telt = _("%(nu)d van %(norm)d") % {"nu": collega.ruimte.nu, "norm": collega.ruimte.hoogstens}
-    return f"{collega.wie.naam}, {collega.waar}: {telt} · {werk(collega)}"
+    geeft = f" · {collega.plaats}" if collega.geeft else ""
+    return f"{collega.wie.naam}, {collega.waar}: {telt} · {werk(collega)}{geeft}"
 
 
 def ontvangers(n: int) -> str:

@@ -195,6 +195,17 @@ def test_nobody_is_brought_to_who_leaves_or_gives_everybody(team: Team) -> None:
         assert zin(team, Onderwerp.UREN).daad == daad
 
 
+def test_nobody_is_brought_to_who_gives_most_of_its_people(team: Team) -> None:
+    """Two of three go: the one who stays was refused, or is still to be proposed."""
+    Aanstelling.objects.filter(rol=Rol.TRAJECTCOORDINATOR).update(van=dt.date(2020, 1, 1))
+    for _ in range(3):
+        volgt(team, team.coordinator)
+    for persoon in caseload_van(team.coordinator)[:2]:
+        stel_voor(persoon, team.elders, team.teamleider)
+    rij_ = next(j for j in van(team).jaren if j.pk == team.coordinator.pk)
+    assert (rij_.krijgt_niemand, rij_.ruimte) == (True, 0)
+
+
 def test_people_are_not_asked_of_who_gives_everybody_already(team: Team) -> None:
     Aanstelling.objects.filter(rol=Rol.TRAJECTCOORDINATOR).update(van=dt.date(2020, 1, 1))
     for soort in (Normsoort.UREN_PER_PERSOON, Normsoort.BEGELEID_SIGNAAL):
