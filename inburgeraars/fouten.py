@@ -32,7 +32,7 @@ class AlBenaderd(Weigering):
         woont_in: str = "",
     ) -> None:
         self.door, self.route, self.sinds = door, route, sinds
-        moment = date_format(timezone.localtime(sinds), "j F Y, H:i")
+        moment = date_format(timezone.localtime(sinds), "j F Y, H.i")
         if route == Route.GERESERVEERD or door is None:
             tekst = _("Deze persoon is sinds %(sinds)s gereserveerd voor %(wijk)s.") % {
                 "sinds": moment,

@@ -43,9 +43,9 @@ BERICHTEN: "dict[str, _StrOrPromise]" = {
 }
 ONGELDIG: "tuple[tuple[type[forms.Field], _StrOrPromise], ...]" = (
     (forms.EmailField, _("Vul een e-mailadres in, zoals naam@voorbeeld.nl")),
-    (forms.DateTimeField, _("Vul een datum en een tijd in, zoals 24-11-2026 09:30")),
+    (forms.DateTimeField, _("Vul een datum en een tijd in, zoals 24-11-2026 09.30")),
     (forms.DateField, _("Vul een datum in, zoals 24-11-2026")),
-    (forms.TimeField, _("Vul een tijd in, zoals 09:30")),
+    (forms.TimeField, _("Vul een tijd in, zoals 09.30")),
     (forms.DecimalField, _("Vul een getal in, zoals 12,5")),
     (forms.IntegerField, _("Vul een getal in, zonder letters")),
     (forms.FileField, _("Kies een bestand")),

@@ -113,7 +113,7 @@ class GalerijForm(MetSleutel, Formulier):
         super().__init__(*args, **kwargs)
         self.helper = Opmaak(
             self,
-            Samenvatting("Vandaag 09:30, Siriushof 12", NaastElkaar("datum", "tijd"), icoon="calendar"),
+            Samenvatting("Vandaag 09.30, Siriushof 12", NaastElkaar("datum", "tijd"), icoon="calendar"),
             *("uitslag", "minuten", "aanwezig", "manier", "taal", "email", "telefoon", "vast", "verslag"),
             Vouwrijen(
                 "Meer vastleggen",

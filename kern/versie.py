@@ -44,11 +44,11 @@ def waarde_in_woorden(waarde: Any) -> str:
         case bool():
             return _("ja") if waarde else _("nee")
         case dt.datetime():
-            return date_format(waarde, "j F Y, H:i")
+            return date_format(waarde, "j F Y, H.i")
         case dt.date():
             return voluit(waarde)
         case dt.time():
-            return f"{waarde:%H:%M}"
+            return f"{waarde:%H.%M}"
     return str(waarde)
 
 

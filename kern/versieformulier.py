@@ -121,7 +121,7 @@ def _kop(fout: Ondertussen, wie: str) -> str:
         return _("Ondertussen gewijzigd")
     lokaal = timezone.localtime(fout.op)
     zelfde_dag = lokaal.date() == vandaag()
-    moment = date_format(lokaal, "H:i") if zelfde_dag else date_format(lokaal, "j F, H:i")
+    moment = date_format(lokaal, "H.i") if zelfde_dag else date_format(lokaal, "j F, H.i")
     if not wie:
         return _("Ondertussen gewijzigd om %s") % moment
     return _("Ondertussen gewijzigd door %(wie)s om %(moment)s") % {"wie": wie, "moment": moment}

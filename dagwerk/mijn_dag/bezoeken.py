@@ -157,7 +157,7 @@ def _kaart(bezoek: Any, gebruiker: Gebruiker) -> Afspraakkaart:
         pk=persoon.pk,
         naam=persoon.naam,
         voor=_("bij %s") % persoon.naam,
-        tijd=bezoek.tijd.strftime("%H:%M") if bezoek.tijd else "",
+        tijd=bezoek.tijd.strftime("%H.%M") if bezoek.tijd else "",
         waar=", ".join(filter(None, (bezoek.adres, persoon.wijk.naam))),
         meta=" · ".join(filter(None, (namens_wie(bezoek), met, stand, taal))),
         waarschuwing=let_op(bezoek),
@@ -171,7 +171,7 @@ def _kaart(bezoek: Any, gebruiker: Gebruiker) -> Afspraakkaart:
 
 
 def _later(bezoek: Any) -> LaterRegel:
-    tijd = bezoek.tijd.strftime(" %H:%M") if bezoek.tijd else ""
+    tijd = bezoek.tijd.strftime(" %H.%M") if bezoek.tijd else ""
     return LaterRegel(
         bezoek=bezoek.pk,
         naam=bezoek.inburgeraar.naam,

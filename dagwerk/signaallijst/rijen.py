@@ -238,9 +238,9 @@ _ERBIJ = Voorbereid(_erbij)
 
 
 def _bezoek(rij: dict[str, str] | None) -> str:
-    """Return day and time of a visit in words: wo 2 dec 13:30."""
+    """Return day and time of a visit in words: wo 2 dec 13.30."""
     if rij is None:
         return ""
     dag = dt.date.fromisoformat(rij["datum"])
     woord = _("vandaag") if dag == vandaag() else date_format(dag, "D j b").lower()
-    return f"{woord} {rij['tijd'][:5]}" if rij["tijd"] else woord
+    return f"{woord} {rij['tijd'][:5].replace(':', '.')}" if rij["tijd"] else woord

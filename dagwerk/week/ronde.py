@@ -164,7 +164,7 @@ def _bezoek(bezoek: Any) -> Bezoek:
     return Bezoek(
         pk=bezoek.inburgeraar_id,
         naam=bezoek.inburgeraar.naam,
-        tijd=bezoek.tijd.strftime("%H:%M") if bezoek.tijd else "",
+        tijd=bezoek.tijd.strftime("%H.%M") if bezoek.tijd else "",
         extra=" · ".join(filter(None, (namens_wie(bezoek), samen))),
         waarschuwing=let_op(bezoek),
         telefoon=bezoek.inburgeraar.telefoon,

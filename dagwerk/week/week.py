@@ -72,6 +72,12 @@ class Weekdag:
         return self.dag == vandaag()
 
     @property
+    def hoeveel(self) -> str:
+        """How many visits there were, or are to be, in words."""
+        n = sum(len(bezoeken) for _naam, bezoeken in self.per_wie)
+        return ngettext("%d bezoek", "%d bezoeken", n) % n
+
+    @property
     def noten(self) -> list[str]:
         """Who visits nobody and who is away, in sentences."""
         vrij = ngettext(
@@ -102,6 +108,12 @@ class Week:
     niemand: list[tuple[dt.date, list[Bezoekregel]]]
     gepland: int
     gehouden: int
+
+    @property
+    def voorbij(self) -> list[Weekdag]:
+        """The days before today, of a week that goes on: a phone shows them folded, so that it begins with today."""
+        geweest = [d for d in self.dagen if d.dag < vandaag()]
+        return geweest if len(geweest) < len(self.dagen) else []
 
     @property
     def titel(self) -> str:
@@ -285,7 +297,7 @@ def _regel(bezoek: Any) -> Bezoekregel:
     return Bezoekregel(
         naam=bezoek.inburgeraar.naam,
         url=reverse("trajecten:dossier", args=[bezoek.inburgeraar_id]),
-        tijd=bezoek.tijd.strftime("%H:%M") if bezoek.tijd else "",
+        tijd=bezoek.tijd.strftime("%H.%M") if bezoek.tijd else "",
         extra=" · ".join(filter(None, extra)),
         wie=bezoek.door.naam,
     )

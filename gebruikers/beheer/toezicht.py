@@ -92,7 +92,7 @@ def repeats(elke: dt.timedelta, volgende_op: dt.datetime) -> str:
     tekst = _("elk uur") if (aantal, eenheid) == (1, "uur") else ""
     tekst = tekst or (f"elke {eenheid}" if aantal == 1 else f"elke {aantal} {meervoud}")
     if eenheid == "dag":
-        tekst += f" om {localtime(volgende_op):%H:%M}"
+        tekst += f" om {localtime(volgende_op):%H.%M}"
     return tekst
 
 

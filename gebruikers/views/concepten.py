@@ -41,10 +41,10 @@ def bewaar(request: Verzoek, formulier: str, soort: str, pk: int) -> HttpRespons
     except ConceptTeGroot as fout:
         return JsonResponse({"fout": str(fout)}, status=413)
     except ConceptElders as fout:
-        elders = f"{timezone.localtime(fout.bewaard_op):%H:%M}"
+        elders = f"{timezone.localtime(fout.bewaard_op):%H.%M}"
         return JsonResponse({"fout": str(fout), "elders": elders}, status=409)
     return JsonResponse(
-        {"bewaard": f"{timezone.localtime(moment):%H:%M}"}, headers={STAND: stand_van(moment)}
+        {"bewaard": f"{timezone.localtime(moment):%H.%M}"}, headers={STAND: stand_van(moment)}
     )
 
 

@@ -13,7 +13,7 @@
       if (regel.textContent !== tekst) regel.textContent = tekst;
     }
   };
-  const tijd = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
+  const tijd = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
 
   const velden = (formulier) => {
     const inhoud = new FormData(formulier);

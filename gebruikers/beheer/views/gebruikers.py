@@ -69,7 +69,7 @@ def _account(gebruiker: Gebruiker) -> dict[str, str]:
     """Return the moments of an account in words."""
 
     def dag(moment: dt.datetime | None, anders: str) -> str:
-        return date_format(localtime(moment), "j F Y H:i") if moment else anders
+        return date_format(localtime(moment), "j F Y H.i") if moment else anders
 
     gevolgd = gebruiker.has_usable_password()
     return {

@@ -48,8 +48,8 @@ def test_next_two_visits_are_cards_and_the_others_rows(team: Team, klant: Client
         )
     uit = bezoeken(team.coordinator)
     assert ([k.tijd for k in uit.kaarten], [k.tijd for k in uit.rijen]) == (
-        ["09:30", "10:30"],
-        ["11:30", "12:30"],
+        ["09.30", "10.30"],
+        ["11.30", "12.30"],
     )
     kaart = uit.kaarten[0]
     assert (kaart.tel_url, kaart.sms_url) == ("tel:0600000009", "sms:0600000009")

@@ -33,7 +33,7 @@ def test_visit_is_planned_seen_by_who_goes_and_taken_back(team: Team) -> None:
     assert antwoord["Location"] == f"{LIJST}?wijk={team.wijk.pk}"
     assert leider.post(adres, data)["Location"] == f"{LIJST}?wijk={team.wijk.pk}"
     (bezoek,) = GeplandBezoek.objects.all()
-    assert lijst(team).rijen[0].bezoek.endswith("13:30")
+    assert lijst(team).rijen[0].bezoek.endswith("13.30")
     pagina = coordinator.get(reverse("trajecten:bezoek", args=[bezoek.pk])).text
     assert f"gepland door {team.teamleider.naam}" in pagina
     assert "voor jou een bezoek gepland" in coordinator.get(reverse("gebruikers:meldingen")).text

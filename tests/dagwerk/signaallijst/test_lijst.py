@@ -73,7 +73,7 @@ def test_all_reasons_of_a_person_stand_in_one_row_worst_first(team: Team) -> Non
         ("Het", geleden(6)),
     ]
     assert rij.redenen[1].werk.regel == "41 dagen niet gesproken · de norm is 28 dagen"
-    assert rij.bezoek.endswith(" 13:30")
+    assert rij.bezoek.endswith(" 13.30")
     assert (rij.mens.contact_naam, rij.mens.stap) == (team.coordinator.naam, "Taxeren")
 
 

@@ -62,10 +62,10 @@ def test_round_goes_by_buurt_street_and_number_with_one_stop_for_an_address(team
     assert route(ronde(team.coordinator, vandaag())) == [
         (
             "Componistenbuurt, Donderberg",
-            [("Bachstraat 20", ["11:00 Eerst", "15:00 Later"]), ("Bachstraat 100", ["09:00 Honderd"])],
+            [("Bachstraat 20", ["11.00 Eerst", "15.00 Later"]), ("Bachstraat 100", ["09.00 Honderd"])],
         ),
-        ("Sterrenberg, Donderberg", [("Siriushof 2", ["09:00 Ver"])]),
-        ("Zonder adres", [("", ["08:00 Zonder"])]),
+        ("Sterrenberg, Donderberg", [("Siriushof 2", ["09.00 Ver"])]),
+        ("Zonder adres", [("", ["08.00 Zonder"])]),
     ]
 
 

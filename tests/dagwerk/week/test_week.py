@@ -56,6 +56,19 @@ def meld_weg(team: Team, wie: Gebruiker, *, op: int = 0) -> None:
     )
 
 
+@pytest.mark.parametrize(("vandaag_", "voorbij"), [(0, []), (2, [0, 1]), (4, [0, 1, 2, 3]), (6, [])])
+def test_days_that_are_over_are_folded_while_the_week_goes_on(
+    team: Team, monkeypatch: pytest.MonkeyPatch, vandaag_: int, voorbij: list[int]
+) -> None:
+    """A phone begins with today; a week that is over has no such day."""
+    plan(maak_persoon(team.wijk, voornamen="Een"), team.coordinator)
+    monkeypatch.setattr("dagwerk.week.week.vandaag", lambda: MAANDAG + vandaag_ * DAG)
+    pagina = als_klant(team.teamleider).get(WEEK, {"dag": MAANDAG.isoformat()})
+    assert [d.dag.weekday() for d in pagina.context["week"].voorbij] == voorbij
+    assert pagina.text.count("data-vouw") == len(voorbij)
+    assert (", 1 bezoek</span>" in pagina.text) == bool(voorbij)
+
+
 def test_visits_stand_by_day_and_by_who_goes(team: Team) -> None:
     een, twee = maak_persoon(team.wijk, voornamen="Een"), maak_persoon(team.wijk, voornamen="Twee")
     elders = maak_persoon(team.andere_wijk, voornamen="Elders")
@@ -70,11 +83,11 @@ def test_visits_stand_by_day_and_by_who_goes(team: Team) -> None:
     met = f"samen met {team.collega.naam}"
     assert sorted(wie_waar(beeld)) == sorted(
         [
-            (team.coordinator.naam, ["09:00 Een gehouden", f"14:00 Twee {met}"]),
-            (team.elders.naam, ["11:00 Elders"]),
+            (team.coordinator.naam, ["09.00 Een gehouden", f"14.00 Twee {met}"]),
+            (team.elders.naam, ["11.00 Elders"]),
         ]
     )
-    assert wie_waar(beeld, 2) == [(team.collega.naam, ["10:00 Een"])]
+    assert wie_waar(beeld, 2) == [(team.collega.naam, ["10.00 Een"])]
     assert [d.dag.weekday() for d in beeld.dagen] == [0, 1, 2, 3, 4, 5]
     assert beeld.telling == "4 geplande bezoeken en 1 gehouden bezoek"
 
@@ -115,7 +128,7 @@ def test_coordinator_sees_visits_to_people_whose_dossier_it_reads_and_no_address
     plan(daar, team.elders)
     plan(daar, team.collega, op=1)
     beeld = week(team.coordinator, MAANDAG)
-    assert wie_waar(beeld) == [(team.collega.naam, ["10:00 Hier"])]
+    assert wie_waar(beeld) == [(team.collega.naam, ["10.00 Hier"])]
     assert wie_waar(beeld, 1) == []
     pagina = als_klant(team.coordinator).get(WEEK, {"dag": MAANDAG.isoformat()}).text
     assert "Collega’s hebben misschien meer bezoeken." in pagina
@@ -149,7 +162,7 @@ def test_who_visits_in_another_wijk_is_not_free_under_a_wijk(team: Team) -> None
     plan(maak_persoon(team.andere_wijk, voornamen="Daar"), overal, samen_met=mee)
     plan(maak_persoon(team.wijk, voornamen="Hier"), team.coordinator)
     beeld = week(team.teamleider, MAANDAG, team.wijk)
-    assert wie_waar(beeld) == [(team.coordinator.naam, ["10:00 Hier"])]
+    assert wie_waar(beeld) == [(team.coordinator.naam, ["10.00 Hier"])]
     assert beeld.telling == "1 gepland bezoek"
     maandag, dinsdag, *_rest = beeld.dagen
     assert maandag.vrij == [team.collega.naam]
@@ -188,7 +201,7 @@ def test_visit_that_a_replacement_took_over_says_on_whose_behalf(team: Team) -> 
         ),
     )
     beeld = week(team.teamleider, MAANDAG)
-    assert wie_waar(beeld) == [(team.collega.naam, [f"10:00 Fatma namens {team.coordinator.naam}"])]
+    assert wie_waar(beeld) == [(team.collega.naam, [f"10.00 Fatma namens {team.coordinator.naam}"])]
     assert beeld.niemand == []
 
 
@@ -198,11 +211,11 @@ def test_wijk_narrows_to_who_lives_there_and_one_out_of_sight_is_left_out(team: 
     leider = als_klant(team.teamleider)
     vraag = {"dag": MAANDAG.isoformat(), "wijk": str(team.andere_wijk.pk)}
     antwoord = leider.get(WEEK, vraag)
-    assert wie_waar(antwoord.context["week"]) == [(team.elders.naam, ["10:00 Daar"])]
+    assert wie_waar(antwoord.context["week"]) == [(team.elders.naam, ["10.00 Daar"])]
     assert 'aria-label="Woont in"' in antwoord.text
     assert '<span aria-hidden="true">Woont in</span>' in antwoord.text
     eigen = als_klant(team.coordinator).get(WEEK, vraag).context["week"]
-    assert (eigen.wijk, wie_waar(eigen)) == (None, [(team.coordinator.naam, ["10:00 Hier"])])
+    assert (eigen.wijk, wie_waar(eigen)) == (None, [(team.coordinator.naam, ["10.00 Hier"])])
 
 
 @pytest.mark.parametrize("dag", ["", "onzin", "2026-13-45", "9999-12-31", "0001-01-01"])

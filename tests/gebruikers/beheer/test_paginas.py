@@ -155,8 +155,8 @@ def test_plan_line_says_how_it_went(velden: dict[str, object], woorden: str, fou
         (dt.timedelta(minutes=15), "elke 15 minuten"),
         (dt.timedelta(hours=1), "elk uur"),
         (dt.timedelta(hours=4), "elke 4 uur"),
-        (dt.timedelta(days=1), "elke dag om 03:10"),
-        (dt.timedelta(days=7), "elke 7 dagen om 03:10"),
+        (dt.timedelta(days=1), "elke dag om 03.10"),
+        (dt.timedelta(days=7), "elke 7 dagen om 03.10"),
     ],
 )
 def test_repeats_in_words(elke: dt.timedelta, woorden: str) -> None:

@@ -143,7 +143,7 @@ def test_claimed_person_can_be_asked_for_and_is_named_once_more(consulent: Clien
     eigen = consulent.get(reverse("trajecten:overnames")).text
     assert "Iemand in begeleiding" in eigen
     assert persoon.naam not in eigen
-    assert f"{verzoek.gevraagd_op.astimezone(get_current_timezone()):%H:%M}" in eigen
+    assert f"{verzoek.gevraagd_op.astimezone(get_current_timezone()):%H.%M}" in eigen
     nog_eens = consulent.post(url, velden | {"sleutel": str(uuid4())})
     assert "Er loopt al een verzoek" in nog_eens.text
 
