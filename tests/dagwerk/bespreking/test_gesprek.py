@@ -285,7 +285,8 @@ def test_who_was_not_discussed_is_named_and_the_count_says_so(team: Team) -> Non
     # Who comes to the caseload afterwards was not skipped.
     Bespreking.objects.update(begonnen_op=vandaag() - DAG, geeindigd_op=vandaag() - DAG)
     Toegang.objects.filter(grond="caseload").update(van=vandaag() - DAG)
-    in_caseload(team)
+    later = in_caseload(team)
+    Toegang.objects.filter(grond="caseload", inburgeraar=later).update(van=vandaag())
     pagina = klant.get(adres_)
     assert pagina.context["verslag"].niet == [over]
     assert f"{team.coordinator.naam} met {team.teamleider.naam} · 1 van 2 besproken, 1 niet" in pagina.text

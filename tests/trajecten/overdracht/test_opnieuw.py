@@ -73,14 +73,6 @@ def test_reason_that_is_too_long_is_refused_and_not_cut_off(team: Team, persoon:
     assert (rij.stand, len(rij.reden)) == ("geweigerd", 200)
 
 
-def test_what_is_left_to_do_stands_above_what_waits(team: Team, persoon: Inburgeraar) -> None:
-    wacht = maak_persoon(team.wijk, voornamen="Zelda")
-    maak_huisbezoek(wacht, team.coordinator)
-    stel_voor(wacht, team.collega, team.teamleider)
-    pagina = als_klant(team.teamleider).get(van(team)).text
-    assert pagina.index("Wie krijgt wie?") < pagina.index("Al voorgesteld")
-
-
 def test_many_who_were_accepted_are_folded(team: Team) -> None:
     mensen = [maak_persoon(team.wijk) for _ in range(4)]
     for mens in mensen:
