@@ -1,7 +1,7 @@
 """A caseload talk in a browser, at both widths: begun, one person by keyboard, one skipped, stopped, gone on and ended."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from gebruikers.enums import Rol
 from inburgeraars.services.benaderingen import claim_persoon
@@ -13,6 +13,17 @@ from trajecten.bespreking.models import Bespreekpunt, Bespreking
 from trajecten.taken.models import Taak
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+
+
+def open_weer(page: Page) -> None:
+    """Read who was not discussed, and go on with the talk by the one button for it."""
+    expect(page.get_by_text("2 van 3 besproken, 1 niet")).to_be_visible()
+    page.get_by_text("1 persoon is niet besproken").first.click()
+    expect(page.get_by_role("link", name="Bilal")).to_be_visible()
+    # One button goes back.
+    expect(page.get_by_role("button", name="Toch niet")).to_have_count(0)
+    page.get_by_role("button", name="Weer openen").click()
+    expect(page.get_by_text("loopt weer")).to_be_visible()
 
 
 @pytest.mark.parametrize("scherm", [TELEFOON, SCHERM], ids=["390", "1280"])
@@ -48,13 +59,7 @@ def test_caseload_is_discussed_person_by_person(gast: Gast, scherm: dict[str, in
     page.get_by_role("link", name="Ilse").first.click()
     page.get_by_role("button", name="Bespreking afsluiten").click()
     expect(page.get_by_text("Ze wil naar de kookgroep.")).to_be_visible()
-    expect(page.get_by_text("2 van 3 besproken, 1 niet")).to_be_visible()
-    page.get_by_text("1 persoon is niet besproken").first.click()
-    expect(page.get_by_role("link", name="Bilal")).to_be_visible()
-    # One button goes back.
-    expect(page.get_by_role("button", name="Toch niet")).to_have_count(0)
-    page.get_by_role("button", name="Weer openen").click()
-    expect(page.get_by_text("loopt weer")).to_be_visible()
+    open_weer(page)
     assert Bespreking.objects.get().stand == "loopt"
     assert Bespreekpunt.objects.filter(besproken=True).count() == 2
     taak = Taak.objects.get()

@@ -37,7 +37,7 @@ def test_loser_reads_who_has_it_since_when(wijk_met_twee: tuple[Inburgeraar, Geb
     persoon, sanne, youssef = wijk_met_twee
     claim_persoon(inburgeraar_id=persoon.pk, door=sanne)
     with pytest.raises(
-        AlBenaderd, match=r"^Sanne de Wit begeleidt deze persoon sinds \d+ \w+ \d{4}, \d\d:\d\d\.$"
+        AlBenaderd, match=r"^Sanne de Wit begeleidt deze persoon sinds \d+ \w+ \d{4}, \d\d\.\d\d\.$"
     ):
         claim_persoon(inburgeraar_id=persoon.pk, door=youssef)
 

@@ -161,7 +161,7 @@ def test_form_shows_what_changed_and_keeps_what_was_typed(persoon: Inburgeraar) 
         ("Wanneer bel je?", "leeg", "na 13.00 uur", "leeg", "hun"),
     ]
     html = render_crispy_form(form)
-    assert re.search(r"Ondertussen gewijzigd door Sanne de Wit om \d\d:\d\d", html)
+    assert re.search(r"Ondertussen gewijzigd door Sanne de Wit om \d\d\.\d\d", html)
     assert 'value="0475 333333"' in html
     for naam, doel in (("Telefoon", "id_houd_telefoon_mijn"), ("Wanneer bel je?", "id_houd_tijd_hun")):
         assert f'<a href="#{doel}">Kies wat blijft bij ‘{naam}’</a>' in html
