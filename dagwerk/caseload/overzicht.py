@@ -51,7 +51,7 @@ from kern.klok import DAG, vandaag
 from kern.woorden import met_een_decimaal
 from trajecten.normen.enums import Normsoort, Signaalregel
 from trajecten.normen.normen import norm
-from trajecten.overdracht.kandidaten import wie_meest_geeft, wie_komt, wisselingen
+from trajecten.overdracht.kandidaten import wie_komt, wie_meest_geeft, wisselingen
 from trajecten.overdracht.vertrek import zonder_vast_contact
 from trajecten.traject.enums import Stap
 from trajecten.traject.op_dag import VOOR_VOLGEN

@@ -61,8 +61,8 @@ def druk(team: Team, rijen: list[Overdracht]) -> Any:
     """Press the button of the page with what it showed as waiting."""
     klant = als_klant(team.teamleider)
     adres = verstuurd_van(team)
-    waar = {"HTTP_REFERER": f"http://testserver{adres}"}
-    return klant.post(reverse(INTREKKEN), {"voorstel": [r.pk for r in rijen]}, follow=True, **waar)
+    waar = {"referer": f"http://testserver{adres}"}
+    return klant.post(reverse(INTREKKEN), {"voorstel": [r.pk for r in rijen]}, follow=True, headers=waar)
 
 
 def standen(rijen: list[Overdracht]) -> list[str]:
