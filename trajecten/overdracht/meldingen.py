@@ -90,6 +90,9 @@ def _over_meer(melding: Melding, rij: Overdracht | None, door: str, *, leidt: bo
         Handeling.OVERDRACHT_INGETROKKEN.value: _(
             "%(door)s heeft %(n)d voorstellen ingetrokken. Je hoeft deze mensen niet over te nemen."
         ),
+        Handeling.PERSOON_OVERGEDRAGEN.value: _("Jij bent nu het vaste contact van %(n)d mensen."),
     }
     lijst = van_adres(rij.van_id) if rij and leidt else ""
+    if melding.handeling == Handeling.PERSOON_OVERGEDRAGEN:
+        lijst = reverse("trajecten:mijn_dag")
     return Verwoord(zinnen[melding.handeling] % {"door": door, "n": melding.aantal}, lijst)

@@ -40,7 +40,7 @@ def stel_overdracht_voor(v: "Verhaal") -> str | None:
     """
     kan = _voor_te_stellen(v)
     vanaf = v.vandaag + v.rng.choice((0, 3, 20)) * DAG
-    kan = [(m, wie, aan) for m, wie, aan in kan if v.stad.team[aan].werkt_op(vanaf) and _past(v, m, aan)]
+    kan = [(m, wie, aan) for m, wie, aan in kan if v.stad.team[aan].werkt_op(vanaf) and _past(v, aan, m)]
     if (keuze := v.kies(kan)) is None:
         return None
     m, wie, aan = keuze
@@ -67,11 +67,11 @@ def _wachten() -> set[int]:
     return set(lopend.values_list("inburgeraar", flat=True))
 
 
-def _past(v: "Verhaal", m: Mens, aan: str) -> bool:
-    """Tell whether the page asks no reason for one more, on any of the days that are proposed."""
-    pk, wie = v.sleutel("mens", m.nr), v.gebruiker(aan)
+def _past(v: "Verhaal", aan: str, *mensen: Mens) -> bool:
+    """Tell whether the page asks no reason for these people more, on any of the days that are proposed."""
+    pks, wie = [v.sleutel("mens", m.nr) for m in mensen], v.gebruiker(aan)
     dagen = (v.vandaag, v.vandaag + 20 * DAG)
-    return not any(ruimte(wie, dag, [pk], met_voorstellen=True).is_boven for dag in dagen)
+    return not any(ruimte(wie, dag, pks, met_voorstellen=True).is_boven for dag in dagen)
 
 
 @daad("trajecten:overdracht_notitie", gewicht=1)
@@ -99,9 +99,9 @@ def trek_alle_in(v: "Verhaal") -> str | None:
     """The teamleider proposes two people of one caseload, thinks better of it, and withdraws all of it that waits."""
     per_paar: dict[tuple[str, str], list[Mens]] = {}
     for m, wie, aan in _voor_te_stellen(v):
-        if v.stad.team[aan].werkt_op(v.vandaag + VOORUIT) and _past(v, m, aan):
+        if v.stad.team[aan].werkt_op(v.vandaag + VOORUIT):
             per_paar.setdefault((wie, aan), []).append(m)
-    paar = v.kies(p for p, mensen in per_paar.items() if len(mensen) > 1)
+    paar = v.kies(p for p, wie in per_paar.items() if len(wie) > 1 and _past(v, p[1], *wie[:2]))
     if paar is None or v.gedaan.get("trek_alle_in", 0) >= HOOGSTENS:
         return None
     wie, aan = paar
@@ -184,7 +184,7 @@ def zonder_werkend_contact(v: "Verhaal") -> list[tuple[Mens, str]]:
 def _kies_ander(v: "Verhaal") -> tuple[Mens, str, str] | None:
     """Draw somebody whose fixed contact is gone, with that one and a coordinator of the wijk who has room."""
     kan = [(m, wie, aan) for m, wie in zonder_werkend_contact(v) for aan in _blijvers(v, m.wijk)]
-    return v.kies(x for x in kan if _past(v, x[0], x[2]))
+    return v.kies(x for x in kan if _past(v, x[2], x[0]))
 
 
 @daad("trajecten:toewijzen", gewicht=5)

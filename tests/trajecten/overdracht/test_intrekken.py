@@ -13,7 +13,7 @@ from kern.identiteit import als
 from kern.klok import DAG, vandaag
 from logboek.models import Logregel
 from tests.fabrieken.inburgeraars import maak_persoon
-from tests.fabrieken.overdracht import stel_voor
+from tests.fabrieken.overdracht import laat_dag_komen, stel_voor
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.klant import als_klant
 from tests.race import terwijl
@@ -23,6 +23,7 @@ from tests.trajecten.overdracht.test_verstuurd import van as verstuurd_van
 from trajecten.overdracht.fouten import OverdrachtKanNiet
 from trajecten.overdracht.models import Overdracht
 from trajecten.overdracht.services.beantwoorden import accept_overdrachten, refuse_overdracht
+from trajecten.overdracht.services.uitvoeren import carry_out_due
 from trajecten.overdracht.services.voorstellen import Voorstel, propose_overdrachten, withdraw_overdrachten
 
 INTREKKEN = "trajecten:overdrachten_intrekken"
@@ -168,6 +169,38 @@ def test_who_accepts_many_is_one_notice_and_a_refusal_has_its_reason(
     assert een.tekst.startswith(f"{team.elders.naam} neemt {vier[3].inburgeraar.naam} over")
     pagina = als_klant(team.teamleider).get(reverse("gebruikers:meldingen")).text
     assert pagina.count("geweigerd") == 1
+
+
+@pytest.mark.django_db
+def test_who_receives_many_on_one_day_is_told_once(team: Team, vier: list[Overdracht]) -> None:
+    for rij in vier[:3]:
+        accept_overdrachten(overdracht_ids=[rij.pk], door=rij.aan)
+        laat_dag_komen(Overdracht.objects.get(pk=rij.pk))
+    Melding.objects.all().delete()
+    assert carry_out_due() == 3
+    (samen,) = teksten(team.collega)
+    assert (samen.tekst, samen.url) == (
+        "Jij bent nu het vaste contact van 2 mensen.",
+        reverse("trajecten:mijn_dag"),
+    )
+    (een,) = teksten(team.elders)
+    assert een.tekst == f"Jij bent nu het vaste contact van {vier[2].inburgeraar.naam}."
+    # The next run is told of apart.
+    accept_overdrachten(overdracht_ids=[vier[3].pk], door=team.elders)
+    laat_dag_komen(Overdracht.objects.get(pk=vier[3].pk))
+    Melding.objects.filter(handeling="overdracht aangenomen").delete()
+    carry_out_due()
+    assert [m.tekst for m in teksten(team.elders)] == [
+        f"Jij bent nu het vaste contact van {vier[n].inburgeraar.naam}." for n in (2, 3)
+    ]
+
+
+@pytest.mark.django_db
+def test_page_of_a_caseload_leads_to_all_that_was_sent(team: Team, vier: list[Overdracht]) -> None:
+    klant = als_klant(team.teamleider)
+    assert f'href="{verstuurd_van(team)}"' in klant.get(van(team)).text
+    withdraw_overdrachten(overdracht_ids=[rij.pk for rij in vier], door=team.teamleider)
+    assert f'href="{verstuurd_van(team)}"' not in klant.get(van(team)).text
 
 
 @pytest.mark.django_db

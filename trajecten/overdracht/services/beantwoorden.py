@@ -98,7 +98,7 @@ def _neem_aan(rij: Overdracht, persoon: Inburgeraar, door: Gebruiker) -> None:
         rij.taak_aan = _taak_kennismaken(rij, rij.aan, samen_met=rij.van)
         rij.save(update_fields=["taak_van", "taak_aan"])
     if rij.vanaf <= vandaag():
-        carry_out(rij, persoon, door=door)
+        carry_out(rij, persoon)
 
 
 def _taak_kennismaken(rij: Overdracht, voor: Gebruiker, *, samen_met: Gebruiker) -> Taak:

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Callable
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Melding
 from gebruikers.services.meldingen import teamleiders_in_kracht
 from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Route, Toegang, Toegangsgrond
 from inburgeraars.services.benaderingen import (
@@ -16,7 +17,7 @@ from inburgeraars.services.benaderingen import (
     open_benadering,
     open_caseload,
 )
-from kern.klok import vandaag
+from kern.klok import nu, vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
 from trajecten.contact.enums import Bezoekstand
@@ -55,7 +56,7 @@ def na_overdracht(persoon: int, van: Gebruiker, aan: Gebruiker) -> None:
         bij(persoon, van, aan)
 
 
-def carry_out(overdracht: Overdracht, persoon: Inburgeraar, *, door: Gebruiker | None) -> None:
+def carry_out(overdracht: Overdracht, persoon: Inburgeraar) -> None:
     """Let the receiver be responsible from the agreed day, or from today when it accepted later than that.
 
     Called inside an act, with person and transfer locked, on or after the day. Planned visits and open tasks go along;
@@ -69,7 +70,6 @@ def carry_out(overdracht: Overdracht, persoon: Inburgeraar, *, door: Gebruiker |
     overdracht.stand, overdracht.overgedragen_op = Overdrachtstand.OVERGEDRAGEN, op
     overdracht.save(update_fields=["stand", "overgedragen_op", "nalezen"])
     na_overdracht(persoon.pk, overdracht.van, overdracht.aan)
-    vertel([overdracht], aan=[overdracht.aan_id], handeling=Handeling.PERSOON_OVERGEDRAGEN, door=door)
     eindig_lezen(overdracht)
 
 
@@ -115,12 +115,13 @@ def carry_out_due() -> int:
     """
     wachtend = Overdracht.objects.filter(stand__in=LOPEND, inburgeraar__samengevoegd_met__isnull=True)
     aangenomen = wachtend.filter(stand=Overdrachtstand.AANGENOMEN, vanaf__lte=vandaag())
-    gedaan = sum(_voer_uit(pk) for pk in aangenomen.order_by("pk").values_list("pk", flat=True))
+    sinds = nu()
+    gedaan = sum(_voer_uit(pk, sinds) for pk in aangenomen.order_by("pk").values_list("pk", flat=True))
     return gedaan + sum(_ruim_op(pk) for pk in wachtend.order_by("pk").values_list("pk", flat=True))
 
 
 @transaction.atomic
-def _voer_uit(pk: int) -> bool:
+def _voer_uit(pk: int, sinds: dt.datetime) -> bool:
     (overdracht,), personen = lock_overdrachten([pk])
     persoon = personen[overdracht.inburgeraar_id]
     if overdracht.stand != Overdrachtstand.AANGENOMEN or waarom_niet_meer(overdracht):
@@ -135,8 +136,19 @@ def _voer_uit(pk: int) -> bool:
             toelating=toelating_van(overdracht),
             vraagt=_("Overgenomen van %s.") % overdracht.van.naam,
         )
-        carry_out(overdracht, persoon, door=None)
+        carry_out(overdracht, persoon)
+        _vertel_ontvanger(overdracht, sinds)
     return True
+
+
+def _vertel_ontvanger(overdracht: Overdracht, sinds: dt.datetime) -> None:
+    """Tell the receiver who comes, in one notice for all since the beginning of the run (`sinds`)."""
+    daad = Handeling.PERSOON_OVERGEDRAGEN
+    deze = Melding.objects.filter(
+        gebruiker=overdracht.aan_id, handeling=daad, door_id=None, created_at__gte=sinds
+    )
+    if not deze.update(aantal=F("aantal") + 1):
+        vertel([overdracht], aan=[overdracht.aan_id], handeling=daad, door=None)
 
 
 def toelating_van(overdracht: Overdracht) -> Toelating | None:

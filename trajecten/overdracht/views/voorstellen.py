@@ -201,6 +201,7 @@ def _pagina(request: Verzoek, keuze: Paginakeuze) -> HttpResponse:
         "krijgt": krijgt,
         "weg": keuze.weg,
         "form": form,
+        "verstuurd_url": van_adres(keuze.van.pk) if keuze.van else "",
         "zonder": keuze.zonder,
         "concept": keuze.concept if form.met_voorstel else None,
         "gaat_mee": gaat_mee([r for erbij in form.gekozen().values() for r in erbij], wie.dag),
