@@ -13,7 +13,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from kern.grafiek import GEDEMPT, INKT, LETTER
+from kern.grafiek.kleuren import GEDEMPT, INKT
+from kern.grafiek.kleuren import TREDEKLEUR as KLEUR
+from kern.grafiek.tekening import LETTER
 from kern.ladder import Pijler, Trede
 
 BLOK, TUSSEN, PIJLERRUIMTE = 24, 3, 12
@@ -24,22 +26,6 @@ PIJLERBREED = len(Trede) * BLOK + (len(Trede) - 1) * TUSSEN
 BREEDTE = len(Pijler) * PIJLERBREED + (len(Pijler) - 1) * PIJLERRUIMTE + 2
 GROND = BOVEN + HOOGSTE
 HOOGTE = GROND + 56
-
-KLEUR = {
-    1: "#fee9be",
-    2: "#f6d58f",
-    3: "#ebc166",
-    4: "#daad46",
-    6: "#55aca7",
-    7: "#359792",
-    8: "#23817d",
-    9: "#156d69",
-    11: "#6f3680",
-    12: "#5a2769",
-    13: "#461d52",
-    14: "#32133b",
-}
-"""The colours on paper; on screen the tokens of the same names apply."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -61,15 +61,16 @@ class PdfOnmogelijk(Exception):
 
 
 def _werk_af(ruw: bytes) -> bytes:
-    """Complete WeasyPrint's PDF/UA: the scope of table heads, headers and footers, the position of figures."""
+    """Complete WeasyPrint's PDF/UA: scope of table heads, headers and footers, figures and their position."""
     with pikepdf.open(io.BytesIO(ruw)) as pdf:
+        _zonder_woorden_is_versiering(pdf.Root.StructTreeRoot)
         elementen = list(_elementen(pdf.Root.StructTreeRoot))
         for element in elementen:
             if element.S == "/TH":
                 _geef_bereik(element)
             elif element.S == "/Figure":
                 _zet_op_de_bladzijde(element)
-        _lopende_teksten_zijn_artefact(pdf, {e.objgen for e in elementen})
+        _buiten_de_boom_is_artefact(pdf, {e.objgen for e in elementen})
         uit = io.BytesIO()
         pdf.save(uit, deterministic_id=True)
     return uit.getvalue()
@@ -82,6 +83,26 @@ def _elementen(element: Any) -> Iterator[Any]:
         if isinstance(kind, pikepdf.Dictionary) and "/S" in kind:
             yield kind
             yield from _elementen(kind)
+
+
+def _zonder_woorden_is_versiering(knoop: Any) -> None:
+    """Take figures without an alternative out of the structure tree: a swatch, which stands beside its word.
+
+    An inline SVG without a title and an image with an empty alt are decoration, as they are in HTML.
+    """
+    kinderen = knoop.get("/K", [])
+    if not isinstance(kinderen, pikepdf.Array):
+        return
+    blijven = [
+        kind
+        for kind in kinderen
+        if not (isinstance(kind, pikepdf.Dictionary) and kind.get("/S") == "/Figure" and "/Alt" not in kind)
+    ]
+    if len(blijven) < len(kinderen):
+        knoop.K = pikepdf.Array(blijven)
+    for kind in blijven:
+        if isinstance(kind, pikepdf.Dictionary) and "/S" in kind:
+            _zonder_woorden_is_versiering(kind)
 
 
 def _geef_bereik(kop: Any) -> None:
@@ -99,28 +120,33 @@ def _zet_op_de_bladzijde(figuur: Any) -> None:
     )
 
 
-def _lopende_teksten_zijn_artefact(pdf: pikepdf.Pdf, in_de_boom: set[tuple[int, int]]) -> None:
-    """Mark headers and footers as artefacts, so that they are not read aloud: their marks are in no tree."""
+def _buiten_de_boom_is_artefact(pdf: pikepdf.Pdf, in_de_boom: set[tuple[int, int]]) -> None:
+    """Mark what is in no tree as artefacts, so that it is not read aloud: headers, footers and decoration."""
     nummers = pdf.Root.StructTreeRoot.ParentTree.Nums
     per_bladzijde = {int(nummers[i]): nummers[i + 1] for i in range(0, len(nummers), 2)}
     for bladzijde in pdf.pages:
         ouders = per_bladzijde[int(bladzijde.StructParents)]
-        los = {mcid for mcid, ouder in enumerate(ouders) if ouder.objgen not in in_de_boom}
+        los = {
+            mcid: pikepdf.Name.Layout if ouder.S == "/Figure" else pikepdf.Name.Pagination
+            for mcid, ouder in enumerate(ouders)
+            if ouder.objgen not in in_de_boom
+        }
         if los:
             bladzijde.Contents = pdf.make_stream(_met_artefacten(bladzijde, los))
             for mcid in los:
                 ouders[mcid] = None
 
 
-def _met_artefacten(bladzijde: pikepdf.Page, los: set[int]) -> bytes:
+def _met_artefacten(bladzijde: pikepdf.Page, los: Mapping[int, pikepdf.Name]) -> bytes:
     opdrachten: list[Any] = []
     for opdracht in pikepdf.parse_content_stream(bladzijde):
         eerste = opdracht.operands
-        is_los = (
-            str(opdracht.operator) == "BDC"
-            and isinstance(eerste[1], pikepdf.Dictionary)
-            and int(eerste[1].get("/MCID", -1)) in los
-        )
-        soort = pikepdf.Dictionary(Type=pikepdf.Name.Pagination)
-        opdrachten.append(([pikepdf.Name.Artifact, soort], pikepdf.Operator("BDC")) if is_los else opdracht)
+        soort = None
+        if str(opdracht.operator) == "BDC" and isinstance(eerste[1], pikepdf.Dictionary):
+            soort = los.get(int(eerste[1].get("/MCID", -1)))
+        if soort is None:
+            opdrachten.append(opdracht)
+        else:
+            merk = [pikepdf.Name.Artifact, pikepdf.Dictionary(Type=soort)]
+            opdrachten.append((merk, pikepdf.Operator("BDC")))
     return pikepdf.unparse_content_stream(opdrachten)

@@ -7,7 +7,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from kern import grafiek
+from kern.grafiek.trend import trend as teken_trend
 from kern.templatetags._hulp import kaal, kies, toon
 
 register = template.Library()
@@ -137,4 +137,4 @@ def trend(titel: str, punten: Iterable[float | None], *, norm: float | None = No
     if sum(punt is not None for punt in rij) < 2:  # noqa: PLR2004  a line has two ends
         msg = "a trend has two points or more; without them a sentence says so"
         raise ValueError(msg)
-    return grafiek.trend(titel, rij, norm)
+    return teken_trend(titel, rij, norm)

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kern.grafiek import Staaf, staven
+from kern.grafiek.staven import Staaf, staven
 from kern.woorden import voluit
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk
 from rapportage.opmaak.hoofdstukken import bezoeken, gevonden, wijken

@@ -117,6 +117,19 @@ def test_a_chart_is_a_figure_with_its_conclusion_on_its_place() -> None:
         assert hoogte / 2 < onder < boven < hoogte
 
 
+def test_a_swatch_without_words_is_no_figure_and_a_chart_is() -> None:
+    zwijgend = SafeString(GRAFIEK.replace("<title>Twaalf van de 25</title>", ""))
+    with open_pdf(brief(plaatje=SafeString(zwijgend + GRAFIEK))) as pdf:
+        (figuur,) = [e for e in elementen(pdf.Root.StructTreeRoot) if e.S == "/Figure"]
+        assert str(figuur.Alt) == "Twaalf van de 25"
+        soorten = [
+            str(o.operands[1]["/Type"])
+            for o in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(o.operator) == "BDC" and o.operands[0] == "/Artifact" and "/Type" in o.operands[1]
+        ]
+        assert soorten.count("/Layout") == 1
+
+
 def test_running_texts_are_not_read_aloud() -> None:
     with open_pdf(brief()) as pdf:
         assert len(pdf.pages) == 2

@@ -6,7 +6,7 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kern.grafiek import Staaf, staven
+from kern.grafiek.staven import Staaf, staven
 from kern.woorden import voluit
 from rapportage.cijfers.kenmerken import KLASSEN, SAMEN
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
