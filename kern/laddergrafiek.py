@@ -13,8 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from kern.grafiek.kleuren import GEDEMPT, INKT
-from kern.grafiek.kleuren import TREDEKLEUR as KLEUR
+from kern.grafiek.kleuren import GEDEMPT, INKT, TREDEKLEUR
 from kern.grafiek.tekening import LETTER
 from kern.ladder import Pijler, Trede
 
@@ -57,7 +56,9 @@ def trap(
     """
     geweest = set(pad)
     blokken = format_html_join(
-        "", "{}", ((_blok(s, beklommen=tot is not None and s <= tot, geweest=s in geweest),) for s in KLEUR)
+        "",
+        "{}",
+        ((_blok(s, beklommen=tot is not None and s <= tot, geweest=s in geweest),) for s in TREDEKLEUR),
     )
     onder = format_html_join("", "{}", ((_onder(p, nu=p == pijler),) for p in Pijler))
     boven = format_html_join("", "{}", ((_vlag(v),) for v in vlaggen))
@@ -70,8 +71,8 @@ def _links(score: int) -> float:
 
 
 def _hoog(score: int) -> float:
-    rang = list(KLEUR).index(score)
-    return LAAGSTE + rang * (HOOGSTE - LAAGSTE) / (len(KLEUR) - 1)
+    rang = list(TREDEKLEUR).index(score)
+    return LAAGSTE + rang * (HOOGSTE - LAAGSTE) / (len(TREDEKLEUR) - 1)
 
 
 def _blok(score: int, *, beklommen: bool, geweest: bool) -> SafeString:
@@ -80,7 +81,7 @@ def _blok(score: int, *, beklommen: bool, geweest: bool) -> SafeString:
         '<rect class="ladder__blok{}" data-score="{}" x="{}" y="{}" width="{}" height="{}" rx="2" fill="{}" stroke="{}" '
         'stroke-width="1"/>',
         *(" is-beklommen" if beklommen else "", score, _px(x), _px(GROND - hoog), BLOK, _px(hoog)),
-        KLEUR[score] if beklommen else "#ffffff",
+        TREDEKLEUR[score] if beklommen else "#ffffff",
         GEDEMPT,
     )
     donker = beklommen and score > 7  # noqa: PLR2004  from here on the blocks are dark
@@ -197,7 +198,7 @@ def verloop(titel: str, *, punten: Sequence[Punt], stroken: Sequence[Strook], br
 
 def _y(score: int) -> float:
     """Return the vertical position of a score; a gap stands where 5 and 10 would be."""
-    return KOP + (max(KLEUR) - score) * RIJ + RIJ / 2
+    return KOP + (max(TREDEKLEUR) - score) * RIJ + RIJ / 2
 
 
 def _raster(breedte: int) -> SafeString:
@@ -210,7 +211,7 @@ def _raster(breedte: int) -> SafeString:
                 *(LINKS, breedte - RECHTS, _px(_y(s)), _px(_y(s))),
                 _tekst(LINKS - 8, _y(s) + 4, str(s), klas="ladder__wanneer", anker="end"),
             )
-            for s in KLEUR
+            for s in TREDEKLEUR
         ),
     )
 
@@ -231,7 +232,7 @@ def _strook(strook: Strook, nummer: int, van: float, tot: float, onder: float) -
 def _punt(x: float, score: int, breedte: int) -> SafeString:
     return format_html(
         '<circle class="ladder__punt" data-score="{}" cx="{}" cy="{}" r="6" fill="{}" stroke="{}" stroke-width="1.5"/>{}',
-        *(score, _px(x), _px(_y(score)), KLEUR[score], INKT),
+        *(score, _px(x), _px(_y(score)), TREDEKLEUR[score], INKT),
         _tekst(min(x, breedte - RECHTS - 4), _y(score) - 10, str(score), klas="ladder__woord", vet=True),
     )
 

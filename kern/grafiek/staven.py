@@ -75,14 +75,14 @@ def staven(titel: str, rijen: Sequence[Staaf], reeksen: Sequence[Reeks] = ("donk
         boven = not alleen and any(staat_boven(deel, blad.schaal) for deel in delen)
         midden = blad.rij(rij.naam, boven=boven)
         vak = Vak(blad.begin, midden - STAAF / 2, 0, STAAF)
-        if rij.toen is not None:
-            om = Vak(blad.begin, vak.y - OM, rij.toen * blad.schaal, STAAF + 2 * OM)
-            blad.tekening.vlak(om, TOEN, soort="om", dik=1.2)
         if alleen:
             lengte = rij.totaal * blad.schaal
             blad.tekening.vlak(Vak(blad.begin, vak.y, lengte, STAAF), delen[0].vulling)
         else:
             stapel(blad.tekening, delen, vak, blad.schaal)
+        if rij.toen is not None:
+            om = Vak(blad.begin, vak.y - OM, rij.toen * blad.schaal, STAAF + 2 * OM)
+            blad.tekening.vlak(om, TOEN, soort="om", dik=1.2)
         blad.einde(max(rij.totaal, rij.toen or 0), midden, einde)
     return blad.svg()
 

@@ -149,6 +149,15 @@ class Tekening:
             )
         )
 
+    def halve_stip(self, x: float, y: float, straal: float, *, kleur: str) -> None:
+        """Fill the left half of a dot."""
+        self.delen.append(
+            format_html(
+                '<path class="g-half" d="M{0} {1}A{2} {2} 0 0 0 {0} {3}Z" fill="{4}"/>',
+                *(px(x), px(y - straal), px(straal), px(y + straal), kleur),
+            )
+        )
+
     def vlak(self, vak: Vak, vulling: Vulling, *, soort: str = "deel", dik: float = 1.0) -> None:
         """Draw a filled part with its edge and its pattern; nothing where it has no size, and a hair where it has hardly any."""
         if vak.breedte <= 0 or vak.hoogte <= 0:

@@ -4,8 +4,9 @@ import datetime as dt
 import re
 from xml.etree import ElementTree as ET
 
+from kern.grafiek.kleuren import TREDEKLEUR
 from kern.ladder import Score
-from kern.laddergrafiek import KLEUR, Punt, Strook, Vlag, trap, verloop
+from kern.laddergrafiek import Punt, Strook, Vlag, trap, verloop
 
 NS = {"s": "http://www.w3.org/2000/svg"}
 VAN = dt.date(2026, 1, 1)
@@ -24,7 +25,7 @@ def woorden(boom: ET.Element) -> list[str]:
 def test_ladder_has_the_twelve_scores_in_order_and_rises() -> None:
     boom = lees(trap("Nog niet gemeten", tot=None))
     blokken = boom.findall(".//s:rect", NS)
-    assert [int(b.get("data-score", "")) for b in blokken] == list(KLEUR) == [s.value for s in Score]
+    assert [int(b.get("data-score", "")) for b in blokken] == list(TREDEKLEUR) == [s.value for s in Score]
     hoogten = [float(b.get("height", "")) for b in blokken]
     assert hoogten == sorted(hoogten)
     assert len(set(hoogten)) == 12

@@ -103,7 +103,7 @@ def _punten(boom: ET.Element) -> Iterator[tuple[float, float]]:
             yield from ((x - r, y - r), (x + r, y + r))
         elif merk.tag in {f"{NS}polyline", f"{NS}polygon"}:
             yield from paren(a["points"])
-        elif merk.tag == f"{NS}path":
+        elif merk.tag == f"{NS}path" and a["class"] != "g-half":
             yield from paren(re.sub(r"[MLZ]", " ", a["d"]).strip())
 
 

@@ -1,5 +1,6 @@
 """A chart of each kind with the invented figures of the book, for the contact sheet and as a case that is in order."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,12 +8,41 @@ from django.utils.safestring import SafeString
 
 from kern.grafiek.aandelen import BOVEN_TIEN, BOVEN_VIJF, Lijn, Punt, aandelen
 from kern.grafiek.doelbalk import Balkgroep, Doelbalk, doelbalken
-from kern.grafiek.kleuren import DONKER, LEEG, LICHT
+from kern.grafiek.helling import (
+    BPI_BEHOEFTIG,
+    BPI_PLICHTIG,
+    OVERIG,
+    WIJK_BEHOEFTIG,
+    WIJK_PLICHTIG,
+    Helling,
+    Samen,
+    hellingen,
+)
+from kern.grafiek.kleuren import (
+    AFGEROND,
+    BEZIG,
+    DONKER,
+    LEEG,
+    LEI,
+    LEI_LICHT,
+    LICHT,
+    STIPPEN,
+)
+from kern.grafiek.kleuren import (
+    LIJNEN as GEARCEERD,
+)
+from kern.grafiek.last import Lastrij, Norm, last
 from kern.grafiek.maandbalken import Maandrij, maandbalken
+from kern.grafiek.marge import Marge, marges
+from kern.grafiek.omslag import Trap, trap_van_mensen
 from kern.grafiek.opgeteld import Opgeteld, Tempo, opgeteld
+from kern.grafiek.staven import Deelrij, Staaf, delen_van, staven
+from kern.grafiek.strook import Merk, Strookrij, strook
 from kern.grafiek.stroom import Stap, stroom
 from kern.grafiek.trechter import Fase, Trechterbalk, trechter
 from kern.grafiek.treden import Pijlerstand, Stand, twaalf_treden
+from kern.grafiek.verdeling import Verdeling, cohort, honderd
+from kern.grafiek.verloopje import verloopje
 
 
 class Voorbeeld(NamedTuple):
@@ -126,7 +156,126 @@ LIJNEN = [
 ]
 
 
-def voorbeelden() -> list[Voorbeeld]:
+DOELGROEPEN = [
+    Verdeling(naam="BPI", onder="113 mensen", aantallen=[65, 25, 15, 5, 5]),
+    Verdeling(naam="Wijknetwerk", onder="98 mensen", aantallen=[25, 45, 20, 0, 10]),
+    Verdeling(naam="Samen", onder="211 mensen", aantallen=[90, 70, 35, 5, 15]),
+]
+KLASSEN = [LEI, LEI_LICHT, STIPPEN, LEEG, GEARCEERD]
+
+
+def wijklast(naam: str, *per_norm: tuple[float | None, str, str]) -> list[Lastrij]:
+    return [Lastrij(naam=naam, waarde=w, woord=woord, oordeel=oordeel) for w, woord, oordeel in per_norm]
+
+
+WIJKLAST = [
+    wijklast("Donderberg", (48, "48", "2 onder"), (29.2, "29,2", "2,2 boven"), (1402, "1.402", "52 boven")),
+    wijklast(
+        "Roermondse Veld", (45, "45", "5 onder"), (27.6, "27,6", "0,6 boven"), (1242, "1.242", "108 onder")
+    ),
+    wijklast(
+        "Kemp-Kitskensberg/Heide",
+        (40, "40", "10 onder"),
+        (None, "–", "nog geen jaar"),
+        (1140, "1.140", "210 onder"),
+    ),
+]
+NORMEN = [
+    Norm(naam=naam, norm=norm, woord=woord, rijen=list(rijen))
+    for (naam, norm, woord), rijen in zip(
+        [
+            ("Begeleid in 2026", 50, "norm: 50"),
+            ("Uren per persoon", 27, "norm: 27"),
+            ("Uren", 1350, "norm: 1.350"),
+        ],
+        zip(*WIJKLAST, strict=True),
+        strict=True,
+    )
+]
+COHORT = [
+    Verdeling(naam="Na 6 maanden", aantallen=[0, 34, 3]),
+    Verdeling(naam="Na 12 maanden", aantallen=[9, 23, 5]),
+    Verdeling(naam="Op 31 december 2026", aantallen=[14, 17, 6]),
+]
+GROEPEN = [
+    Marge(naam="wijkgericht", cellen=["33\u00a0%", "52 van 158"], punt=(26, 33, 40.5)),
+    Marge(naam="regulier", cellen=["27\u00a0%", "49 van 184"], punt=(20.8, 26.6, 33.4), gevuld=False),
+]
+HELLINGEN = [
+    Helling(naam=naam, eerste=eerste, laatste=laatste, cellen=cellen.split(), soort=soort)
+    for naam, eerste, laatste, cellen, soort in (
+        ("wijknetwerk, plichtig", 2.4, 5.4, "+3,0 +0,6 20", WIJK_PLICHTIG),
+        ("BPI, plichtig", 2.1, 5.3, "+3,2 +0,7 50", BPI_PLICHTIG),
+        ("wijknetwerk, behoeftig", 1.6, 4.9, "+3,3 +0,9 30", WIJK_BEHOEFTIG),
+        ("BPI, behoeftig", 1.8, 4.3, "+2,5 +0,5 15", BPI_BEHOEFTIG),
+        ("overige", 1.8, 3.5, "+1,7 +0,4 15", OVERIG),
+    )
+]
+UREN = [
+    Staaf(naam=naam, delen=[nu], toen=toen)
+    for naam, nu, toen in (
+        ("Huisbezoeken", 1148, 842),
+        ("Andere gesprekken", 496, 371),
+        ("Instanties en partners", 412, 318),
+        ("Vinden en netwerk", 684, 958),
+        ("Schrijven en dossier", 702, 611),
+        ("Reizen", 344, 312),
+    )
+]
+VINDPLAATSEN = [
+    Deelrij(naam=naam, deel=deel, geheel=geheel)
+    for naam, deel, geheel in (
+        ("Moedercentra", 12, 24),
+        ("Basisscholen", 8, 19),
+        ("Buurthuizen en wijkaccommodaties", 5, 15),
+        ("Zelforganisaties", 5, 14),
+        ("Overig", 1, 3),
+    )
+]
+BEGIN, EIND_2025, EIND_2026, EIND_2027 = (
+    dt.date(2025, 3, 31),
+    dt.date(2025, 12, 31),
+    dt.date(2026, 12, 31),
+    dt.date(2027, 12, 31),
+)
+VAST, LAAT, STRAKS, HALF = Merk.VASTGESTELD, Merk.TE_LAAT, Merk.STRAKS, Merk.GESCHREVEN
+STROOK = [
+    Strookrij(
+        nummer=1,
+        naam="Profiel trajectcoördinator",
+        eigenaren="teamleider, projectleider, Wel.kom",
+        momenten=[(dt.date(2024, 12, 31), VAST), (BEGIN, VAST)],
+        stand="actueel",
+        bladzijde=5,
+    ),
+    Strookrij(
+        nummer=4,
+        naam="Verschillen in aanpak",
+        eigenaren="coördinatoren, teamleider, projectleider, Wel.kom",
+        momenten=[(BEGIN, VAST), (EIND_2025, VAST), (EIND_2026, HALF), (EIND_2027, STRAKS)],
+        stand="bij tweede lezer",
+        bladzijde=16,
+        actueel=False,
+    ),
+    Strookrij(
+        nummer=6,
+        naam="Taalcoach",
+        eigenaren="coördinatoren, teamleider, beleidsmedewerker",
+        momenten=[(BEGIN, VAST), (EIND_2025, VAST), (EIND_2026, LAAT), (EIND_2027, STRAKS)],
+        stand="59 dagen te laat",
+        actueel=False,
+    ),
+]
+TRAPPEN = [
+    Trap(naam="voor het traject", aantallen=[20, 35, 25, 15]),
+    Trap(naam="tijdens", aantallen=[10, 20, 20, 10]),
+    Trap(naam="na", aantallen=[0, 5, 5, 0]),
+]
+NU = dt.date(2027, 2, 28)
+
+
+def monitoring() -> list[Voorbeeld]:
+    """Those of the monitoring."""
     rijen = [Maandrij(titel=f"{stap}: {w[0]} toen, {w[-1]} nu", waarden=w) for stap, w in STAPPEN]
     return [
         Voorbeeld(
@@ -166,3 +315,47 @@ def voorbeelden() -> list[Voorbeeld]:
             "Boven 5 stijgt het hele jaar", [aandelen("Boven 5 stijgt van 27 naar 44 %", LIJNEN, MAANDNAMEN)]
         ),
     ]
+
+
+def jaarrapportage() -> list[Voorbeeld]:
+    """Those of the jaarrapportage and the productbeschrijving."""
+    return [
+        Voorbeeld(
+            "In de wijk is 45 % behoeftig, via het BPI 22 %",
+            [honderd("45 % behoeftig in de wijk", DOELGROEPEN, KLASSEN)],
+        ),
+        Voorbeeld("Alle wijken liggen nog iets boven de norm", [last("Iets boven de norm", NORMEN)]),
+        Voorbeeld(
+            "Na een jaar waren er 9 klaar",
+            [cohort("Na een jaar 9 klaar", COHORT, [AFGEROND, BEZIG, GEARCEERD])],
+        ),
+        Voorbeeld(
+            "Vaker beginnen: we zien nog geen verschil",
+            [marges("Nog geen verschil", GROEPEN, ["aandeel", "mensen"])],
+        ),
+        Voorbeeld(
+            "Elke groep stijgt; welke het meest, kunnen we niet zeggen",
+            [
+                hellingen(
+                    "Elke groep stijgt",
+                    HELLINGEN,
+                    ["winst", "waarvan trede", "n"],
+                    samen=Samen(laatste=4.9, cellen=["+2,9", "+0,7", "130"]),
+                    drempel=5,
+                )
+            ],
+        ),
+        Voorbeeld("Meer huisbezoeken, minder tijd om te vinden", [staven("Meer huisbezoeken", UREN)]),
+        Voorbeeld("Moedercentra en scholen: de helft", [delen_van("De helft van de starts", VINDPLAATSEN)]),
+        Voorbeeld("Contact met buren daalt", [verloopje([20, 21, 24]), verloopje([59, 58, 57])], 44),
+        Voorbeeld(
+            "Wat eind 2026 klaar moest zijn, is er op twee na",
+            [strook("Op twee na klaar", STROOK, [2025, 2026, 2027], nu=NU)],
+            620,
+        ),
+        Voorbeeld("Meer mensen doen mee", [trap_van_mensen("165 gemeten op de twaalf treden", TRAPPEN)], 620),
+    ]
+
+
+def voorbeelden() -> list[Voorbeeld]:
+    return monitoring() + jaarrapportage()
