@@ -1,15 +1,19 @@
-"""Working days: Monday to Friday."""
+"""Working days of the municipality: Monday to Friday, but for the public holidays of the Netherlands."""
 
 import datetime as dt
+
+import holidays
 
 from kern.klok import DAG
 
 ZATERDAG = 5
+_FEESTDAGEN = holidays.country_holidays("NL")
+"""The table of the library `holidays`, which works out a year when it is asked for a day of it."""
 
 
 def is_werkdag(dag: dt.date) -> bool:
     """Tell whether a day is a working day."""
-    return dag.weekday() < ZATERDAG
+    return dag.weekday() < ZATERDAG and dag not in _FEESTDAGEN
 
 
 def vorige_werkdag(dag: dt.date) -> dt.date:
@@ -18,3 +22,11 @@ def vorige_werkdag(dag: dt.date) -> dt.date:
     while not is_werkdag(eerder):
         eerder -= DAG
     return eerder
+
+
+def volgende_werkdag(dag: dt.date) -> dt.date:
+    """Return the first working day after a day."""
+    later = dag + DAG
+    while not is_werkdag(later):
+        later += DAG
+    return later
