@@ -1,7 +1,7 @@
 """When something was so: a period `[van, tot)` of days; screens show the last day ("tot en met")."""
 
 import datetime as dt
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Func, Q
@@ -20,8 +20,13 @@ class PeriodeQuerySet[M: models.Model](models.QuerySet[M]):
 
     def in_kracht(self, op: dt.date | None = None) -> Self:
         """Narrow to the rows that hold on a day; None means today."""
-        dag = op or vandaag()
-        return self.filter(Q(tot__isnull=True) | Q(tot__gt=dag), van__lte=dag)
+        return in_kracht(self, op)
+
+
+def in_kracht[S: models.QuerySet[Any]](rijen: S, op: dt.date | None = None) -> S:
+    """Narrow rows with a period, or versions of them, to those that hold on a day; None means today."""
+    dag = op or vandaag()
+    return rijen.filter(Q(tot__isnull=True) | Q(tot__gt=dag), van__lte=dag)
 
 
 class Periode(models.Model):

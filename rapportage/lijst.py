@@ -9,7 +9,8 @@ from django.utils.translation import ngettext
 
 from kern.opdracht import Stand
 from kern.woorden import voluit
-from rapportage.models import Maakstap, Rapportuitgave
+from rapportage.enums import Maakstap
+from rapportage.models import Rapportuitgave
 
 PER_BLADZIJDE = 20
 OPEN = (Stand.WACHT, Stand.BEZIG, Stand.MISLUKT)

@@ -5,32 +5,17 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
 from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
+from rapportage.enums import Maakstap, Rapportsoort
 from rapportage.parameters import geteld_tot, is_tussenstand
-
-
-class Rapportsoort(models.TextChoices):
-    """The kind of report."""
-
-    JAARRAPPORTAGE = "jaarrapportage", _("jaarrapportage")
-
-
-class Maakstap(models.TextChoices):
-    """The step that the worker is at."""
-
-    WACHT = "", _("wacht op een plek")
-    LEZEN = "lezen", _("leest de gegevens")
-    TELLEN = "tellen", _("telt")
-    KENMERKEN = "kenmerken", _("laat kleine aantallen weg")
-    OPMAKEN = "opmaken", _("maakt het rapport op")
+from rapportage.tijdvakken import titel
 
 
 class Rapportuitgave(Opdracht):
-    """A report of a year, as known at a moment: made once by the worker, and read by users who read figures.
+    """A report of a period, as known at a moment: made once by the worker, and read by users who read figures.
 
     It holds only what may be shown outside the team: small cells are hidden before it is stored, so that role
     `cijfers` may read it.
@@ -77,6 +62,12 @@ class Rapportuitgave(Opdracht):
                 name="rapportuitgave_eenmaal",
                 violation_error_message=_("Dit rapport is al gevraagd."),
             ),
+            models.UniqueConstraint(
+                fields=["soort", "peildatum"],
+                condition=Q(soort__in=[soort.value for soort in Rapportsoort if soort.is_monitoring]),
+                name="rapportuitgave_monitoring_eenmaal",
+                violation_error_message=_("De monitoring van deze peildatum is er al."),
+            ),
             models.CheckConstraint(
                 condition=Q(peildatum__year=models.F("jaar")),
                 name="rapportuitgave_peildatum_in_jaar",
@@ -91,8 +82,8 @@ class Rapportuitgave(Opdracht):
         ]
 
     def __str__(self) -> str:
-        """Return kind and year."""
-        return _t("Jaarrapportage %(jaar)d") % {"jaar": self.jaar}
+        """Return kind and period."""
+        return titel(Rapportsoort(self.soort), self.peildatum)
 
     @property
     def geteld_tot(self) -> dt.date:
@@ -101,8 +92,8 @@ class Rapportuitgave(Opdracht):
 
     @property
     def is_tussenstand(self) -> bool:
-        """Whether its year was not over, or was not known to be."""
-        return is_tussenstand(self.peildatum, self.bekend_op)
+        """Whether its year was not over, or was not known to be; monitoring is made of what is over."""
+        return self.soort == Rapportsoort.JAARRAPPORTAGE and is_tussenstand(self.peildatum, self.bekend_op)
 
     @property
     def is_bezig(self) -> bool:

@@ -1,4 +1,4 @@
-"""The parameters of a report: year, peildatum, and the moment of 'bekend op'; checked here for form and command."""
+"""The parameters of a report: kind, peildatum, and the moment of 'bekend op'; checked here for form and command."""
 
 import datetime as dt
 from typing import NamedTuple
@@ -11,10 +11,8 @@ from django.utils.translation import gettext as _
 from kern.klok import nu, vandaag
 from kern.weigering import Weigering
 from kern.woorden import voluit
-
-VERTRAGING = dt.timedelta(minutes=10)
-"""The least age of 'bekend op': a transaction not committed yet could still change what was known (docs/adr/0003)."""
-
+from rapportage.enums import Rapportsoort
+from rapportage.tijdvakken import VERTRAGING, einde_van, peildata, te_maken_vanaf, vast_op
 
 KWARTALEN = ((3, 31), (6, 30), (9, 30), (12, 31))
 """Month and day of the end of each quarter; the last is that of the year."""
@@ -29,11 +27,76 @@ class OnmogelijkRapport(Weigering):
 
 
 class Parameters(NamedTuple):
-    """The parameters of a jaarrapportage. The same parameters give the same report."""
+    """The parameters of a report. The same parameters give the same report."""
 
     jaar: int
     peildatum: dt.date
     bekend_op: dt.datetime
+    soort: Rapportsoort = Rapportsoort.JAARRAPPORTAGE
+
+
+def gecontroleerd(gevraagd: Parameters) -> Parameters:
+    """Return parameters as they must be.
+
+    Raises:
+        OnmogelijkRapport: no report can be made with them.
+    """
+    if gevraagd.soort.is_monitoring:
+        return monitoring(gevraagd.soort, gevraagd.peildatum)
+    return parameters(jaar=gevraagd.jaar, peildatum=gevraagd.peildatum, bekend_op=gevraagd.bekend_op)
+
+
+def monitoring(soort: Rapportsoort, peildatum: dt.date | None = None) -> Parameters:
+    """Return the parameters of monitoring, whose moment of 'bekend op' follows from kind and peildatum.
+
+    Args:
+        soort: of a month or of a quarter.
+        peildatum: its last day; None for the last of which the figures are fixed.
+
+    Raises:
+        OnmogelijkRapport: it is not the last day of such a period of the pilot, or its figures are not fixed yet.
+    """
+    dagen = peildata(soort)
+    if peildatum is None and dagen:
+        peildatum = dagen[-1]
+    if peildatum is None or peildatum not in dagen:
+        raise OnmogelijkRapport(_waarom_niet(soort, peildatum, dagen), veld="peildatum")
+    return Parameters(peildatum.year, peildatum, vast_op(soort, peildatum), soort)
+
+
+def planmatig(soort: Rapportsoort, peildatum: dt.date) -> Parameters:
+    """Return the parameters of a report as it is made by itself: as known when its figures were fixed."""
+    return Parameters(peildatum.year, peildatum, vast_op(soort, peildatum), soort)
+
+
+def _waarom_niet(soort: Rapportsoort, peildatum: dt.date | None, dagen: list[dt.date]) -> str:
+    maand = soort == Rapportsoort.MAANDMONITORING
+    if not dagen:
+        zin = (
+            _("Van de pilot ligt nog geen maand vast.")
+            if maand
+            else _("Van de pilot ligt nog geen kwartaal vast.")
+        )
+    elif peildatum is None or peildatum != einde_van(soort, peildatum):
+        zin = (
+            _("%(dag)s is geen laatste dag van een maand. Kies bijvoorbeeld %(laatste)s.")
+            if maand
+            else _("%(dag)s is geen laatste dag van een kwartaal. Kies bijvoorbeeld %(laatste)s.")
+        )
+    elif peildatum < dagen[0] or peildatum > einde_van(soort, settings.PILOT_TOT_EN_MET):
+        zin = _("Op %(dag)s was er geen pilot. Kies bijvoorbeeld %(laatste)s.")
+    else:
+        zin = _("De cijfers tot en met %(dag)s liggen vast op %(moment)s. Kies %(laatste)s of eerder.")
+    return zin % {
+        "dag": voluit(peildatum) if peildatum else "",
+        "laatste": voluit(dagen[-1]) if dagen else "",
+        "moment": in_woorden(te_maken_vanaf(soort, peildatum)) if peildatum else "",
+    }
+
+
+def in_woorden(moment: dt.datetime) -> str:
+    """Return a moment: 1 december 2026, 6.10 uur."""
+    return date_format(timezone.localtime(moment), _("j F Y, G.i \\u\\u\\r"))
 
 
 def parameters(

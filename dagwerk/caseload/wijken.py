@@ -18,6 +18,7 @@ from inburgeraars.models import Vindroute
 from kern.klok import vandaag
 from kern.woorden import UUR, met_een_decimaal
 from rapportage.cijfers.doelen import Voortgang
+from rapportage.opmaak.woorden import op_schema
 from trajecten.normen.doelen import doelen_op
 from trajecten.traject.overgenomen import waarvan_overgenomen
 from trajecten.uren.begeleid import begeleid_per_wijk
@@ -117,14 +118,9 @@ def _doel(naam: str, wie: list[Gestart], doel: int, lijst: Lijstkeuze, peil: Pei
 
 
 def _oordeel(stand: Voortgang) -> str:
+    plaats = op_schema(stand)
     if stand.is_gehaald:
-        return _("doel gehaald")
-    if stand.voor > 0:
-        plaats = _("%d voor op schema") % stand.voor
-    elif stand.voor < 0:
-        plaats = _("%d achter op schema") % -stand.voor
-    else:
-        plaats = _("op schema")
+        return plaats
     nodig = stand.nodig_per_maand
     if nodig is None:
         return plaats

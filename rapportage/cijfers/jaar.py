@@ -9,12 +9,13 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-from rapportage.cijfers.kenmerken import Kenmerken, kenmerken, mag_kenmerken, sluiting
+from rapportage.cijfers.kenmerken import Kenmerken, kenmerken, mag_kenmerken
 from rapportage.cijfers.register import woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak, lees_stand
 from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
 from rapportage.parameters import geteld_tot, is_tussenstand
+from rapportage.tijdvakken import sluiting
 
 VERSIE = 4
 """The version of the shape of the object, for readers of the file.
@@ -53,7 +54,7 @@ def jaarcijfers(
         "peildatum": peildatum.isoformat(),
         "bekend_op": timezone.localtime(bekend_op).isoformat(),
         "tussenstand": is_tussenstand(peildatum, bekend_op),
-        "wijken": _wijken(stand, [w for w in (nu, toen) if w]),
+        "wijken": wijken_op_volgorde(stand, [w for w in (nu, toen) if w]),
         "werk": dataclasses.asdict(nu),
         "werk_jaar_ervoor": dataclasses.asdict(toen) if toen else None,
         "jaar_ervoor_tot_en_met": eerder.tot_en_met.isoformat() if eerder else None,
@@ -62,7 +63,7 @@ def jaarcijfers(
         "wijkcijfers": [dataclasses.asdict(w) for w in wijkcijfers(bekend_op)],
         "definities": woordenlijst([Werkcijfers, Kenmerken]),
     }
-    return _zoals_bewaard(uit)
+    return zoals_bewaard(uit)
 
 
 def als_bestand(cijfers: dict[str, Any]) -> bytes:
@@ -70,7 +71,7 @@ def als_bestand(cijfers: dict[str, Any]) -> bytes:
     return (json.dumps(cijfers, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
-def _zoals_bewaard(cijfers: dict[str, Any]) -> dict[str, Any]:
+def zoals_bewaard(cijfers: dict[str, Any]) -> dict[str, Any]:
     """Return the figures as they are after storing and reading back, so that the PDF is the same from either."""
     opnieuw: dict[str, Any] = json.loads(als_bestand(cijfers))
     return opnieuw
@@ -83,7 +84,7 @@ def _jaar_ervoor(tijdvak: Tijdvak, bekend_op: dt.datetime) -> Tijdvak | None:
     return eerder if eerder.tot_en_met >= settings.PILOT_VAN else None
 
 
-def _wijken(stand: Stand, alle: list[Werkcijfers]) -> list[str]:
+def wijken_op_volgorde(stand: Stand, alle: list[Werkcijfers]) -> list[str]:
     """Return the wijken in the order of the tables: those of the pilot, then others with figures."""
     genoemd: set[str] = set()
     for werk in alle:

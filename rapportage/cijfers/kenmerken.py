@@ -10,12 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from inburgeraars.models import Doelgroep, Vindroute
 from rapportage.cijfers.onderdrukking import Verborgen, tel_op, verberg
 from rapportage.cijfers.register import uit_het_register
 from rapportage.cijfers.stand import Stand, Tijdvak
+from rapportage.tijdvakken import sluiting
 from trajecten.contact.enums import Contactsoort, Resultaat
 
 NIET_OF_VRIJ = "niet plichtig of vrijgesteld"
@@ -50,11 +49,6 @@ class Kenmerken:
 
     doelgroep: dict[str, Kenmerkrij]
     niet_gesproken: Kenmerkrij
-
-
-def sluiting(jaar: int) -> dt.datetime:
-    """Return the moment at which the traits of a year are closed: 1 March after it."""
-    return dt.datetime(jaar + 1, 3, 1, tzinfo=timezone.get_default_timezone())
 
 
 def mag_kenmerken(tijdvak: Tijdvak, bekend_op: dt.datetime) -> bool:

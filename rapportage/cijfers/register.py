@@ -101,6 +101,14 @@ def woordenlijst(soorten: Iterable[type[Any]]) -> list[dict[str, str]]:
     return begrippen + [REGISTER[naam].als_json() for naam in velden]
 
 
+NIET_GETOOND = Begrip(
+    _("Niet getoond"),
+    _(
+        "Kenmerken en uitkomsten van 1 tot en met 4 mensen tonen we niet, anders is te herkennen om wie het gaat. "
+        "Ook een ander getal valt dan weg, anders is het uit te rekenen. Aantallen over het werk tonen we altijd."
+    ),
+)
+
 BEGRIPPEN = (
     Begrip(
         _("Peildatum en bekend op"),
@@ -113,7 +121,7 @@ BEGRIPPEN = (
         _("Vindroute"),
         _(
             "BPI: de eerste benadering kwam uit het register. Wijknetwerk: iemand is in de wijk ontmoet of genoemd, "
-            "ook wie al in het BPI stond. Die staan er apart bij."
+            "ook wie al in het BPI stond."
         ),
     ),
     Begrip(
@@ -123,13 +131,7 @@ BEGRIPPEN = (
             "geen adres? Dan de wijk waarin iemand is toegevoegd."
         ),
     ),
-    Begrip(
-        _("Niet getoond"),
-        _(
-            "Kenmerken en uitkomsten van 1 tot en met 4 mensen tonen we niet, anders is te herkennen om wie het gaat. "
-            "Ook een ander getal valt dan weg, anders is het uit te rekenen. Aantallen over het werk tonen we altijd."
-        ),
-    ),
+    NIET_GETOOND,
     Begrip(
         _("Samengevoegd"),
         _(
@@ -160,7 +162,7 @@ INDICATOREN = (
         naam="benaderd",
         begrip=_("Benaderd"),
         uitleg=_(
-            "De eerste poging om iemand te bereiken, of het eerste gesprek, viel in het jaar. Een gesprek met een "
+            "De eerste poging om iemand te bereiken, of het eerste gesprek, viel in de periode. Een gesprek met een "
             "instantie telt niet."
         ),
         eenheid=Eenheid.MENSEN,
@@ -251,6 +253,45 @@ INDICATOREN = (
         ),
         eenheid=Eenheid.MINUTEN,
         bron=URENREGELS,
+    ),
+    Indicator(
+        naam="gestart",
+        begrip=_("Gestart"),
+        uitleg=_(
+            "De eerste bevestigde start van taal, een activiteit, opleiding, werk of hulp bij opvoeden die nog niet "
+            "liep. Het telt bij de trajectwijk, naar vindroute."
+        ),
+        eenheid=Eenheid.TRAJECTEN,
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="geeindigd",
+        begrip=_("Geëindigd"),
+        uitleg=_(
+            "Trajecten die zijn gesloten, naar hoe ze eindigden: afgerond, gestopt na de start, verhuisd of overleden "
+            "na de start, of gesloten vóór de start. Wordt een traject heropend, dan telt de sluiting niet meer."
+        ),
+        eenheid=Eenheid.TRAJECTEN,
+    ),
+    Indicator(
+        naam="doelen",
+        begrip=_("Doel en op schema"),
+        uitleg=_(
+            "Hoeveel trajecten aan het eind van de pilot gestart moeten zijn. Op schema is dat doel, gelijk verdeeld "
+            "over de dagen van de pilot."
+        ),
+        eenheid=Eenheid.TRAJECTEN,
+        bron=_("de normen en doelen van de pilot"),
+        voorbehoud=_("De wijken samen kunnen door het afronden afwijken van het totaal."),
+    ),
+    Indicator(
+        naam="stroom",
+        begrip=_("Stroom door de stappen"),
+        uitleg=_(
+            "Trajecten die bij het begin van de periode in een stap waren, erin kwamen, naar een andere stap gingen, "
+            "sloten, en er aan het eind waren. Een traject dat een stap terug ging, telt ook mee."
+        ),
+        eenheid=Eenheid.TRAJECTEN,
     ),
     Indicator(
         naam="doelgroep",

@@ -34,6 +34,11 @@ class Jaarverslag:
     hoofdstukken: list[Hoofdstuk]
     definities: list[dict[str, str]] = field(default_factory=list)
 
+    @property
+    def tabellen(self) -> list[Blok]:
+        """The tables that a page shows with the figure."""
+        return self.hoofdstukken[0].blokken[:1]
+
 
 def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
     """Return the report of stored figures, as `rapportage.cijfers.jaar.jaarcijfers` returns them."""
@@ -57,11 +62,11 @@ def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
         hoofdcijfers=_hoofdcijfers(lezer),
         figuur=_figuur(lezer),
         hoofdstukken=[gevonden.hoofdstuk(lezer), bezoeken.hoofdstuk(lezer), wijken.hoofdstuk(lezer)],
-        definities=[_definitie(d) for d in cijfers["definities"]],
+        definities=[definitie(d) for d in cijfers["definities"]],
     )
 
 
-def _definitie(definitie: dict[str, str]) -> dict[str, str]:
+def definitie(definitie: dict[str, str]) -> dict[str, str]:
     """Return a word and what it means, with what a reader must know of it; older files have no caveats."""
     uitleg = " ".join(filter(None, (definitie["uitleg"], definitie.get("voorbehoud", ""))))
     return {"begrip": definitie["begrip"], "uitleg": uitleg}

@@ -10,14 +10,14 @@ VINDROUTES = ("BPI", "wijknetwerk")
 
 
 class Lezer:
-    """The figures of a year and of the year before, as `rapportage.cijfers.jaar.jaarcijfers` returns them."""
+    """The figures of a period, and of the year before where they have one, as `rapportage.cijfers` makes them."""
 
     def __init__(self, cijfers: dict[str, Any]) -> None:
         self.cijfers = cijfers
         self.jaar: int = cijfers["jaar"]
         self.wijken: list[str] = cijfers["wijken"]
         self.nu: dict[str, Any] = cijfers["werk"]
-        self.toen: dict[str, Any] | None = cijfers["werk_jaar_ervoor"]
+        self.toen: dict[str, Any] | None = cijfers.get("werk_jaar_ervoor")
 
     @property
     def heel_vorig_jaar(self) -> bool:

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from rapportage.cijfers.doelen import Voortgang
+
 NIET_GETOOND = "x"
 """The sign in place of a number that may not be shown; every table that has one explains it."""
 
@@ -37,3 +39,14 @@ def grootste(aantallen: dict[str, int]) -> str | None:
     hoogste = max(aantallen.values(), default=0)
     wie = [naam for naam, aantal in aantallen.items() if aantal == hoogste]
     return wie[0] if hoogste and len(wie) == 1 else None
+
+
+def op_schema(stand: Voortgang) -> str:
+    """Return whether as many trajecten started as ought to have by now, in words."""
+    if stand.is_gehaald:
+        return _("doel gehaald")
+    if stand.voor > 0:
+        return _("%d voor op schema") % stand.voor
+    if stand.voor < 0:
+        return _("%d achter op schema") % -stand.voor
+    return _("op schema")

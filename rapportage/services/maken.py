@@ -2,13 +2,18 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kern.pdf import maak_pdf
 from rapportage.cijfers.jaar import Voortgang, als_bestand, jaarcijfers
-from rapportage.opmaak.jaarverslag import jaarverslag
+from rapportage.cijfers.monitoring import monitoringcijfers
+from rapportage.enums import Rapportsoort
+from rapportage.opmaak.jaarverslag import Jaarverslag, jaarverslag
+from rapportage.opmaak.monitoring import Monitoringverslag, monitoringverslag
 from rapportage.parameters import Parameters
+from rapportage.tijdvakken import titel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,30 +35,71 @@ class Gemaakt:
         return hashlib.sha256(self.json).hexdigest()
 
 
-def maak_jaarrapportage(parameters: Parameters, *, meld: Voortgang = lambda _wat, _procent: None) -> Gemaakt:
-    """Make a jaarrapportage. The same parameters give the same bytes, whatever was entered since.
+@dataclass(frozen=True, kw_only=True)
+class Maakwijze[V]:
+    """How a kind of report is made.
+
+    Args:
+        cijfers: works out the figures of its parameters, and tells the progress.
+        opmaak: makes the contents of page and PDF from stored figures.
+        sjabloon: the template of the PDF.
+    """
+
+    cijfers: Callable[[Parameters, Voortgang], dict[str, Any]]
+    opmaak: Callable[[dict[str, Any]], V]
+    sjabloon: str
+
+
+def _jaar(parameters: Parameters, meld: Voortgang) -> dict[str, Any]:
+    return jaarcijfers(
+        jaar=parameters.jaar, peildatum=parameters.peildatum, bekend_op=parameters.bekend_op, meld=meld
+    )
+
+
+MONITORING = Maakwijze(
+    cijfers=monitoringcijfers, opmaak=monitoringverslag, sjabloon="rapportage/pdf/monitoring.html"
+)
+MAAKWIJZEN: Mapping[Rapportsoort, Maakwijze[Any]] = {
+    Rapportsoort.JAARRAPPORTAGE: Maakwijze(
+        cijfers=_jaar, opmaak=jaarverslag, sjabloon="rapportage/pdf/jaarrapportage.html"
+    ),
+    Rapportsoort.MAANDMONITORING: MONITORING,
+    Rapportsoort.KWARTAALMONITORING: MONITORING,
+}
+
+
+def maak_rapport(parameters: Parameters, *, meld: Voortgang = lambda _wat, _procent: None) -> Gemaakt:
+    """Make a report. The same parameters give the same bytes, whatever was entered since.
 
     `meld` is told the progress.
 
     Raises:
         kern.pdf.PdfOnmogelijk: this machine lacks the libraries for PDF.
     """
-    cijfers = jaarcijfers(
-        jaar=parameters.jaar, peildatum=parameters.peildatum, bekend_op=parameters.bekend_op, meld=meld
-    )
+    cijfers = MAAKWIJZEN[parameters.soort].cijfers(parameters, meld)
     meld("opmaken", 60)
     return Gemaakt(
         cijfers=cijfers, pdf=maak_opmaak(cijfers, moment=parameters.bekend_op), json=als_bestand(cijfers)
     )
 
 
+def verslag_van(cijfers: dict[str, Any]) -> Jaarverslag | Monitoringverslag:
+    """Return the contents of page and PDF of stored figures, which name their kind."""
+    verslag: Jaarverslag | Monitoringverslag = MAAKWIJZEN[_soort(cijfers)].opmaak(cijfers)
+    return verslag
+
+
 def maak_opmaak(cijfers: dict[str, Any], *, moment: dt.datetime) -> bytes:
     """Return the PDF of stored figures; `moment` is when they were known, which readers show as its date."""
-    verslag = jaarverslag(cijfers)
+    soort, peildatum = _soort(cijfers), dt.date.fromisoformat(cijfers["peildatum"])
     return maak_pdf(
-        "rapportage/pdf/jaarrapportage.html",
-        {"verslag": verslag},
-        titel=f"Jaarrapportage {verslag.jaar}: wijkgericht inburgeren in Roermond",
+        MAAKWIJZEN[soort].sjabloon,
+        {"verslag": verslag_van(cijfers)},
+        titel=f"{titel(soort, peildatum)}: wijkgericht inburgeren in Roermond",
         identifier=als_bestand(cijfers).decode(),
         moment=moment,
     )
+
+
+def _soort(cijfers: dict[str, Any]) -> Rapportsoort:
+    return Rapportsoort(cijfers["rapport"])

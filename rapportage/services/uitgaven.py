@@ -1,5 +1,7 @@
 """Asking for a report. The worker makes it (`rapportage.services.uitvoeren`), never a page."""
 
+from typing import Any
+
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
@@ -8,16 +10,16 @@ from kern.klok import nu
 from kern.opdracht import Stand, opdrachten, wek
 from logboek.enums import Handeling
 from logboek.services import handeling
-from rapportage.models import Rapportsoort, Rapportuitgave
-from rapportage.parameters import Parameters, parameters
+from rapportage.models import Rapportuitgave
+from rapportage.parameters import Parameters, gecontroleerd
 
 
 @transaction.atomic
 def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuitgave:
-    """Ask for a jaarrapportage; the same parameters give the existing edition, also when asked in the same instant.
+    """Ask for a report; the same parameters give the existing edition, also when asked in the same instant.
 
     Args:
-        gevraagd: year, peildatum and moment.
+        gevraagd: kind, year, peildatum and moment.
         door: who asks; None for the product itself.
 
     Raises:
@@ -26,8 +28,9 @@ def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuit
     Returns:
         The edition: new and waiting for the worker, under way, done, or failed.
     """
-    velden = {"soort": Rapportsoort.JAARRAPPORTAGE, **parameters(**gevraagd._asdict())._asdict()}
-    bestaand = _licht().filter(**velden).first()
+    velden = gecontroleerd(gevraagd)._asdict()
+    dezelfde = _dezelfde(velden)
+    bestaand = dezelfde.first()
     if bestaand is not None:
         return bestaand
     try:
@@ -36,7 +39,7 @@ def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuit
             daad.over("rapport", uitgave.pk)
     except IntegrityError:
         # Another transaction asked the same a moment ago; the constraint let only one through.
-        return _licht().get(**velden)
+        return dezelfde.get()
     wek(Rapportuitgave.taak, uitgave.pk)
     return uitgave
 
@@ -64,6 +67,13 @@ def probeer_opnieuw(*, uitgave_id: int, door: Gebruiker) -> bool:
         opdrachten(Rapportuitgave).filter(pk=uitgave_id).update(**opnieuw)
     wek(Rapportuitgave.taak, uitgave_id)
     return True
+
+
+def _dezelfde(velden: dict[str, Any]) -> QuerySet[Rapportuitgave]:
+    """Return the edition of these parameters; of monitoring a peildatum has one, whenever it was known."""
+    if velden["soort"].is_monitoring:
+        velden = {naam: velden[naam] for naam in ("soort", "peildatum")}
+    return _licht().filter(**velden)
 
 
 def _licht() -> QuerySet[Rapportuitgave]:

@@ -8,9 +8,10 @@ import pikepdf
 
 from kern.opdracht import WerkMislukt, opdrachten, voer_uit
 from kern.pdf import PdfOnmogelijk
+from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import Parameters
-from rapportage.services.maken import maak_jaarrapportage
+from rapportage.services.maken import maak_rapport
 
 
 def maak_uitgave(*, pk: int) -> bool:
@@ -28,8 +29,9 @@ def _maak(uitgave: Rapportuitgave) -> Mapping[str, Any]:
             raise WerkMislukt("Dit werk is intussen opnieuw gestart.")
 
     try:
-        gemaakt = maak_jaarrapportage(
-            Parameters(uitgave.jaar, uitgave.peildatum, uitgave.bekend_op), meld=meld
+        gemaakt = maak_rapport(
+            Parameters(uitgave.jaar, uitgave.peildatum, uitgave.bekend_op, Rapportsoort(uitgave.soort)),
+            meld=meld,
         )
     except PdfOnmogelijk as fout:
         raise WerkMislukt(str(fout), definitief=True) from fout

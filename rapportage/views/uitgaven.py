@@ -14,8 +14,8 @@ from rapportage.cijfers.jaar import als_bestand
 from rapportage.forms.uitgaven import JaarrapportageForm
 from rapportage.lijst import klaar, lopend, over, stand_van, uitgaven, wie
 from rapportage.models import Rapportuitgave
-from rapportage.opmaak.jaarverslag import jaarverslag
 from rapportage.permissions import LEZERS, VRAGERS, uitgave_op
+from rapportage.services.maken import verslag_van
 from rapportage.services.uitgaven import probeer_opnieuw, vraag_uitgave
 
 UITGAVE = uitgave_op()
@@ -56,7 +56,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show the progress of an edition, or its main figures."""
     uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf").select_related("gevraagd_door"), pk=pk)
-    verslag = jaarverslag(uitgave.cijfers) if uitgave.cijfers else None
+    verslag = verslag_van(uitgave.cijfers) if uitgave.cijfers else None
     return render(request, "rapportage/uitgave.html", _context(request, uitgave) | {"verslag": verslag})
 
 

@@ -17,11 +17,13 @@ from participatie.models import Meting
 from participatie.scoring import stand_op
 from rapportage.cijfers.deelname import deelname
 from rapportage.cijfers.doorloop import stroom, verblijven
-from rapportage.cijfers.kenmerken import Kenmerkrij, kenmerken, sluiting
+from rapportage.cijfers.kenmerken import Kenmerkrij, kenmerken
 from rapportage.cijfers.ontbreekt import Gat, ontbreekt
 from rapportage.cijfers.stand import Tijdvak, lees_stand
 from rapportage.cijfers.uitkomsten import uitkomsten
+from rapportage.cijfers.verloop import verloopcijfers
 from rapportage.cijfers.werk import werkcijfers
+from rapportage.tijdvakken import sluiting
 from tests.levend_jaar import getallen, naast_caseload
 from tests.levend_jaar.beeld import Beeld
 from tests.levend_jaar.feiten import dag_van
@@ -29,6 +31,7 @@ from tests.levend_jaar.orakel import caseload, doorloop, jaar, klaar, signalen, 
 from tests.levend_jaar.orakel.deelname import deelname as orakel_deelname
 from tests.levend_jaar.orakel.tijd import jaar_eerder
 from tests.levend_jaar.orakel.uitkomsten import uitkomsten as orakel_uitkomsten
+from tests.levend_jaar.orakel.verloop import verloop
 from tests.levend_jaar.verhaal import Verhaal
 from tests.levend_jaar.vraag import Cijfers, Vraag, als_wie, coordinatoren, mensen_van, team_van, wijken_van
 from trajecten.signalen.zichtbaar import REGELS, zonder_dubbele
@@ -329,6 +332,11 @@ def _uitkomsten(q: Vraag) -> Cijfers:
     return {"dit jaar": {soort: sorted(rijen) for soort, rijen in uit.items()}}
 
 
+def _verloop(q: Vraag) -> Cijfers:
+    gelezen = lees_stand(q.bekend_op or q.v.klok.nu())
+    return dataclasses.asdict(verloopcijfers(gelezen, Tijdvak(*_tijdvakken(q)[""])))
+
+
 def _stroom(q: Vraag) -> Cijfers:
     alle = verblijven(lees_stand(q.bekend_op or q.v.klok.nu()), q.dag)
     delen = stroom(alle, Tijdvak(*_tijdvakken(q)[""]))
@@ -418,6 +426,7 @@ CIJFERS: list[Cijfer] = [
         lambda q: {"dit jaar": orakel_uitkomsten(q.b, *_tijdvakken(q)[""])},
         eerder=True,
     ),
+    Cijfer("verloop", _verloop, lambda q: verloop(q.b, *_tijdvakken(q)[""]), eerder=True),
     Cijfer("stroom", _stroom, lambda q: doorloop.stroom(q.b, *_tijdvakken(q)[""]), eerder=True),
     Cijfer("signalen", _signalen, lambda q: signalen.signalen(q.b, q.dag)),
     Cijfer("signaallijst", _signaallijst, _signaallijst_orakel),

@@ -7,6 +7,7 @@ import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.eens import eens
+from tests.klok import Zetklok
 from tests.rapportage.laden import laad
 
 
@@ -15,3 +16,9 @@ def geladen(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
     """Load the file once for the tests of a module, and return what stands in it."""
     with eens(django_db_blocker):
         yield laad()
+
+
+@pytest.fixture
+def klok(monkeypatch: pytest.MonkeyPatch) -> Zetklok:
+    """Return the clock, which stands at now until it is set."""
+    return Zetklok(monkeypatch)

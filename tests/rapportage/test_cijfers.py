@@ -8,9 +8,10 @@ from pytest_django import Settings
 
 from inburgeraars.models import Doelgroepbevinding, Vindgegevens
 from rapportage.cijfers.jaar import jaarcijfers
-from rapportage.cijfers.kenmerken import kenmerken, mag_kenmerken, sluiting
+from rapportage.cijfers.kenmerken import kenmerken, mag_kenmerken
 from rapportage.cijfers.stand import Tijdvak, lees_stand
 from rapportage.cijfers.werk import werkcijfers
+from rapportage.tijdvakken import sluiting
 from tests.rapportage.narekenen import HIER, reken
 from trajecten.contact.models import Contactmoment, Verslag
 

@@ -9,7 +9,7 @@ from inburgeraars.models import Inburgeraar
 from kern.klok import nu, vandaag
 from rapportage.cijfers.jaar import jaarcijfers
 from rapportage.parameters import Parameters
-from rapportage.services.maken import maak_jaarrapportage
+from rapportage.services.maken import maak_rapport
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.plan import maak_component, start_component
 from tests.fabrieken.trajecten import maak_huisbezoek
@@ -64,7 +64,7 @@ def test_report_is_made_after_a_closing_through_the_service(team: Team) -> None:
     moment = nu()
     assert open_op(dag(6), moment) == {"vormgeven": {"Donderberg": 1}}
     assert open_op(dag(5), moment) == {}
-    gemaakt = maak_jaarrapportage(Parameters(vandaag().year, vandaag(), moment))
+    gemaakt = maak_rapport(Parameters(vandaag().year, vandaag(), moment))
     assert gemaakt.pdf.startswith(b"%PDF")
 
 

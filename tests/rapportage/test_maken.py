@@ -17,7 +17,7 @@ from rapportage.opmaak.hoofdstukken.gevonden import hoofdstuk
 from rapportage.opmaak.jaarverslag import jaarverslag
 from rapportage.opmaak.lezer import Lezer
 from rapportage.parameters import Parameters
-from rapportage.services.maken import Gemaakt, maak_jaarrapportage
+from rapportage.services.maken import Gemaakt, maak_rapport
 from tests.rapportage.narekenen import HIER
 from trajecten.contact.models import Contactmoment
 
@@ -30,18 +30,18 @@ TUSSEN = Parameters(2026, dt.date(2026, 12, 31), dt.datetime(2026, 11, 24, 9, tz
 
 @pytest.fixture(scope="module")
 def rapport(geladen: dict[str, Any]) -> Gemaakt:
-    return maak_jaarrapportage(LATER)
+    return maak_rapport(LATER)
 
 
 def test_the_same_parameters_give_the_same_bytes_whatever_was_entered_since(rapport: Gemaakt) -> None:
     Contactmoment.objects.update(minuten=1)
-    opnieuw = maak_jaarrapportage(LATER)
+    opnieuw = maak_rapport(LATER)
     assert opnieuw.json == rapport.json
     assert opnieuw.pdf == rapport.pdf
 
 
 def test_another_moment_gives_other_figures(rapport: Gemaakt) -> None:
-    assert maak_jaarrapportage(VROEG).json_sha256 != rapport.json_sha256
+    assert maak_rapport(VROEG).json_sha256 != rapport.json_sha256
 
 
 def test_the_checker_of_pdf_ua_finds_nothing(rapport: Gemaakt, tmp_path: Path) -> None:
@@ -52,7 +52,7 @@ def test_the_checker_of_pdf_ua_finds_nothing(rapport: Gemaakt, tmp_path: Path) -
 
 @pytest.mark.parametrize("parameters", [LATER, VROEG, TUSSEN])
 def test_it_has_four_to_six_pages(parameters: Parameters) -> None:
-    with pikepdf.open(io.BytesIO(maak_jaarrapportage(parameters).pdf)) as pdf:
+    with pikepdf.open(io.BytesIO(maak_rapport(parameters).pdf)) as pdf:
         assert 4 <= len(pdf.pages) <= 6
 
 
@@ -72,14 +72,14 @@ def test_a_hidden_number_is_nowhere_in_the_figures(rapport: Gemaakt) -> None:
 
 
 def test_a_report_of_a_year_that_runs_tells_no_traits(rapport: Gemaakt) -> None:
-    tussen = maak_jaarrapportage(TUSSEN)
+    tussen = maak_rapport(TUSSEN)
     assert tussen.cijfers["kenmerken"] is None
     assert (tussen.cijfers["tussenstand"], rapport.cijfers["tussenstand"]) == (True, False)
 
 
 def test_a_day_to_come_is_printed_as_the_day_it_was_known(rapport: Gemaakt) -> None:
     """On every page: the running foot takes it from the first."""
-    tussen, heel = jaarverslag(maak_jaarrapportage(TUSSEN).cijfers), jaarverslag(rapport.cijfers)
+    tussen, heel = jaarverslag(maak_rapport(TUSSEN).cijfers), jaarverslag(rapport.cijfers)
     assert tussen.lopende_kop == "tussenstand van 24 november 2026"
     assert tussen.periode == "1 januari 2026 tot en met 24 november 2026"
     assert "31 december 2026" not in render_to_string(
@@ -110,7 +110,7 @@ def test_one_person_is_told_of_in_the_singular(rapport: Gemaakt) -> None:
 
 def test_progress_is_told_in_order() -> None:
     gemeld: list[tuple[str, int]] = []
-    maak_jaarrapportage(LATER, meld=lambda wat, procent: gemeld.append((wat, procent)))
+    maak_rapport(LATER, meld=lambda wat, procent: gemeld.append((wat, procent)))
     assert [wat for wat, _ in gemeld] == ["lezen", "tellen", "kenmerken", "opmaken"]
     assert [procent for _, procent in gemeld] == sorted(procent for _, procent in gemeld)
 

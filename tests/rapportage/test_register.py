@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from rapportage.cijfers.kenmerken import Kenmerken
+from rapportage.cijfers.monitoring import Monitoringcijfers
 from rapportage.cijfers.register import (
     BEGRIPPEN,
     INDICATOREN,
@@ -16,8 +17,11 @@ from rapportage.cijfers.register import (
     uit_het_register,
     woordenlijst,
 )
+from rapportage.cijfers.verloop import Verloopcijfers
 from rapportage.cijfers.werk import Werkcijfers
-from rapportage.opmaak.jaarverslag import _definitie
+from rapportage.opmaak.jaarverslag import definitie
+
+GEMAAKT = (Werkcijfers, Kenmerken, Verloopcijfers, Monitoringcijfers)
 
 
 def test_figure_without_an_entry_cannot_be_made() -> None:
@@ -38,7 +42,7 @@ def test_name_stands_in_the_register_once() -> None:
 
 
 def test_every_entry_is_of_a_figure_that_is_made() -> None:
-    gemaakt = {veld.name for soort in (Werkcijfers, Kenmerken) for veld in dataclasses.fields(soort)}
+    gemaakt = {veld.name for soort in GEMAAKT for veld in dataclasses.fields(soort)}
     assert {indicator.naam for indicator in INDICATOREN} == gemaakt
 
 
@@ -59,12 +63,12 @@ def test_report_prints_words_first_and_then_the_figures_in_order() -> None:
     assert [regel["begrip"] for regel in lijst[: len(BEGRIPPEN)]] == [str(b.begrip) for b in BEGRIPPEN]
     assert [regel["naam"] for regel in lijst[len(BEGRIPPEN) :]][:2] == ["gevonden", "al_in_bpi"]
     overgenomen = next(regel for regel in lijst if regel.get("naam") == "geopend_overgenomen")
-    assert _definitie(overgenomen) == {
+    assert definitie(overgenomen) == {
         "begrip": "Geopend, overgenomen",
         "uitleg": "Geopende trajecten die al liepen toen ze werden ingelezen, naar vindroute. "
         "Wat er vóór het inlezen gebeurde, is alleen bekend zoals het is ingelezen.",
     }
-    assert _definitie({"begrip": "Uren", "uitleg": "Alle minuten."}) == {
+    assert definitie({"begrip": "Uren", "uitleg": "Alle minuten."}) == {
         "begrip": "Uren",
         "uitleg": "Alle minuten.",
     }

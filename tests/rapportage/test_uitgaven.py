@@ -18,7 +18,8 @@ from kern.opdracht import Stand, opdrachten
 from kern.pdf import PdfOnmogelijk
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from rapportage.models import Maakstap, Rapportuitgave
+from rapportage.enums import Maakstap
+from rapportage.models import Rapportuitgave
 from rapportage.parameters import Parameters, parameters
 from rapportage.services import uitvoeren
 from rapportage.services.uitgaven import probeer_opnieuw, vraag_uitgave

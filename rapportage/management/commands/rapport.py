@@ -9,10 +9,12 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from kern.pdf import PdfOnmogelijk
-from rapportage.parameters import OnmogelijkRapport, parameters
-from rapportage.services.maken import maak_jaarrapportage
+from rapportage.enums import Rapportsoort
+from rapportage.parameters import OnmogelijkRapport, Parameters, monitoring, parameters
+from rapportage.services.maken import maak_rapport
 
 FOUT = 2
+PER = {"maand": Rapportsoort.MAANDMONITORING, "kwartaal": Rapportsoort.KWARTAALMONITORING}
 
 
 class NietGemaakt(CommandError):
@@ -31,17 +33,25 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the arguments; `handle` checks their values, so that each fault has a sentence of ours."""
-        parser.add_argument("soort", choices=["jaarrapportage"], help="welk rapport")
-        parser.add_argument("--jaar", required=True, metavar="J", help="over welk jaar, als 2025")
+        parser.add_argument("soort", choices=["jaarrapportage", "monitoring"], help="welk rapport")
+        parser.add_argument("--jaar", metavar="J", help="over welk jaar, als 2025 (alleen de jaarrapportage)")
+        parser.add_argument(
+            "--per",
+            choices=list(PER),
+            default="maand",
+            help="monitoring van een maand of van een kwartaal (standaard een maand)",
+        )
         parser.add_argument(
             "--peildatum",
             metavar="D",
-            help="tot en met welk kwartaal, als 2025-06-30 (standaard het laatste dat voorbij is)",
+            help="tot en met welke dag, als 2025-06-30: het einde van een kwartaal, bij monitoring ook van een maand "
+            "(standaard het laatste dat voorbij is)",
         )
         parser.add_argument(
             "--bekend-op",
             metavar="K",
-            help="wat daarna is vastgelegd telt niet, als 2026-11-24T09:00 (standaard tien minuten geleden)",
+            help="wat daarna is vastgelegd telt niet, als 2026-11-24T09:00 (alleen de jaarrapportage; standaard tien "
+            "minuten geleden)",
         )
         parser.add_argument("--uit", required=True, type=Path, metavar="MAP", help="map voor de bestanden")
 
@@ -52,14 +62,10 @@ class Command(BaseCommand):
             NietGemaakt: an argument is wrong, the folder cannot be written, or this machine makes no PDF.
         """
         try:
-            gevraagd = parameters(
-                jaar=_jaar(opties["jaar"]),
-                peildatum=_dag(opties["peildatum"]),
-                bekend_op=_moment(opties["bekend_op"]),
-            )
+            gevraagd = _gevraagd(soort, opties)
             uit.mkdir(parents=True, exist_ok=True)
-            gemaakt = maak_jaarrapportage(gevraagd)
-            naam = f"{soort}-{gevraagd.jaar}"
+            gemaakt = maak_rapport(gevraagd)
+            naam = bestandsnaam(gevraagd)
             for bestand, inhoud in ((f"{naam}.pdf", gemaakt.pdf), (f"{naam}.json", gemaakt.json)):
                 (uit / bestand).write_bytes(inhoud)
                 self.stdout.write(f"{hashlib.sha256(inhoud).hexdigest()}  {uit / bestand}")
@@ -69,7 +75,27 @@ class Command(BaseCommand):
             raise NietGemaakt(f"Er is niets gemaakt: {uit} is niet te schrijven ({fout.strerror}).") from fout
 
 
-def _jaar(tekst: str) -> int:
+def _gevraagd(soort: str, opties: dict[str, Any]) -> Parameters:
+    peildatum = _dag(opties["peildatum"])
+    if soort == "jaarrapportage":
+        return parameters(
+            jaar=_jaar(opties["jaar"]), peildatum=peildatum, bekend_op=_moment(opties["bekend_op"])
+        )
+    if opties["jaar"] or opties["bekend_op"]:
+        raise NietGemaakt("Bij monitoring volgen het jaar en ‘bekend op’ uit de peildatum. Laat ze weg.")
+    return monitoring(PER[opties["per"]], peildatum)
+
+
+def bestandsnaam(gevraagd: Parameters) -> str:
+    """Return the name of the files of a report, without the part after the dot."""
+    if gevraagd.soort.is_monitoring:
+        return f"{gevraagd.soort}-{gevraagd.peildatum:%Y-%m}"
+    return f"{gevraagd.soort}-{gevraagd.jaar}"
+
+
+def _jaar(tekst: str | None) -> int:
+    if tekst is None:
+        raise NietGemaakt("Zeg met --jaar over welk jaar de jaarrapportage gaat, als 2025.")
     if not (tekst.isascii() and tekst.isdigit() and len(tekst) == len("2025")):
         raise NietGemaakt(f"{tekst!r} is geen jaar. Schrijf het als 2025.")
     return int(tekst)

@@ -1,0 +1,92 @@
+"""What came in after the monitoring before this one: its figures beside the same days as they are known now (DOMEIN 9).
+
+The earlier edition stays as it is. Only work is compared, which is exact.
+"""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+
+from kern.opdracht import Stand as Werkstand
+from rapportage.cijfers.stand import Stand, Tijdvak
+from rapportage.cijfers.verloop import verloopcijfers
+from rapportage.cijfers.werk import werkcijfers
+from rapportage.models import Rapportuitgave
+from rapportage.parameters import Parameters
+
+VAN_MENSEN = frozenset({"al_in_bpi", "geopend_al_in_bpi", "huisbezoeken_gesproken", "mensen_gesproken"})
+"""Counts among the work that tell a trait or the result of a talk; exact they are no figure of a month."""
+
+PER_WIJK = ("gevonden", "benaderd", "geopend", "gestart", "open", "huisbezoeken")
+GEEINDIGD = "geeindigd"
+MINUTEN = "minuten"
+
+type Sleutel = tuple[str, str, str]
+"""A figure, its kind (of an ending), and its wijk."""
+
+
+def exact_werk(stand: Stand, tijdvak: Tijdvak) -> dict[str, Any]:
+    """Return the work of a period, with what became of trajecten in it."""
+    werk = dataclasses.asdict(werkcijfers(stand, tijdvak))
+    verloop = dataclasses.asdict(verloopcijfers(stand, tijdvak))
+    return {naam: waarde for naam, waarde in (werk | verloop).items() if naam not in VAN_MENSEN}
+
+
+def nagekomen(parameters: Parameters, stand: Stand) -> dict[str, Any] | None:
+    """Return what is known now of the days of the edition before, where that differs from what stands in it.
+
+    Returns:
+        Its peildatum, and of each figure that changed what stood there and what it is now, over its period and over the
+        pilot up to its peildatum; None when there is no edition before.
+    """
+    vorige = (
+        Rapportuitgave.objects.filter(
+            soort=parameters.soort, peildatum__lt=parameters.peildatum, stand=Werkstand.KLAAR
+        )
+        .order_by("-peildatum")
+        .first()
+    )
+    if vorige is None or vorige.cijfers is None:
+        return None
+    van, peildatum = dt.date.fromisoformat(vorige.cijfers["van"]), vorige.peildatum
+    delen = {"werk": Tijdvak(van, peildatum), "werk_pilot": Tijdvak(settings.PILOT_VAN, peildatum)}
+    stond = {deel: dict(_getallen(vorige.cijfers[deel])) for deel in delen}
+    nu = {deel: dict(_getallen(exact_werk(stand, tijdvak))) for deel, tijdvak in delen.items()}
+    sleutels = sorted({s for getallen in (*stond.values(), *nu.values()) for s in getallen}, key=_volgorde)
+    regels = [
+        {"cijfer": sleutel[0], "soort": sleutel[1], "wijk": sleutel[2]}
+        | {deel: [stond[deel].get(sleutel, 0), nu[deel].get(sleutel, 0)] for deel in delen}
+        for sleutel in sleutels
+    ]
+    return {
+        "van": van.isoformat(),
+        "peildatum": peildatum.isoformat(),
+        "regels": [r for r in regels if any(r[deel][0] != r[deel][1] for deel in delen)],
+    }
+
+
+def _getallen(werk: dict[str, Any]) -> Iterator[tuple[Sleutel, int]]:
+    """Return the numbers of a period that are compared."""
+    for cijfer in PER_WIJK:
+        yield from (((cijfer, "", wijk), aantal) for wijk, aantal in _per_wijk(werk[cijfer]).items())
+    for soort, wijken in werk[GEEINDIGD].items():
+        yield from (((GEEINDIGD, soort, wijk), aantal) for wijk, aantal in wijken.items())
+    contacten = sum(contact["minuten"] for contact in werk["contacten"].values())
+    yield (MINUTEN, "", ""), contacten + sum(werk["urenregels"].values())
+
+
+def _per_wijk(telling: dict[str, Any]) -> dict[str, int]:
+    """Return numbers by wijk, added up over vindroutes or steps."""
+    uit: dict[str, int] = {}
+    for sleutel, deel in telling.items():
+        for wijk, aantal in deel.items() if isinstance(deel, dict) else ((sleutel, deel),):
+            uit[wijk] = uit.get(wijk, 0) + aantal
+    return uit
+
+
+def _volgorde(sleutel: Sleutel) -> tuple[int, str, str]:
+    cijfer, soort, wijk = sleutel
+    return (*PER_WIJK, GEEINDIGD, MINUTEN).index(cijfer), soort, wijk

@@ -1,0 +1,220 @@
+"""Monitoring of a month or quarter: exact work beside the pilot up to now, the same bytes again, and no traits."""
+
+import datetime as dt
+import io
+import json
+from typing import Any
+
+import pdfua
+import pikepdf
+import pytest
+
+from inburgeraars.models import Vindroute
+from rapportage.cijfers.monitoring import monitoringcijfers
+from rapportage.cijfers.nagekomen import VAN_MENSEN
+from rapportage.cijfers.stand import Tijdvak, Trajectrij, Vindrij, Wijkrij
+from rapportage.cijfers.verloop import verloopcijfers
+from rapportage.enums import Rapportsoort
+from rapportage.opmaak.monitoring import monitoringverslag
+from rapportage.parameters import Parameters, planmatig
+from rapportage.services.maken import maak_opmaak, maak_rapport
+from tests.rapportage.rijen import maak_stand
+from trajecten.contact.models import Contactmoment
+from trajecten.traject.enums import Uitkomst
+
+pytestmark = pytest.mark.django_db
+
+MAAND, KWARTAAL = Rapportsoort.MAANDMONITORING, Rapportsoort.KWARTAALMONITORING
+JUNI, KWARTAAL_2 = (
+    planmatig(MAAND, dt.date(2025, 6, 30)),
+    planmatig(KWARTAAL, dt.date(2025, 6, 30)),
+)
+
+
+def niets(_wat: str, _procent: int) -> None:
+    """Tell nobody."""
+
+
+def cijfers_van(parameters: Parameters) -> dict[str, Any]:
+    return monitoringcijfers(parameters, niets)
+
+
+def test_started_and_ended_by_vindroute_kind_and_wijk() -> None:
+    van, tot = dt.date(2026, 1, 1), dt.date(2026, 1, 31)
+
+    def traject(
+        nr: int, gestart: dt.date | None, dicht: dt.date | None = None, uitkomst: str = ""
+    ) -> Trajectrij:
+        return Trajectrij(nr, nr, 1, van, dicht, None, gestart, uitkomst)
+
+    stand = maak_stand(
+        wijken={1: Wijkrij("Veld", pilot=True, buiten=False)},
+        gevonden={
+            nr: Vindrij(nr, route, al_in_bpi=False, geregistreerd_op=van, wijk=None)
+            for nr, route in ((1, Vindroute.BPI), (2, Vindroute.WIJKNETWERK), (3, Vindroute.WIJKNETWERK))
+        },
+        trajecten=[
+            traject(1, van),
+            traject(2, tot, tot, Uitkomst.GESTOPT_WERK),
+            traject(3, tot + dt.timedelta(days=1)),
+            traject(4, tot),
+            traject(5, None, van, Uitkomst.WIL_NIET),
+            traject(6, van - dt.timedelta(days=1), van, Uitkomst.AFGEROND_DIPLOMA),
+            traject(7, van - dt.timedelta(days=1), tot, Uitkomst.OVERLEDEN),
+            traject(8, None, tot + dt.timedelta(days=1), Uitkomst.WIL_NIET),
+        ],
+    )
+    uit = verloopcijfers(stand, Tijdvak(van, tot))
+    assert uit.gestart == {"BPI": {"Veld": 1}, "wijknetwerk": {"Veld": 1}, "onbekend": {"Veld": 1}}
+    assert uit.geeindigd == {
+        "gestopt": {"Veld": 1},
+        "niet gestart": {"Veld": 1},
+        "afgerond": {"Veld": 1},
+        "verhuisd of overleden": {"Veld": 1},
+    }
+
+
+@pytest.mark.usefixtures("geladen")
+class TestGeladen:
+    """On the twenty persons of whom the figures are known."""
+
+    def test_steps_end_at_what_is_open(self) -> None:
+        uit = cijfers_van(KWARTAAL_2)
+        assert sum(deel["erbij"] for deel in uit["stroom"].values()) > 0
+        for stap, deel in uit["stroom"].items():
+            eind = deel["begin"] + deel["erbij"] - deel["door"] - deel["eruit"]
+            assert eind == sum(uit["werk"]["open"].get(stap, {}).values()), stap
+
+    def test_months_of_a_quarter_add_up_to_it(self) -> None:
+        """As known on one moment: what one can check with a pencil."""
+        maanden = [
+            cijfers_van(KWARTAAL_2._replace(soort=MAAND, peildatum=dag))["werk"]
+            for dag in (dt.date(2025, 4, 30), dt.date(2025, 5, 31), dt.date(2025, 6, 30))
+        ]
+        kwartaal = cijfers_van(KWARTAAL_2)
+        bezoeken = [sum(m["huisbezoeken"].values()) for m in maanden]
+        assert sum(bezoeken) == sum(kwartaal["werk"]["huisbezoeken"].values()) > 0
+        assert sum(kwartaal["werk_pilot"]["huisbezoeken"].values()) > sum(bezoeken)
+
+    def test_no_trait_of_a_person_stands_in_it(self) -> None:
+        rapport = maak_rapport(KWARTAAL_2)
+        tekst = rapport.json.decode()
+        assert not VAN_MENSEN & set(rapport.cijfers["werk"])
+        for woord in (*VAN_MENSEN, "doelgroep", "al_in_bpi", "plichtig", "trede"):
+            assert f'"{woord}"' not in tekst, woord
+
+    def test_same_parameters_give_the_same_bytes_whatever_was_entered_since(self) -> None:
+        eerst = maak_rapport(KWARTAAL_2)
+        Contactmoment.objects.update(minuten=1)
+        weer = maak_rapport(KWARTAAL_2)
+        assert (weer.json, weer.pdf) == (eerst.json, eerst.pdf)
+        assert maak_opmaak(json.loads(eerst.json), moment=KWARTAAL_2.bekend_op) == eerst.pdf
+
+    @pytest.mark.parametrize("parameters", [JUNI, KWARTAAL_2], ids=["maand", "kwartaal"])
+    def test_checker_of_pdf_ua_finds_nothing(self, parameters: Parameters, tmp_path: Any) -> None:
+        rapport = maak_rapport(parameters)
+        (tmp_path / "m.pdf").write_bytes(rapport.pdf)
+        assert [(f.rule_id, f.message) for f in pdfua.validate(str(tmp_path / "m.pdf")).findings] == []
+        with pikepdf.open(io.BytesIO(rapport.pdf)) as pdf:
+            assert 4 <= len(pdf.pages) <= 6
+
+    def test_it_tells_the_period_beside_the_pilot(self) -> None:
+        verslag = monitoringverslag(cijfers_van(KWARTAAL_2))
+        assert (verslag.titel, verslag.periode, verslag.bekend_op) == (
+            "Monitoring kwartaal 2, 2025",
+            "1 april 2025 tot en met 30 juni 2025",
+            "1 juli 2025, 6.00 uur",
+        )
+        assert all(c.verandering.startswith("(pilot tot nu toe: ") for c in verslag.hoofdcijfers)
+        assert [b.nummer for b in verslag.tabellen] == [
+            *(f"Tabel {n}" for n in range(1, 6)),
+            "Nagekomen",
+        ]
+
+    def test_progress_is_told_in_order(self) -> None:
+        gemeld: list[tuple[str, int]] = []
+        maak_rapport(JUNI, meld=lambda wat, procent: gemeld.append((wat, procent)))
+        assert gemeld == [("lezen", 5), ("tellen", 30), ("opmaken", 60)]
+
+
+def verslag_met(**velden: Any) -> Any:
+    """Return the monitoring of made-up figures of June 2025."""
+    leeg: dict[str, Any] = {
+        "gevonden": {},
+        "benaderd": {},
+        "geopend": {},
+        "open": {},
+        "gestart": {},
+        "geeindigd": {},
+        "huisbezoeken": {},
+        "contacten": {},
+        "urenregels": {},
+    }
+    nul = {"begin": 0, "erbij": 0, "door": 0, "eruit": 0}
+    cijfers = {
+        "rapport": MAAND.value,
+        "jaar": 2025,
+        "van": "2025-06-01",
+        "peildatum": "2025-06-30",
+        "bekend_op": "2025-07-01T06:00:00+02:00",
+        "wijken": ["Donderberg", "Veld"],
+        "werk": leeg | velden.pop("werk", {}),
+        "werk_pilot": leeg | velden.pop("werk_pilot", {}),
+        "doelen": {w: {"BPI": 25, "wijknetwerk": 25} for w in ("Donderberg", "Veld")},
+        "stroom": dict.fromkeys(("taxeren", "vormgeven", "plaatsen", "volgen", "afronden"), nul),
+        "nagekomen": None,
+        "definities": [],
+    }
+    return monitoringverslag(cijfers | velden)
+
+
+def test_target_table_says_of_each_wijk_whether_it_is_on_schedule() -> None:
+    """181 of the 1,095 days of the pilot are over: on schedule is 8.3 of 50 a wijk."""
+    verslag = verslag_met(
+        werk={"gestart": {"BPI": {"Veld": 1}}},
+        werk_pilot={"gestart": {"BPI": {"Veld": 9, "Donderberg": 2}, "wijknetwerk": {"Veld": 3}}},
+    )
+    (tabel,) = (b for b in verslag.tabellen if b.nummer == "Tabel 2")
+    assert tabel.kop == "1 wijk loopt achter op schema"
+    assert [(rij.kop, *rij.cellen) for rij in tabel.rijen] == [
+        (
+            "Donderberg",
+            "2\N{NO-BREAK SPACE}van\N{NO-BREAK SPACE}25",
+            "0\N{NO-BREAK SPACE}van\N{NO-BREAK SPACE}25",
+            "2\N{NO-BREAK SPACE}van\N{NO-BREAK SPACE}50",
+            "8,3",
+            "6 achter op schema",
+        ),
+        (
+            "Veld",
+            "9\N{NO-BREAK SPACE}van\N{NO-BREAK SPACE}25",
+            "3\N{NO-BREAK SPACE}van\N{NO-BREAK SPACE}25",
+            "12\N{NO-BREAK SPACE}van\N{NO-BREAK SPACE}50",
+            "8,3",
+            "4 voor op schema",
+        ),
+        (
+            "Samen",
+            "11\N{NO-BREAK SPACE}van\N{NO-BREAK SPACE}50",
+            "3\N{NO-BREAK SPACE}van\N{NO-BREAK SPACE}50",
+            "14\N{NO-BREAK SPACE}van\N{NO-BREAK SPACE}100",
+            "16,5",
+            "3 achter op schema",
+        ),
+    ]
+    assert verslag.kern == (
+        "In juni 2025 is 1 traject gestart. In de pilot tot nu toe zijn het er 14 van de 100: 3 achter op schema. "
+        "Op schema is 16,5."
+    )
+
+
+def test_empty_month_is_told_without_nonsense() -> None:
+    verslag = verslag_met()
+    assert [b.kop for b in verslag.tabellen] == [
+        "Sinds het begin zijn 0 trajecten geopend; open: 0",
+        "2 wijken lopen achter op schema",
+        "0 keer ging een traject naar een andere stap",
+        "Geen traject eindigde",
+        "In juni 2025: 0 uur werk",
+        "Er is geen eerdere monitoring om mee te vergelijken",
+    ]
