@@ -21,7 +21,7 @@ class Maakstap(models.TextChoices):
     """The step that the worker is at."""
 
     WACHT = "", _("wacht op een plek")
+    KENMERKEN = "kenmerken", _("rondt kenmerken af op vijftallen")
     LEZEN = "lezen", _("leest de gegevens")
     TELLEN = "tellen", _("telt")
-    KENMERKEN = "kenmerken", _("laat kleine aantallen weg")
     OPMAKEN = "opmaken", _("maakt het rapport op")

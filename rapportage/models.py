@@ -8,17 +8,41 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
+from kern.klok import nu
 from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 from rapportage.enums import Maakstap, Rapportsoort
 from rapportage.parameters import geteld_tot, is_tussenstand
 from rapportage.tijdvakken import titel
 
 
+class Kenmerkuitgave(models.Model):
+    """The traits and outcomes of people on the last day of a quarter, in vijftallen: made once, shown by every report.
+
+    Two reports that count the same people again could be subtracted (DOMEIN 9), so none does. A row is never changed.
+    """
+
+    dag = models.DateField(_("peildatum"), unique=True)
+    bekend_op = models.DateTimeField(_("bekend op"))
+    uitgaven = models.JSONField(
+        _("uitgaven"), help_text=_("Per groep mensen de tabellen in vijftallen, en wat daarvoor nodig was.")
+    )
+    gemaakt_op = models.DateTimeField(_("gemaakt op"), default=nu)
+
+    class Meta:
+        verbose_name = _("kenmerkuitgave")
+        verbose_name_plural = _("kenmerkuitgaven")
+        ordering = ("-dag",)
+
+    def __str__(self) -> str:
+        """Return the day."""
+        return str(self.dag)
+
+
 class Rapportuitgave(Opdracht):
     """A report of a period, as known at a moment: made once by the worker, and read by users who read figures.
 
-    It holds only what may be shown outside the team: small cells are hidden before it is stored, so that role
-    `cijfers` may read it.
+    It holds only what may be shown outside the team: traits stand in it in vijftallen alone, so that role `cijfers` may
+    read it.
     """
 
     taak = "rapportage.tasks.maak_uitgave"
@@ -41,7 +65,10 @@ class Rapportuitgave(Opdracht):
     )
     stap = models.CharField(_("stap"), max_length=12, choices=Maakstap.choices, blank=True)
     cijfers = models.JSONField(
-        _("cijfers"), null=True, blank=True, help_text=_("Kleine aantallen zijn al weg.")
+        _("cijfers"),
+        null=True,
+        blank=True,
+        help_text=_("Kenmerken van mensen staan er alleen in vijftallen in."),
     )
     pdf = models.BinaryField(_("pdf"), null=True)
     pdf_sha256 = models.CharField(_("controlegetal van de pdf"), max_length=64, blank=True)

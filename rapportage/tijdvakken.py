@@ -62,15 +62,16 @@ def te_maken_vanaf(soort: Rapportsoort, peildatum: dt.date) -> dt.datetime:
 
 def peildata(soort: Rapportsoort) -> list[dt.date]:
     """Return the peildata of the pilot of which a report can be made by now, in order."""
-    return [dag for dag in _alle_peildata(soort) if te_maken_vanaf(soort, dag) <= nu()]
+    return [dag for dag in alle_peildata(soort) if te_maken_vanaf(soort, dag) <= nu()]
 
 
 def volgende_peildatum(soort: Rapportsoort) -> dt.date | None:
     """Return the first peildatum of the pilot of which no report can be made yet; None after the last."""
-    return next((dag for dag in _alle_peildata(soort) if te_maken_vanaf(soort, dag) > nu()), None)
+    return next((dag for dag in alle_peildata(soort) if te_maken_vanaf(soort, dag) > nu()), None)
 
 
-def _alle_peildata(soort: Rapportsoort) -> Iterator[dt.date]:
+def alle_peildata(soort: Rapportsoort) -> Iterator[dt.date]:
+    """Yield the last day of each period of the pilot, in order."""
     dag = einde_van(soort, settings.PILOT_VAN)
     while begin_van(soort, dag) <= settings.PILOT_TOT_EN_MET:
         yield dag

@@ -70,6 +70,8 @@ _VAST: dict[str, dict[str, str]] = {
     # Counts of the work of colleagues: the worker adds them, nobody changes them, and `cijfers` needs none.
     "dagwerk_caseloadtelling": _TELLING,
     "dagwerk_caseloadaantal": _TELLING,
+    # Published figures: the worker adds an edition, and nobody changes one.
+    "rapportage_kenmerkuitgave": {"web": LEZEN, "taak": TOEVOEGEN, "cijfers": LEZEN},
 }
 """Tables of which the rights follow no rule."""
 

@@ -9,18 +9,18 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-from rapportage.cijfers.kenmerken import Kenmerken, kenmerken, mag_kenmerken
+from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.register import woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak, lees_stand
 from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
 from rapportage.parameters import geteld_tot, is_tussenstand
-from rapportage.tijdvakken import sluiting
 
-VERSIE = 4
+VERSIE = 5
 """The version of the shape of the object, for readers of the file.
 
-2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`, 4 name, unit, source and caveat to the definitions of figures.
+2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`, 4 name, unit, source and caveat to the definitions of figures. 5 has
+`kenmerken` in vijftallen, by day; what was in the register already is one of them.
 """
 
 type Voortgang = Callable[[str, int], None]
@@ -28,24 +28,28 @@ type Voortgang = Callable[[str, int], None]
 
 
 def jaarcijfers(
-    *, jaar: int, peildatum: dt.date, bekend_op: dt.datetime, meld: Voortgang = lambda _wat, _procent: None
+    *,
+    jaar: int,
+    peildatum: dt.date,
+    bekend_op: dt.datetime,
+    kenmerken: dict[str, Any] | None = None,
+    meld: Voortgang = lambda _wat, _procent: None,
 ) -> dict[str, Any]:
-    """Return the figures of a year, ready to store: small cells are already hidden.
+    """Return the figures of a year, ready to store: exact work, and traits in vijftallen.
 
     Args:
         jaar: the year.
         peildatum: the last day that counts, in that year.
         bekend_op: data recorded after this moment do not count.
+        kenmerken: the protected edition of the traits (`rapportage.services.kenmerken`); None when there is none yet.
         meld: is told the progress.
     """
     tijdvak = Tijdvak(dt.date(jaar, 1, 1), peildatum)
-    meld("lezen", 5)
+    meld("lezen", 15)
     stand = lees_stand(bekend_op)
     meld("tellen", 30)
     eerder = _jaar_ervoor(tijdvak, bekend_op)
     nu, toen = werkcijfers(stand, tijdvak), werkcijfers(stand, eerder) if eerder else None
-    meld("kenmerken", 45)
-    mag = mag_kenmerken(tijdvak, bekend_op)
     uit = {
         "rapport": "jaarrapportage",
         "versie": VERSIE,
@@ -58,10 +62,9 @@ def jaarcijfers(
         "werk": dataclasses.asdict(nu),
         "werk_jaar_ervoor": dataclasses.asdict(toen) if toen else None,
         "jaar_ervoor_tot_en_met": eerder.tot_en_met.isoformat() if eerder else None,
-        "kenmerken": dataclasses.asdict(kenmerken(jaar, lees_stand)) if mag else None,
-        "kenmerken_sinds": sluiting(jaar).date().isoformat(),
+        "kenmerken": kenmerken,
         "wijkcijfers": [dataclasses.asdict(w) for w in wijkcijfers(bekend_op)],
-        "definities": woordenlijst([Werkcijfers, Kenmerken]),
+        "definities": woordenlijst([Werkcijfers], NAMEN),
     }
     return zoals_bewaard(uit)
 

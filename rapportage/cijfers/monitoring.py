@@ -1,7 +1,4 @@
-"""All figures of the monitoring of a month or quarter, as one JSON object with everything the PDF shows (DOMEIN 9).
-
-It holds work, which is exact. Traits and outcomes of people do not stand in it: they are published in vijftallen only.
-"""
+"""All figures of the monitoring of a month or quarter, as one JSON object with everything the PDF shows (DOMEIN 9)."""
 
 import dataclasses
 from typing import Any
@@ -11,8 +8,9 @@ from django.utils import timezone
 
 from rapportage.cijfers.doorloop import Stroom, stroom, verblijven
 from rapportage.cijfers.jaar import Voortgang, wijken_op_volgorde, zoals_bewaard
-from rapportage.cijfers.nagekomen import VAN_MENSEN, exact_werk, nagekomen
-from rapportage.cijfers.register import NIET_GETOOND, uit_het_register, woordenlijst
+from rapportage.cijfers.nagekomen import exact_werk, nagekomen
+from rapportage.cijfers.populaties import NAMEN
+from rapportage.cijfers.register import uit_het_register, woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak, lees_stand
 from rapportage.cijfers.verloop import Verloopcijfers
 from rapportage.cijfers.werk import Telling, Werkcijfers, werkcijfers
@@ -38,11 +36,19 @@ class Monitoringcijfers:
     stroom: dict[str, Stroom]
 
 
-def monitoringcijfers(parameters: Parameters, meld: Voortgang) -> dict[str, Any]:
-    """Return the figures of a month or quarter beside those of the pilot up to its last day, ready to store."""
+def monitoringcijfers(
+    parameters: Parameters, kenmerken: dict[str, Any] | None, meld: Voortgang
+) -> dict[str, Any]:
+    """Return the figures of a month or quarter beside those of the pilot up to its last day, ready to store.
+
+    Args:
+        parameters: the kind, the last day, and the moment.
+        kenmerken: the protected edition of the traits of the last quarter; None when there is none yet.
+        meld: is told the progress.
+    """
     tijdvak = Tijdvak(begin_van(parameters.soort, parameters.peildatum), parameters.peildatum)
     pilot = Tijdvak(settings.PILOT_VAN, parameters.peildatum)
-    meld("lezen", 5)
+    meld("lezen", 15)
     stand = lees_stand(parameters.bekend_op)
     meld("tellen", 30)
     eigen = Monitoringcijfers(
@@ -63,7 +69,8 @@ def monitoringcijfers(parameters: Parameters, meld: Voortgang) -> dict[str, Any]
         "werk_pilot": exact_werk(stand, pilot),
         **dataclasses.asdict(eigen),
         "nagekomen": nagekomen(parameters, stand),
-        "definities": _definities(),
+        "kenmerken": kenmerken,
+        "definities": woordenlijst([Werkcijfers, Verloopcijfers, Monitoringcijfers], NAMEN),
     }
     return zoals_bewaard(uit)
 
@@ -75,10 +82,3 @@ def _doelen(stand: Stand, parameters: Parameters) -> dict[str, Telling]:
         for pk, wijk in stand.wijken.items()
         if wijk.pilot
     }
-
-
-def _definities() -> list[dict[str, str]]:
-    """Return what its words mean; nothing is hidden in it."""
-    alle = woordenlijst([Werkcijfers, Verloopcijfers, Monitoringcijfers])
-    zonder = VAN_MENSEN | {str(NIET_GETOOND.begrip)}
-    return [regel for regel in alle if regel.get("naam", regel["begrip"]) not in zonder]

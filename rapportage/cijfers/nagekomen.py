@@ -17,9 +17,6 @@ from rapportage.cijfers.werk import werkcijfers
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import Parameters
 
-VAN_MENSEN = frozenset({"al_in_bpi", "geopend_al_in_bpi", "huisbezoeken_gesproken", "mensen_gesproken"})
-"""Counts among the work that tell a trait or the result of a talk; exact they are no figure of a month."""
-
 PER_WIJK = ("gevonden", "benaderd", "geopend", "gestart", "open", "huisbezoeken")
 GEEINDIGD = "geeindigd"
 MINUTEN = "minuten"
@@ -32,7 +29,7 @@ def exact_werk(stand: Stand, tijdvak: Tijdvak) -> dict[str, Any]:
     """Return the work of a period, with what became of trajecten in it."""
     werk = dataclasses.asdict(werkcijfers(stand, tijdvak))
     verloop = dataclasses.asdict(verloopcijfers(stand, tijdvak))
-    return {naam: waarde for naam, waarde in (werk | verloop).items() if naam not in VAN_MENSEN}
+    return werk | verloop
 
 
 def nagekomen(parameters: Parameters, stand: Stand) -> dict[str, Any] | None:

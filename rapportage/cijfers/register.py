@@ -94,20 +94,17 @@ def uit_het_register[T](soort: type[T]) -> type[T]:
     return soort
 
 
-def woordenlijst(soorten: Iterable[type[Any]]) -> list[dict[str, str]]:
-    """Return what the words of a report mean: those that are no figure, then the figures of these dataclasses."""
+def woordenlijst(soorten: Iterable[type[Any]], kenmerken: Iterable[str] = ()) -> list[dict[str, str]]:
+    """Return what the words of a report mean.
+
+    Args:
+        soorten: the dataclasses whose fields are its figures; what is no figure comes before them.
+        kenmerken: the names of its traits, which come last.
+    """
     begrippen = [{"begrip": str(b.begrip), "uitleg": str(b.uitleg)} for b in BEGRIPPEN]
     velden = (veld.name for soort in soorten for veld in dataclasses.fields(soort))
-    return begrippen + [REGISTER[naam].als_json() for naam in velden]
+    return begrippen + [REGISTER[naam].als_json() for naam in (*velden, *kenmerken)]
 
-
-NIET_GETOOND = Begrip(
-    _("Niet getoond"),
-    _(
-        "Kenmerken en uitkomsten van 1 tot en met 4 mensen tonen we niet, anders is te herkennen om wie het gaat. "
-        "Ook een ander getal valt dan weg, anders is het uit te rekenen. Aantallen over het werk tonen we altijd."
-    ),
-)
 
 BEGRIPPEN = (
     Begrip(
@@ -131,7 +128,22 @@ BEGRIPPEN = (
             "geen adres? Dan de wijk waarin iemand is toegevoegd."
         ),
     ),
-    NIET_GETOOND,
+    Begrip(
+        _("In vijftallen"),
+        _(
+            "Kenmerken en uitkomsten van mensen tonen we in veelvouden van vijf, zodat niet te herkennen is om wie het "
+            "gaat. Elk getal gaat naar een van de twee vijftallen ernaast, en dezelfde groep steeds dezelfde kant op. "
+            "20 kan in het echt 16 tot en met 24 zijn. Een echte 0 blijft 0, maar een 0 kan ook 1 tot en met 4 zijn. "
+            "Aantallen over het werk tonen we precies."
+        ),
+    ),
+    Begrip(
+        _("Niet verdeeld"),
+        _(
+            "Een groep van minder dan tien mensen verdelen we niet. Kwamen er sinds de vorige tabel minder dan tien "
+            "mensen bij of gingen er minder dan tien weg? Dan staat de vorige tabel er nog een keer, met haar dag."
+        ),
+    ),
     Begrip(
         _("Samengevoegd"),
         _(
@@ -153,12 +165,6 @@ INDICATOREN = (
         richting=Richting.HOGER,
     ),
     Indicator(
-        naam="al_in_bpi",
-        begrip=_("Gevonden, al in het BPI"),
-        uitleg=_("Wie is gevonden en toen al op een levering van het BPI stond, naar vindroute."),
-        eenheid=Eenheid.MENSEN,
-    ),
-    Indicator(
         naam="benaderd",
         begrip=_("Benaderd"),
         uitleg=_(
@@ -177,12 +183,6 @@ INDICATOREN = (
         ),
         eenheid=Eenheid.TRAJECTEN,
         richting=Richting.HOGER,
-    ),
-    Indicator(
-        naam="geopend_al_in_bpi",
-        begrip=_("Geopend, al in het BPI"),
-        uitleg=_("Geopende trajecten van mensen die al op een levering van het BPI stonden, naar vindroute."),
-        eenheid=Eenheid.TRAJECTEN,
     ),
     Indicator(
         naam="geopend_overgenomen",
@@ -209,24 +209,10 @@ INDICATOREN = (
         eenheid=Eenheid.BEZOEKEN,
     ),
     Indicator(
-        naam="huisbezoeken_gesproken",
-        begrip=_("Huisbezoek met een gesprek"),
-        uitleg=_("Huisbezoeken waarbij met minstens één persoon is gesproken."),
-        eenheid=Eenheid.BEZOEKEN,
-        richting=Richting.HOGER,
-    ),
-    Indicator(
         naam="mensen_bezocht",
         begrip=_("Mensen bezocht"),
         uitleg=_("Voor wie een huisbezoek was, ook als niemand thuis was. Iedereen telt één keer."),
         eenheid=Eenheid.MENSEN,
-    ),
-    Indicator(
-        naam="mensen_gesproken",
-        begrip=_("Mensen gesproken op huisbezoek"),
-        uitleg=_("Met wie op minstens één huisbezoek is gesproken. Iedereen telt één keer."),
-        eenheid=Eenheid.MENSEN,
-        richting=Richting.HOGER,
     ),
     Indicator(
         naam="contacten",
@@ -293,27 +279,101 @@ INDICATOREN = (
         ),
         eenheid=Eenheid.TRAJECTEN,
     ),
+)
+
+KENMERKEN = (
     Indicator(
         naam="doelgroep",
         begrip=_("Doelgroep"),
+        uitleg=_("Wat op de peildatum was vastgesteld over de plicht om in te burgeren."),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+    ),
+    Indicator(
+        naam="al_in_bpi",
+        begrip=_("Al in het BPI"),
+        uitleg=_("Wie op een levering van het BPI stond toen die persoon werd gevonden."),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+    ),
+    Indicator(
+        naam="hoe_ver",
+        begrip=_("Hoe ver een huisbezoek kwam"),
         uitleg=_(
-            "Wat op 31 december was vastgesteld over de plicht om in te burgeren, zoals wij dat op 1 maart daarna "
-            "wisten. Alle rapporten over een jaar tonen daarvoor dezelfde tabel."
+            "Van wie is bezocht: met wie op minstens één huisbezoek is gesproken, wie nu niet wilde, en bij wie er "
+            "niemand thuis was. Iedereen telt één keer, bij wat het verst kwam."
         ),
         eenheid=Eenheid.MENSEN,
         klasse=Klasse.PERSOON,
     ),
     Indicator(
-        naam="niet_gesproken",
-        begrip=_("Niet gesproken"),
+        naam="score",
+        begrip=_("Plek op de ladder"),
         uitleg=_(
-            "Wie in het jaar is bezocht en bij geen huisbezoek is gesproken, naar hoe ver het kwam: iemand wilde nu "
-            "niet, of er was niemand thuis."
+            "De score op de peildatum: de pijler waarin iemand dan is, en de trede van de laatste meting. De scores "
+            "lopen van 1 tot en met 14; 5 en 10 bestaan niet. Iedereen van wie een traject is geopend telt mee, behalve wie vóór de start "
+            "verhuisde of overleed."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="verandering",
+        begrip=_("Verandering in trede"),
+        uitleg=_(
+            "De trede van de laatste meting naast die van de eerste meting van het traject. Het gaat om iedereen van wie "
+            "het traject minstens een half jaar geleden is geopend."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+        voorbehoud=_("Dat iemand hoger staat, zegt niet waardoor dat komt."),
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="boven_5",
+        begrip=_("Boven 5"),
+        uitleg=_(
+            "Of iemand binnen een jaar na de opening een score boven 5 had. Het gaat om iedereen van wie het traject "
+            "minstens een jaar geleden is geopend."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="boven_10",
+        begrip=_("Boven 10"),
+        uitleg=_(
+            "Of iemand een score boven 10 had. Het gaat om iedereen die het traject minstens een half jaar geleden heeft afgerond."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="blijvend",
+        begrip=_("Blijvend"),
+        uitleg=_(
+            "De trede een jaar na het afronden naast de laatste trede van het traject. Het gaat om iedereen die het traject "
+            "minstens vijftien maanden geleden heeft afgerond."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="reden",
+        begrip=_("Reden van stoppen"),
+        uitleg=_(
+            "Waarom iemand na de start stopte, de laatste keer dat dat gebeurde. Wie verhuisde of overleed, telt hier "
+            "niet mee."
         ),
         eenheid=Eenheid.MENSEN,
         klasse=Klasse.PERSOON,
     ),
 )
+"""The traits and outcomes of persons, which leave the team in vijftallen alone."""
 
 
 def _op_naam(indicatoren: Iterable[Indicator]) -> Mapping[str, Indicator]:
@@ -330,4 +390,4 @@ def _op_naam(indicatoren: Iterable[Indicator]) -> Mapping[str, Indicator]:
     return uit
 
 
-REGISTER: Mapping[str, Indicator] = _op_naam(INDICATOREN)
+REGISTER: Mapping[str, Indicator] = _op_naam((*INDICATOREN, *KENMERKEN))

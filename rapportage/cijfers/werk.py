@@ -34,32 +34,24 @@ class Werkcijfers:
 
     Args:
         gevonden: people, by vindroute and wijk.
-        al_in_bpi: those of them who were on the register already, by vindroute.
         benaderd: people first approached in the period, by wijk.
         geopend: trajecten, by vindroute and trajectwijk.
-        geopend_al_in_bpi: those whose person was on the register already, by vindroute.
         geopend_overgenomen: those that ran already when they were read in, by vindroute.
         open: trajecten open at the end of the last day, by step and trajectwijk.
         huisbezoeken: visits, by wijk; a visit to several people counts once.
-        huisbezoeken_gesproken: those in which somebody was spoken to.
         mensen_bezocht: people who were visited, by wijk.
-        mensen_gesproken: those of them who were spoken to at a huisbezoek.
         contacten: all contacts, by kind.
         minuten_per_wijk: minutes of contacts, by wijk.
         urenregels: minutes that belong to no contact, by kind.
     """
 
     gevonden: dict[str, Telling]
-    al_in_bpi: Telling
     benaderd: Telling
     geopend: dict[str, Telling]
-    geopend_al_in_bpi: Telling
     geopend_overgenomen: Telling
     open: dict[str, Telling]
     huisbezoeken: Telling
-    huisbezoeken_gesproken: Telling
     mensen_bezocht: Telling
-    mensen_gesproken: Telling
     contacten: dict[str, Contacttelling]
     minuten_per_wijk: Telling
     urenregels: Telling
@@ -92,23 +84,14 @@ class _Teller:
         gevonden = self._gevonden()
         return Werkcijfers(
             gevonden={route: self._per_wijk(mensen) for route, mensen in gevonden.items()},
-            al_in_bpi={
-                route: sum(self.stand.gevonden[pk].al_in_bpi for pk in mensen)
-                for route, mensen in gevonden.items()
-            },
             benaderd=self._per_wijk(
                 pk for pk, dag in self.stand.eerste_poging.items() if self.tijdvak.omvat(dag)
             ),
             geopend=self._geopend(),
-            geopend_al_in_bpi=self._geopend_al_in_bpi(),
             geopend_overgenomen=self._geopend_overgenomen(),
             open=self._open(),
             huisbezoeken=_tel(map(self._waar, self.bezoeken)),
-            huisbezoeken_gesproken=_tel(self._waar(c) for c in self.bezoeken if self._sprak(c)),
             mensen_bezocht=self._per_wijk({pk for c in self.bezoeken for pk, _ in self.bij[c.id]}),
-            mensen_gesproken=self._per_wijk(
-                {pk for c in self.bezoeken for pk, r in self.bij[c.id] if r == Resultaat.GESPROKEN}
-            ),
             contacten=self._contacten(),
             minuten_per_wijk=self._minuten_per_wijk(),
             urenregels=_som((u.soort, u.minuten) for u in self.stand.uren if self.tijdvak.omvat(u.week)),
@@ -139,11 +122,6 @@ class _Teller:
         gevonden = self.stand.gevonden.get(traject.persoon)
         return gevonden.route.value if gevonden else ONBEKEND
 
-    def _geopend_al_in_bpi(self) -> Telling:
-        wie = (t.persoon for t in self.stand.trajecten if self.tijdvak.omvat(t.geopend_op))
-        gevonden = [self.stand.gevonden[pk] for pk in wie if pk in self.stand.gevonden]
-        return _som((rij.route.value, int(rij.al_in_bpi)) for rij in gevonden)
-
     def _open(self) -> dict[str, Telling]:
         dag = self.tijdvak.tot_en_met
         uit: dict[Stap, list[str]] = defaultdict(list)
@@ -151,9 +129,6 @@ class _Teller:
             if traject.is_open(dag):
                 uit[self.stand.stap_op(traject.id, dag)].append(self.stand.wijken[traject.wijk].naam)
         return {stap.value: _tel(wijken) for stap, wijken in uit.items()}
-
-    def _sprak(self, contact: Contactrij) -> bool:
-        return any(resultaat == Resultaat.GESPROKEN for _, resultaat in self.bij[contact.id])
 
     def _waar(self, contact: Contactrij) -> str:
         """Return the wijk in which a contact counts: of the person registered first, else of the vindplaats."""

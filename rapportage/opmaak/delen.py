@@ -1,8 +1,11 @@
 """The parts of a report, ready for its template."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +40,6 @@ class Blok:
     """A figure or table with its conclusion as heading.
 
     Args:
-        nummer: the name for references, such as "Tabel 2".
         waarover: what is counted, for the margin.
         kop: the conclusion.
         kolommen: of the table, the first for the row heads; none when the block is only a chart.
@@ -45,9 +47,9 @@ class Blok:
         legenda: the series of the chart, in order, as (look, word).
         noot: source and reading guide, shown below.
         breed: over both columns and in smaller type, for a table that is mostly words.
+        nummer: the name for references, such as "Tabel 2" (`genummerd`).
     """
 
-    nummer: str
     waarover: str
     kop: str
     kolommen: list[Kolom] = field(default_factory=list)
@@ -56,6 +58,7 @@ class Blok:
     grafiek: SafeString | str = ""
     noot: str = ""
     breed: bool = False
+    nummer: str = ""
 
     @property
     def regels(self) -> list[tuple[Rij, list[tuple[str, bool]]]]:
@@ -77,3 +80,25 @@ class Hoofdstuk:
     kop: str
     inleiding: str = ""
     blokken: list[Blok] = field(default_factory=list)
+
+
+def genummerd(blokken: Iterable[Blok], geteld: Counter[str]) -> list[Blok]:
+    """Number figures and tables on from those that were counted, each kind by itself; who has a name keeps it."""
+
+    def nummer(blok: Blok) -> Blok:
+        if blok.nummer:
+            return blok
+        soort = "figuur" if blok.grafiek else "tabel"
+        geteld[soort] += 1
+        woord = _("Figuur %(n)d") if blok.grafiek else _("Tabel %(n)d")
+        return replace(blok, nummer=woord % {"n": geteld[soort]})
+
+    return [nummer(blok) for blok in blokken]
+
+
+def genummerde_hoofdstukken(hoofdstukken: Sequence[Hoofdstuk], geteld: Counter[str]) -> list[Hoofdstuk]:
+    """Number chapters, and their figures and tables through the document."""
+    return [
+        replace(h, kop=f"{n} {h.kop}", blokken=genummerd(h.blokken, geteld))
+        for n, h in enumerate(hoofdstukken, 1)
+    ]

@@ -1,6 +1,7 @@
 """A jaarrapportage from its figures: four pages of conclusions, the wijken, and the definitions."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,8 +12,8 @@ from django.utils.translation import ngettext
 
 from kern.grafiek.staven import Staaf, staven
 from kern.woorden import voluit
-from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk
-from rapportage.opmaak.hoofdstukken import bezoeken, gevonden, wijken
+from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk, genummerd, genummerde_hoofdstukken
+from rapportage.opmaak.hoofdstukken import bezoeken, gevonden, meedoen, wijken
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal, uren, verschil
 from rapportage.parameters import geteld_tot
@@ -39,6 +40,11 @@ class Jaarverslag:
         """The tables that a page shows with the figure."""
         return self.hoofdstukken[0].blokken[:1]
 
+    @property
+    def laatste(self) -> int:
+        """The number of the chapter with the definitions."""
+        return len(self.hoofdstukken) + 1
+
 
 def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
     """Return the report of stored figures, as `rapportage.cijfers.jaar.jaarcijfers` returns them."""
@@ -48,6 +54,8 @@ def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
     if peildatum is None or bekend is None:
         msg = "figures without a peildatum"
         raise ValueError(msg)
+    geteld: Counter[str] = Counter()
+    (figuur,) = genummerd([_figuur(lezer)], geteld)
     van, tot = dt.date(lezer.jaar, 1, 1), geteld_tot(peildatum, bekend)
     return Jaarverslag(
         jaar=lezer.jaar,
@@ -60,8 +68,10 @@ def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
         else "",
         kern=_kern(lezer),
         hoofdcijfers=_hoofdcijfers(lezer),
-        figuur=_figuur(lezer),
-        hoofdstukken=[gevonden.hoofdstuk(lezer), bezoeken.hoofdstuk(lezer), wijken.hoofdstuk(lezer)],
+        figuur=figuur,
+        hoofdstukken=genummerde_hoofdstukken(
+            [deel.hoofdstuk(lezer) for deel in (gevonden, bezoeken, meedoen, wijken)], geteld
+        ),
         definities=[definitie(d) for d in cijfers["definities"]],
     )
 
@@ -110,7 +120,7 @@ def _hoofdcijfers(lezer: Lezer) -> list[Hoofdcijfer]:
             lezer,
             _("Huisbezoeken"),
             lezer.paar("huisbezoeken"),
-            _("Bij %(n)s ervan spraken we iemand.") % {"n": getal(lezer.som("huisbezoeken_gesproken"))},
+            _("We bezochten %(n)s mensen.") % {"n": getal(lezer.som("mensen_bezocht"))},
         ),
         _hoofdcijfer(
             lezer,
@@ -143,7 +153,6 @@ def _figuur(lezer: Lezer) -> Blok:
         for wijk in lezer.wijken
     ]
     return Blok(
-        nummer=_("Figuur 1"),
         waarover=_("Mensen gevonden in %(jaar)d, naar wijk en vindroute") % {"jaar": lezer.jaar},
         kop=kop,
         legenda=[("donker", _("BPI")), ("licht", _("wijknetwerk"))],

@@ -1,12 +1,18 @@
 """Reading stored figures: a missing key counts as 0, and a year before the pilot as None."""
 
+import datetime as dt
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from rapportage.cijfers.werk import ONBEKEND
+from rapportage.enums import Rapportsoort
+from rapportage.opmaak.vijftallen import Kenmerken
 
 VINDROUTES = ("BPI", "wijknetwerk")
+IN_VIJFTALLEN = 5
+"""The version of the figures of a year from which traits are in vijftallen."""
 
 
 class Lezer:
@@ -18,6 +24,23 @@ class Lezer:
         self.wijken: list[str] = cijfers["wijken"]
         self.nu: dict[str, Any] = cijfers["werk"]
         self.toen: dict[str, Any] | None = cijfers.get("werk_jaar_ervoor")
+
+    @cached_property
+    def kenmerken(self) -> Kenmerken | None:
+        """The traits in vijftallen; None before the first day of which there are any, and in older figures."""
+        kenmerken = self.cijfers.get("kenmerken")
+        return Kenmerken(kenmerken) if kenmerken and not self.is_van_voor_vijftallen else None
+
+    @property
+    def is_van_voor_vijftallen(self) -> bool:
+        """Whether these figures were stored when small cells were left out instead."""
+        soort = Rapportsoort(self.cijfers["rapport"])
+        return soort == Rapportsoort.JAARRAPPORTAGE and int(self.cijfers["versie"]) < IN_VIJFTALLEN
+
+    @property
+    def kenmerken_van_dit_jaar(self) -> bool:
+        """Whether the traits are those of the whole year that is told of."""
+        return self.kenmerken is not None and self.kenmerken.dag == dt.date(self.jaar, 12, 31)
 
     @property
     def heel_vorig_jaar(self) -> bool:

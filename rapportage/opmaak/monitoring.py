@@ -1,6 +1,7 @@
 """The monitoring of a month or quarter from its figures: what happened, beside the pilot up to now."""
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,13 +9,13 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kern.grafiek import Staaf, staven
+from kern.grafiek.staven import Staaf, staven
 from kern.woorden import met_een_decimaal, voluit
 from rapportage.cijfers.doelen import Voortgang
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.enums import Rapportsoort
-from rapportage.opmaak.delen import Blok, Hoofdcijfer
-from rapportage.opmaak.hoofdstukken import maand, nagekomen
+from rapportage.opmaak.delen import Blok, Hoofdcijfer, genummerd
+from rapportage.opmaak.hoofdstukken import gevonden, maand, meedoen, nagekomen
 from rapportage.opmaak.jaarverslag import definitie
 from rapportage.opmaak.lezer import VINDROUTES, Lezer
 from rapportage.opmaak.woorden import getal, op_schema, uren
@@ -48,7 +49,9 @@ def monitoringverslag(cijfers: dict[str, Any]) -> Monitoringverslag:
         raise ValueError(msg)
     van = dt.date.fromisoformat(cijfers["van"])
     in_periode = periode_in_woorden(soort, peildatum)
+    geteld: Counter[str] = Counter()
     nu, pilot = Lezer(cijfers), Lezer(cijfers | {"werk": cijfers["werk_pilot"]})
+    (figuur,) = genummerd([_figuur(pilot, peildatum)], geteld)
     return Monitoringverslag(
         titel=titel(soort, peildatum),
         periode=_("%(van)s tot en met %(tot)s") % {"van": voluit(van), "tot": voluit(peildatum)},
@@ -57,15 +60,20 @@ def monitoringverslag(cijfers: dict[str, Any]) -> Monitoringverslag:
         bekend_op=in_woorden(bekend),
         kern=_kern(nu, pilot, peildatum, in_periode),
         hoofdcijfers=_hoofdcijfers(nu, pilot),
-        figuur=_figuur(pilot, peildatum),
-        tabellen=[
-            maand.tabel_werk(nu, pilot, in_periode),
-            maand.tabel_doelen(pilot, peildatum),
-            maand.tabel_stroom(nu, in_periode),
-            maand.tabel_eindes(nu, pilot, in_periode),
-            maand.tabel_uren(nu, pilot, in_periode),
-            nagekomen.tabel(cijfers["nagekomen"], soort),
-        ],
+        figuur=figuur,
+        tabellen=genummerd(
+            [
+                maand.tabel_werk(nu, pilot, in_periode),
+                maand.tabel_doelen(pilot, peildatum),
+                maand.tabel_stroom(nu, in_periode),
+                maand.tabel_eindes(nu, pilot, in_periode),
+                maand.tabel_uren(nu, pilot, in_periode),
+                gevonden.tabel_doelgroep(pilot),
+                *meedoen.tabellen(pilot),
+                nagekomen.tabel(cijfers["nagekomen"], soort),
+            ],
+            geteld,
+        ),
         definities=[definitie(d) for d in cijfers["definities"]],
     )
 
@@ -143,7 +151,6 @@ def _figuur(pilot: Lezer, peildatum: dt.date) -> Blok:
         for wijk in pilot.wijken
     ]
     return Blok(
-        nummer=_("Figuur 1"),
         waarover=_("Trajecten gestart in de pilot tot nu toe, naar trajectwijk en vindroute, precies"),
         kop=kop,
         legenda=[("donker", _("BPI")), ("licht", _("wijknetwerk"))],

@@ -4,9 +4,6 @@ from django.utils.translation import gettext as _
 
 from rapportage.cijfers.doelen import Voortgang
 
-NIET_GETOOND = "x"
-"""The sign in place of a number that may not be shown; every table that has one explains it."""
-
 
 def getal(aantal: int) -> str:
     """Return a number in Dutch notation: 1.350."""

@@ -9,10 +9,12 @@ from typing import Any
 from kern.pdf import maak_pdf
 from rapportage.cijfers.jaar import Voortgang, als_bestand, jaarcijfers
 from rapportage.cijfers.monitoring import monitoringcijfers
+from rapportage.cijfers.stand import lees_stand
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.jaarverslag import Jaarverslag, jaarverslag
 from rapportage.opmaak.monitoring import Monitoringverslag, monitoringverslag
 from rapportage.parameters import Parameters
+from rapportage.services.kenmerken import Kenmerken, kenmerken
 from rapportage.tijdvakken import titel
 
 
@@ -40,19 +42,23 @@ class Maakwijze[V]:
     """How a kind of report is made.
 
     Args:
-        cijfers: works out the figures of its parameters, and tells the progress.
+        cijfers: works out the figures of its parameters beside the traits of its day, and tells the progress.
         opmaak: makes the contents of page and PDF from stored figures.
         sjabloon: the template of the PDF.
     """
 
-    cijfers: Callable[[Parameters, Voortgang], dict[str, Any]]
+    cijfers: Callable[[Parameters, Kenmerken | None, Voortgang], dict[str, Any]]
     opmaak: Callable[[dict[str, Any]], V]
     sjabloon: str
 
 
-def _jaar(parameters: Parameters, meld: Voortgang) -> dict[str, Any]:
+def _jaar(parameters: Parameters, eigen: Kenmerken | None, meld: Voortgang) -> dict[str, Any]:
     return jaarcijfers(
-        jaar=parameters.jaar, peildatum=parameters.peildatum, bekend_op=parameters.bekend_op, meld=meld
+        jaar=parameters.jaar,
+        peildatum=parameters.peildatum,
+        bekend_op=parameters.bekend_op,
+        kenmerken=eigen,
+        meld=meld,
     )
 
 
@@ -76,7 +82,14 @@ def maak_rapport(parameters: Parameters, *, meld: Voortgang = lambda _wat, _proc
     Raises:
         kern.pdf.PdfOnmogelijk: this machine lacks the libraries for PDF.
     """
-    cijfers = MAAKWIJZEN[parameters.soort].cijfers(parameters, meld)
+    meld("kenmerken", 5)
+    eigen = kenmerken(
+        peildatum=parameters.peildatum,
+        bekend_op=parameters.bekend_op,
+        lees=lees_stand,
+        meld=lambda _dag: meld("kenmerken", 5),
+    )
+    cijfers = MAAKWIJZEN[parameters.soort].cijfers(parameters, eigen, meld)
     meld("opmaken", 60)
     return Gemaakt(
         cijfers=cijfers, pdf=maak_opmaak(cijfers, moment=parameters.bekend_op), json=als_bestand(cijfers)

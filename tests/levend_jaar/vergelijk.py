@@ -17,14 +17,12 @@ from participatie.models import Meting
 from participatie.scoring import stand_op
 from rapportage.cijfers.deelname import deelname
 from rapportage.cijfers.doorloop import stroom, verblijven
-from rapportage.cijfers.kenmerken import Kenmerkrij, kenmerken
 from rapportage.cijfers.ontbreekt import Gat, ontbreekt
 from rapportage.cijfers.stand import Tijdvak, lees_stand
 from rapportage.cijfers.uitkomsten import uitkomsten
 from rapportage.cijfers.verloop import verloopcijfers
 from rapportage.cijfers.werk import werkcijfers
-from rapportage.tijdvakken import sluiting
-from tests.levend_jaar import getallen, naast_caseload
+from tests.levend_jaar import getallen, naast_caseload, naast_kenmerken
 from tests.levend_jaar.beeld import Beeld
 from tests.levend_jaar.feiten import dag_van
 from tests.levend_jaar.orakel import caseload, doorloop, jaar, klaar, signalen, stand, trechter, werk
@@ -182,39 +180,6 @@ def _rapport_orakel(q: Vraag) -> Cijfers:
         for voor, dagen in _tijdvakken(q).items()
         for naam, waarde in werk.werk(q.b, *dagen).items()
     }
-
-
-def _kenmerken(q: Vraag) -> Cijfers:
-    uit = kenmerken(q.dag.year - 1, lees_stand) if _is_gesloten(q) else None
-    if uit is None:
-        return {}
-    rijen = {f"doelgroep {r}": rij for r, rij in uit.doelgroep.items() if r != "samen"}
-    return {naam: _rij(rij) for naam, rij in (rijen | {"niet gesproken": uit.niet_gesproken}).items()}
-
-
-def _rij(rij: Kenmerkrij) -> Cijfers:
-    """Return what is shown of a row."""
-    return {"totaal": rij.totaal} | {k: n for k, n in rij.cellen.items() if n is not None}
-
-
-def _kenmerken_orakel(q: Vraag) -> Cijfers:
-    if not _is_gesloten(q):
-        return {}
-    jaartal = q.dag.year - 1
-    uit = werk.kenmerken(q.v.boek.bekend_op(sluiting(jaartal)), jaartal)
-    rijen = {f"doelgroep {r}": rij for r, rij in uit["doelgroep"].items()} | {
-        "niet gesproken": uit["niet_gesproken"]
-    }
-    toont = _kenmerken(q)
-    return {
-        naam: {"totaal": sum(rij.values())} | {k: n for k, n in rij.items() if k in toont[naam]}
-        for naam, rij in rijen.items()
-    }
-
-
-def _is_gesloten(q: Vraag) -> bool:
-    """Tell whether the year before can be told of: it is closed on 1 March."""
-    return q.dag == q.v.vandaag and q.v.klok.nu() >= sluiting(q.dag.year - 1)
 
 
 # ---- the year of each coordinator
@@ -399,7 +364,7 @@ def _trechters(q: Vraag) -> Cijfers:
 
 CIJFERS: list[Cijfer] = [
     Cijfer("rapport", _rapport, _rapport_orakel, eerder=True),
-    Cijfer("kenmerken", _kenmerken, _kenmerken_orakel),
+    Cijfer("kenmerken", naast_kenmerken.tabellen, naast_kenmerken.tabellen_orakel),
     Cijfer("caseload", naast_caseload.caseload_nu, naast_caseload.caseload_nu_orakel),
     Cijfer("caseload op een dag", naast_caseload.op_dag, naast_caseload.op_dag_orakel, eerder=True),
     Cijfer(

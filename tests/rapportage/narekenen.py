@@ -10,13 +10,13 @@ import argparse
 import datetime as dt
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 HIER = ZoneInfo("Europe/Amsterdam")
-KLASSEN = ["plichtig", "behoeftig", "niet te bepalen", "niet plichtig of vrijgesteld", "nog niet bekend"]
 STAPPEN = ["taxeren", "vormgeven", "plaatsen", "volgen", "afronden"]
 
 
@@ -146,7 +146,6 @@ def werk(stand: Stand, begin: dt.date, peildatum: dt.date) -> Rij:
 
     wijk = {wie: stand.wijk_op(wie, peildatum) for wie in stand.mensen}
     route = {wie: rij["vindroute"] for wie, rij in stand.vindroutes().items()}
-    al = {wie: rij["al_in_bpi"] for wie, rij in stand.vindroutes().items()}
     gevonden = [wie for wie, datum in stand.gevonden_op().items() if in_periode(datum)]
     benaderd: dict[int, dt.date] = {}
     for wie, contact, _verslag in stand.contacten_van():
@@ -161,17 +160,12 @@ def werk(stand: Stand, begin: dt.date, peildatum: dt.date) -> Rij:
     stap = {pk: stap_op(stand, pk, peildatum) for pk in open_}
     return {
         "gevonden": {r: tel(wijk[w] for w in gevonden if route[w] == r) for r in ("BPI", "wijknetwerk")},
-        "al in BPI": {r: sum(al[w] for w in gevonden if route[w] == r) for r in ("BPI", "wijknetwerk")},
         "benaderd": tel(wijk[w] for w, datum in benaderd.items() if in_periode(datum)),
         "geopend": {
             r: tel(
                 stand.wijken[t["trajectwijk"]] for t in geopend if route.get(stand.wie(t), "onbekend") == r
             )
             for r in ("BPI", "wijknetwerk", "onbekend")
-        },
-        "geopend al in BPI": {
-            r: sum(al[stand.wie(t)] for t in geopend if route.get(stand.wie(t)) == r)
-            for r in ("BPI", "wijknetwerk")
         },
         "geopend overgenomen": {
             r: sum(bool(t.get("overgenomen_op")) for t in geopend if route.get(stand.wie(t)) == r)
@@ -197,9 +191,7 @@ def bezoeken(stand: Stand, wijk: dict[int, str], in_periode: Callable[[dt.date],
             return wijk[min(wie for wie, _ in per_contact[pk])]
         return stand.wijken[contact["vindplaats_wijk"]] if contact.get("vindplaats_wijk") else "geen"
 
-    gesproken = {pk for pk in bezoek if any(r == "gesproken" for _, r in per_contact[pk])}
     bezocht = {wie for pk in bezoek for wie, _ in per_contact[pk]}
-    sprak = {wie for pk in bezoek for wie, r in per_contact[pk] if r == "gesproken"}
     minuten: dict[str, int] = {}
     for pk, contact in contacten.items():
         minuten[waar(pk, contact)] = minuten.get(waar(pk, contact), 0) + contact["minuten"]
@@ -207,9 +199,7 @@ def bezoeken(stand: Stand, wijk: dict[int, str], in_periode: Callable[[dt.date],
     regels = [r for r in stand["urenregel"].values() if in_periode(dag(r["week"]))]
     return {
         "huisbezoeken": tel(waar(pk, c) for pk, c in bezoek.items()),
-        "huisbezoeken gesproken": tel(waar(pk, c) for pk, c in bezoek.items() if pk in gesproken),
         "mensen bezocht": tel(wijk[wie] for wie in bezocht),
-        "mensen gesproken bij een huisbezoek": tel(wijk[wie] for wie in sprak),
         "contacten": {
             s: {
                 "aantal": sum(c["soort"] == s for c in contacten.values()),
@@ -226,33 +216,35 @@ def bezoeken(stand: Stand, wijk: dict[int, str], in_periode: Callable[[dt.date],
 
 
 def kenmerken(gegevens: Rij, jaar: int, peildatum: dt.date, bekend_op: dt.datetime) -> Rij | None:
-    """Traits and outcomes: of a whole year, as known on 1 March after it, small cells hidden."""
+    """Traits of the people of a whole year, as known on 1 March after it, before they are put in vijftallen."""
     sluiting = dt.datetime(jaar + 1, 3, 1, tzinfo=HIER)
     if peildatum != dt.date(jaar, 12, 31) or bekend_op < sluiting:
         return None
     stand = Stand(gegevens, sluiting)
     begin = dt.date(jaar, 1, 1)
     routes = stand.vindroutes()
-    rijen = {r: dict.fromkeys(KLASSEN, 0) for r in ("BPI", "wijknetwerk")}
-    for wie, datum in stand.gevonden_op().items():
-        if begin <= datum <= peildatum:
-            rijen[routes[wie]["vindroute"]][doelgroep(stand, wie, peildatum)] += 1
+    gevonden = [wie for wie, datum in stand.gevonden_op().items() if begin <= datum <= peildatum]
+    geopend = {stand.wie(t) for t in stand["traject"].values() if begin <= dag(t["geopend_op"]) <= peildatum}
     resultaten: dict[int, set[str]] = {}
     for wie, contact, verslag in stand.contacten_van():
         if contact["soort"] == "huisbezoek" and begin <= dag(contact["datum"]) <= peildatum:
             resultaten.setdefault(wie, set()).add(verslag["resultaat"])
-    niet = [r for r in resultaten.values() if "gesproken" not in r]
-    wil_niet = sum("wil niet nu" in r for r in niet)
+    volgorde = ("gesproken", "wil niet nu", "niemand thuis")
+    hoe_ver = [next(v for v in volgorde if v in r) for r in resultaten.values()]
     return {
-        "doelgroep": {
-            **{r: {"totaal": sum(v.values()), **verberg(v)} for r, v in rijen.items()},
-            "samen": samen({r: verberg(v) for r, v in rijen.items()}, rijen),
-        },
-        "niet gesproken": {
-            "totaal": len(niet),
-            **verberg({"wil niet nu": wil_niet, "niemand thuis": len(niet) - wil_niet}),
-        },
+        "gevonden in het jaar: doelgroep x vindroute": Counter(
+            (doelgroep(stand, wie, peildatum), routes[wie]["vindroute"]) for wie in gevonden
+        ),
+        "gevonden in het jaar: al_in_bpi x vindroute": Counter(al_in_bpi(routes, wie) for wie in gevonden),
+        "geopend in het jaar: al_in_bpi x vindroute": Counter(al_in_bpi(routes, wie) for wie in geopend),
+        "bezocht in het jaar: hoe_ver": Counter((r,) for r in hoe_ver),
     }
+
+
+def al_in_bpi(routes: dict[int, Rij], wie: int) -> tuple[str, str]:
+    if wie not in routes:
+        return "nee", "onbekend"
+    return "ja" if routes[wie]["al_in_bpi"] else "nee", routes[wie]["vindroute"]
 
 
 def doelgroep(stand: Stand, wie: int, peildatum: dt.date) -> str:
@@ -265,29 +257,6 @@ def doelgroep(stand: Stand, wie: int, peildatum: dt.date) -> str:
         return "nog niet bekend"
     klasse: str = max(bevindingen)[2]
     return "niet plichtig of vrijgesteld" if klasse in {"niet plichtig", "vrijgesteld"} else klasse
-
-
-def verberg(rij: dict[str, int]) -> dict[str, int | None]:
-    """Hide 1 to 4, and with it the largest of 5 and more (all that are as large); without one, the whole row."""
-    klein = {k for k, n in rij.items() if 1 <= n <= 4}
-    if not klein:
-        return dict(rij)
-    groot = {k for k, n in rij.items() if n >= 5 and n == max(rij.values())}
-    weg = klein | groot if groot else set(rij)
-    return {k: None if k in weg else n for k, n in rij.items()}
-
-
-def samen(verborgen: dict[str, dict[str, int | None]], rijen: dict[str, dict[str, int]]) -> Rij:
-    """A column is added up when none of it is hidden."""
-    return {
-        "totaal": sum(sum(v.values()) for v in rijen.values()),
-        **{
-            k: None
-            if any(v[k] is None for v in verborgen.values())
-            else sum(rij[k] for rij in rijen.values())
-            for k in KLASSEN
-        },
-    }
 
 
 def jaar_eerder(datum: dt.date) -> dt.date:

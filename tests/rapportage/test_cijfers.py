@@ -6,12 +6,11 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from inburgeraars.models import Doelgroepbevinding, Vindgegevens
+from inburgeraars.models import Vindgegevens
 from rapportage.cijfers.jaar import jaarcijfers
-from rapportage.cijfers.kenmerken import kenmerken, mag_kenmerken
 from rapportage.cijfers.stand import Tijdvak, lees_stand
 from rapportage.cijfers.werk import werkcijfers
-from rapportage.tijdvakken import sluiting
+from rapportage.services.kenmerken import Reeks, van_de_dag
 from tests.rapportage.narekenen import HIER, reken
 from trajecten.contact.models import Contactmoment, Verslag
 
@@ -37,18 +36,15 @@ def test_figures_equal_those_of_the_script(
     cijfers = jaarcijfers(jaar=jaar, peildatum=peildatum, bekend_op=bekend_op)
     assert zonder_nullen(woorden(cijfers["werk"])) == zonder_nullen(verwacht["jaar"])
     assert zonder_nullen(woorden(cijfers["werk_jaar_ervoor"])) == zonder_nullen(verwacht["jaar ervoor"])
-    assert kenmerken_plat(cijfers["kenmerken"]) == verwacht["kenmerken"]
+    for naam, aantallen in (verwacht["kenmerken"] or {}).items():
+        assert tabellen(peildatum)[naam] == aantallen, naam
 
 
 def woorden(cijfers: dict[str, Any]) -> dict[str, Any]:
     """The figures in the words of the script."""
     namen = {
-        "al_in_bpi": "al in BPI",
-        "geopend_al_in_bpi": "geopend al in BPI",
         "geopend_overgenomen": "geopend overgenomen",
-        "huisbezoeken_gesproken": "huisbezoeken gesproken",
         "mensen_bezocht": "mensen bezocht",
-        "mensen_gesproken": "mensen gesproken bij een huisbezoek",
         "minuten_per_wijk": "minuten per wijk",
     }
     return {namen.get(naam, naam): waarde for naam, waarde in cijfers.items()}
@@ -62,15 +58,13 @@ def zonder_nullen(waarde: Any) -> Any:
     return {sleutel: deel for sleutel, deel in schoon.items() if deel not in (0, {})}
 
 
-def kenmerken_plat(uit: dict[str, Any] | None) -> dict[str, Any] | None:
-    """The traits in the words of the script."""
-    if uit is None:
-        return None
+def tabellen(dag: dt.date) -> dict[str, Any]:
+    """The exact tables of traits of a day, by name."""
+    reeks = Reeks(lees_stand)
     return {
-        "doelgroep": {
-            naam: {"totaal": rij["totaal"], **rij["cellen"]} for naam, rij in uit["doelgroep"].items()
-        },
-        "niet gesproken": {"totaal": uit["niet_gesproken"]["totaal"], **uit["niet_gesproken"]["cellen"]},
+        tabel.naam: tabel.aantallen
+        for populatie in van_de_dag(dag)
+        for tabel in reeks.telling(populatie, dag).tabellen
     }
 
 
@@ -82,7 +76,12 @@ def test_the_figures_of_2025_by_hand() -> None:
         "BPI": {"Noord": 3, "Oost": 3, "Zuid": 3},
         "wijknetwerk": {"Noord": 1, "Oost": 2, "Zuid": 2},
     }
-    assert jaar.al_in_bpi == {"BPI": 9, "wijknetwerk": 2}
+    # On 1 March nobody knew yet that two of those found in Noord were one.
+    assert tabellen(dt.date(2025, 12, 31))["gevonden in het jaar: al_in_bpi x vindroute"] == {
+        ("ja", "BPI"): 9,
+        ("ja", "wijknetwerk"): 2,
+        ("nee", "wijknetwerk"): 4,
+    }
     assert sum(jaar.huisbezoeken.values()) == 19
     # 19 visits, of which one of 61 minutes to two people counts once.
     assert jaar.contacten["huisbezoek"].minuten == 546
@@ -107,27 +106,6 @@ def test_what_is_recorded_later_does_not_change_what_was_known() -> None:
     Contactmoment.objects.update(minuten=1)
     Vindgegevens.objects.update(al_in_bpi=True)
     assert werkcijfers(lees_stand(moment), vak) == voor
-
-
-@pytest.mark.parametrize(
-    ("dag", "uur", "mag"),
-    [
-        (dt.date(2025, 12, 31), dt.datetime(2026, 3, 1, 0, 0, tzinfo=HIER), True),
-        (dt.date(2025, 12, 31), dt.datetime(2026, 2, 28, 23, 59, tzinfo=HIER), False),
-        (dt.date(2025, 12, 30), dt.datetime(2026, 11, 1, 0, 0, tzinfo=HIER), False),
-        (dt.date(2026, 12, 31), dt.datetime(2026, 11, 24, 0, 0, tzinfo=HIER), False),
-    ],
-)
-def test_traits_belong_to_a_closed_year(dag: dt.date, uur: dt.datetime, mag: bool) -> None:
-    assert mag_kenmerken(Tijdvak(dag.replace(month=1, day=1), dag), uur) is mag
-
-
-def test_traits_of_a_year_are_the_same_in_every_report() -> None:
-    """So no two reports can be subtracted: what is recorded after 1 March changes nothing."""
-    voor = kenmerken(2025, lees_stand)
-    Doelgroepbevinding.objects.update(doelgroep="vrijgesteld")
-    assert kenmerken(2025, lees_stand) == voor
-    assert sluiting(2025).isoformat() == "2026-03-01T00:00:00+01:00"
 
 
 @pytest.mark.parametrize(

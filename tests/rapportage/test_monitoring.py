@@ -1,4 +1,4 @@
-"""Monitoring of a month or quarter: exact work beside the pilot up to now, the same bytes again, and no traits."""
+"""Monitoring of a month or quarter: exact work beside the pilot up to now, and the same bytes again."""
 
 import datetime as dt
 import io
@@ -11,7 +11,7 @@ import pytest
 
 from inburgeraars.models import Vindroute
 from rapportage.cijfers.monitoring import monitoringcijfers
-from rapportage.cijfers.nagekomen import VAN_MENSEN
+from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.stand import Tijdvak, Trajectrij, Vindrij, Wijkrij
 from rapportage.cijfers.verloop import verloopcijfers
 from rapportage.enums import Rapportsoort
@@ -36,7 +36,7 @@ def niets(_wat: str, _procent: int) -> None:
 
 
 def cijfers_van(parameters: Parameters) -> dict[str, Any]:
-    return monitoringcijfers(parameters, niets)
+    return monitoringcijfers(parameters, None, niets)
 
 
 def test_started_and_ended_by_vindroute_kind_and_wijk() -> None:
@@ -96,12 +96,19 @@ class TestGeladen:
         assert sum(bezoeken) == sum(kwartaal["werk"]["huisbezoeken"].values()) > 0
         assert sum(kwartaal["werk_pilot"]["huisbezoeken"].values()) > sum(bezoeken)
 
-    def test_no_trait_of_a_person_stands_in_it(self) -> None:
-        rapport = maak_rapport(KWARTAAL_2)
-        tekst = rapport.json.decode()
-        assert not VAN_MENSEN & set(rapport.cijfers["werk"])
-        for woord in (*VAN_MENSEN, "doelgroep", "al_in_bpi", "plichtig", "trede"):
-            assert f'"{woord}"' not in tekst, woord
+    def test_traits_of_persons_stand_in_it_in_vijftallen_alone(self) -> None:
+        cijfers = maak_rapport(KWARTAAL_2).cijfers
+        assert not set(NAMEN) & (set(cijfers["werk"]) | set(cijfers["werk_pilot"]))
+        assert cijfers["kenmerken"]["dag"] == "2025-06-30"
+        tabellen = [t for u in cijfers["kenmerken"]["uitgaven"] for t in u["tabellen"]]
+        assert {rij["aantal"] % 5 for tabel in tabellen for rij in tabel["cijfers"]} == {0}
+
+    def test_month_repeats_the_traits_of_the_last_quarter(self) -> None:
+        mei, juni = (planmatig(MAAND, dag) for dag in (dt.date(2025, 5, 31), dt.date(2025, 6, 30)))
+        assert [maak_rapport(m).cijfers["kenmerken"]["dag"] for m in (mei, juni)] == [
+            "2025-03-31",
+            "2025-06-30",
+        ]
 
     def test_same_parameters_give_the_same_bytes_whatever_was_entered_since(self) -> None:
         eerst = maak_rapport(KWARTAAL_2)
@@ -116,7 +123,7 @@ class TestGeladen:
         (tmp_path / "m.pdf").write_bytes(rapport.pdf)
         assert [(f.rule_id, f.message) for f in pdfua.validate(str(tmp_path / "m.pdf")).findings] == []
         with pikepdf.open(io.BytesIO(rapport.pdf)) as pdf:
-            assert 4 <= len(pdf.pages) <= 6
+            assert 4 <= len(pdf.pages) <= 8
 
     def test_it_tells_the_period_beside_the_pilot(self) -> None:
         verslag = monitoringverslag(cijfers_van(KWARTAAL_2))
@@ -127,14 +134,17 @@ class TestGeladen:
         )
         assert all(c.verandering.startswith("(pilot tot nu toe: ") for c in verslag.hoofdcijfers)
         assert [b.nummer for b in verslag.tabellen] == [
-            *(f"Tabel {n}" for n in range(1, 6)),
+            # With no traits yet: the doelgroepen and taking part, that say so.
+            *(f"Tabel {n}" for n in range(1, 8)),
             "Nagekomen",
         ]
 
     def test_progress_is_told_in_order(self) -> None:
         gemeld: list[tuple[str, int]] = []
         maak_rapport(JUNI, meld=lambda wat, procent: gemeld.append((wat, procent)))
-        assert gemeld == [("lezen", 5), ("tellen", 30), ("opmaken", 60)]
+        gedaan = [("lezen", 15), ("tellen", 30), ("opmaken", 60)]
+        # The traits of March and June are made on the way.
+        assert gemeld == [("kenmerken", 5)] * 3 + gedaan
 
 
 def verslag_met(**velden: Any) -> Any:

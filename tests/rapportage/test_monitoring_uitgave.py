@@ -56,7 +56,7 @@ def test_page_shows_its_tables_and_downloads_are_named_by_kind(client: Client) -
     laad()
     pk = vraag_uitgave(gevraagd=KWARTAAL_2, door=None).pk
     Rapportuitgave.objects.filter(pk=pk).update(
-        cijfers=monitoringcijfers(KWARTAAL_2, niets),
+        cijfers=monitoringcijfers(KWARTAAL_2, None, niets),
         stand=Werkstand.KLAAR,
         pdf=b"%PDF-1.7",
         pdf_sha256="0",

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from rapportage.cijfers.kenmerken import Kenmerken
 from rapportage.cijfers.monitoring import Monitoringcijfers
+from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.register import (
     BEGRIPPEN,
     INDICATOREN,
+    KENMERKEN,
     Eenheid,
     Indicator,
     Klasse,
@@ -21,7 +22,7 @@ from rapportage.cijfers.verloop import Verloopcijfers
 from rapportage.cijfers.werk import Werkcijfers
 from rapportage.opmaak.jaarverslag import definitie
 
-GEMAAKT = (Werkcijfers, Kenmerken, Verloopcijfers, Monitoringcijfers)
+GEMAAKT = (Werkcijfers, Verloopcijfers, Monitoringcijfers)
 
 
 def test_figure_without_an_entry_cannot_be_made() -> None:
@@ -44,9 +45,10 @@ def test_name_stands_in_the_register_once() -> None:
 def test_every_entry_is_of_a_figure_that_is_made() -> None:
     gemaakt = {veld.name for soort in GEMAAKT for veld in dataclasses.fields(soort)}
     assert {indicator.naam for indicator in INDICATOREN} == gemaakt
+    assert {indicator.naam for indicator in KENMERKEN} == set(NAMEN)
 
 
-@pytest.mark.parametrize("indicator", INDICATOREN, ids=lambda i: i.naam)
+@pytest.mark.parametrize("indicator", [*INDICATOREN, *KENMERKEN], ids=lambda i: i.naam)
 def test_entry_is_whole(indicator: Indicator) -> None:
     woorden = indicator.als_json()
     assert woorden["uitleg"].endswith(".")
@@ -54,14 +56,15 @@ def test_entry_is_whole(indicator: Indicator) -> None:
 
 
 def test_what_is_of_persons_is_told_apart_from_work() -> None:
-    personen = {i.naam for i in INDICATOREN if i.klasse == Klasse.PERSOON}
-    assert personen == {veld.name for veld in dataclasses.fields(Kenmerken)}
+    assert {i.klasse for i in INDICATOREN} == {Klasse.WERK}
+    assert {i.klasse for i in KENMERKEN} == {Klasse.PERSOON}
 
 
 def test_report_prints_words_first_and_then_the_figures_in_order() -> None:
-    lijst = woordenlijst([Werkcijfers, Kenmerken])
+    lijst = woordenlijst([Werkcijfers], NAMEN)
     assert [regel["begrip"] for regel in lijst[: len(BEGRIPPEN)]] == [str(b.begrip) for b in BEGRIPPEN]
-    assert [regel["naam"] for regel in lijst[len(BEGRIPPEN) :]][:2] == ["gevonden", "al_in_bpi"]
+    assert [regel["naam"] for regel in lijst[len(BEGRIPPEN) :]][:2] == ["gevonden", "benaderd"]
+    assert [regel["naam"] for regel in lijst[-len(NAMEN) :]] == list(NAMEN)
     overgenomen = next(regel for regel in lijst if regel.get("naam") == "geopend_overgenomen")
     assert definitie(overgenomen) == {
         "begrip": "Geopend, overgenomen",

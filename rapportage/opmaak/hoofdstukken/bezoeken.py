@@ -1,12 +1,12 @@
-"""Chapter 2: visits, what is open, and hours."""
-
-from typing import Any
+"""The chapter on visits, what is open, and hours."""
 
 from django.utils.translation import gettext as _
 
+from rapportage.cijfers.populaties import HOE_VER, WIJK, in_het_jaar
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
-from rapportage.opmaak.hoofdstukken.gevonden import cel, figuur_nu_en_toen, noot_niet_getoond
+from rapportage.opmaak.hoofdstukken.gevonden import figuur_nu_en_toen
 from rapportage.opmaak.lezer import Lezer
+from rapportage.opmaak.vijftallen import kruistabel, ongeveer
 from rapportage.opmaak.woorden import getal, uren
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.traject.enums import Stap
@@ -16,12 +16,18 @@ from trajecten.uren.enums import Urensoort
 def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
     """Return the chapter."""
     return Hoofdstuk(
-        kop=_("2 Bezoeken en uren"),
+        kop=_("Bezoeken en uren"),
         inleiding=_(
             "De trajectcoördinatoren gaan bij mensen thuis langs. Niet elk bezoek leidt tot een gesprek. "
             "We tellen alle bezoeken, ook als er niemand thuis was."
         ),
-        blokken=[_figuur_bezoeken(lezer), _tabel_bezoeken(lezer), _tabel_open(lezer), _tabel_uren(lezer)],
+        blokken=[
+            _figuur_bezoeken(lezer),
+            _tabel_bezoeken(lezer),
+            *_hoe_ver(lezer),
+            _tabel_open(lezer),
+            _tabel_uren(lezer),
+        ],
     )
 
 
@@ -30,53 +36,48 @@ def _figuur_bezoeken(lezer: Lezer) -> Blok:
     return figuur_nu_en_toen(
         lezer,
         "huisbezoeken",
-        nummer=_("Figuur 3"),
         waarover=_("Huisbezoeken, naar wijk"),
         kop=_("We gingen %(n)s keer op huisbezoek") % {"n": getal(nu)},
     )
 
 
-_BEZOEKCIJFERS = ("huisbezoeken", "huisbezoeken_gesproken", "mensen_bezocht", "mensen_gesproken")
-
-
 def _tabel_bezoeken(lezer: Lezer) -> Blok:
+    cijfers = ("huisbezoeken", "mensen_bezocht")
     rijen = [
-        Rij(kop=wijk, cellen=[getal(lezer.van_wijk(cijfer, wijk) or 0) for cijfer in _BEZOEKCIJFERS])
+        Rij(kop=wijk, cellen=[getal(lezer.van_wijk(cijfer, wijk) or 0) for cijfer in cijfers])
         for wijk in lezer.wijken
     ]
-    samen = Rij(kop=_("Samen"), cellen=[getal(lezer.som(cijfer)) for cijfer in _BEZOEKCIJFERS], totaal=True)
-    bezocht, gesproken = lezer.som("mensen_bezocht"), lezer.som("mensen_gesproken")
+    samen = Rij(kop=_("Samen"), cellen=[getal(lezer.som(cijfer)) for cijfer in cijfers], totaal=True)
     return Blok(
-        nummer=_("Tabel 4"),
         waarover=_("Huisbezoeken, en de mensen die we bezochten"),
-        kop=_("We bezochten %(n)s mensen en spraken %(m)s van hen thuis")
-        % {"n": getal(bezocht), "m": getal(gesproken)},
-        kolommen=[
-            Kolom(naam=_("Wijk"), getal=False),
-            Kolom(naam=_("Bezoeken")),
-            Kolom(naam=_("waarvan gesprek")),
-            Kolom(naam=_("Mensen")),
-            Kolom(naam=_("waarvan gesproken")),
-        ],
+        kop=_("We bezochten %(n)s mensen") % {"n": getal(lezer.som("mensen_bezocht"))},
+        kolommen=[Kolom(naam=_("Wijk"), getal=False), Kolom(naam=_("Bezoeken")), Kolom(naam=_("Mensen"))],
         rijen=[*rijen, samen],
-        noot=_niet_gesproken(lezer),
     )
 
 
-def _niet_gesproken(lezer: Lezer) -> str:
-    """Return the sentence about people who were visited and never spoken to, as far as it may be shown."""
-    kenmerken: dict[str, Any] | None = lezer.cijfers["kenmerken"]
-    if kenmerken is None:
-        return ""
-    rij = kenmerken["niet_gesproken"]
-    zin = _(
-        "Wel bezocht, niet gesproken: %(totaal)s. Niemand thuis: %(niemand)s; wil nu niet: %(wil_niet)s."
-    ) % {
-        "totaal": getal(rij["totaal"]),
-        "niemand": cel(rij["cellen"][Resultaat.NIEMAND_THUIS.value]),
-        "wil_niet": cel(rij["cellen"][Resultaat.WIL_NIET_NU.value]),
-    }
-    return f"{zin} {noot_niet_getoond()}"
+def _hoe_ver(lezer: Lezer) -> list[Blok]:
+    """Return the table of how far visits came, by person; none before there are traits."""
+    if lezer.kenmerken is None:
+        return []
+    heel = lezer.kenmerken_van_dit_jaar
+    tabel = lezer.kenmerken.tabel(in_het_jaar("bezocht") if heel else "bezocht", HOE_VER.naam, WIJK)
+    assert tabel is not None
+    if not tabel.is_verdeeld:
+        return []
+    gesproken = tabel.cijfer(hoe_ver=Resultaat.GESPROKEN.value) or 0
+    delen = {"m": ongeveer(gesproken), "n": getal(tabel.grootte())}
+    return [
+        kruistabel(
+            tabel,
+            kenmerk=HOE_VER.naam,
+            groep=WIJK,
+            kop=_("%(m)s van de %(n)s mensen spraken we thuis") % delen,
+            waarover=_("Mensen bezocht, naar hoe ver het kwam")
+            if heel
+            else _("Mensen bezocht sinds het begin van de pilot, naar hoe ver het kwam"),
+        )
+    ]
 
 
 def _tabel_open(lezer: Lezer) -> Blok:
@@ -93,7 +94,6 @@ def _tabel_open(lezer: Lezer) -> Blok:
     ]
     totaal = [*(getal(lezer.som_route("open", stap.value)) for stap in stappen), getal(lezer.som("open"))]
     return Blok(
-        nummer=_("Tabel 5"),
         waarover=_("Trajecten die op de peildatum open waren, naar stap"),
         kop=_("Er staan %(n)s trajecten open") % {"n": getal(lezer.som("open"))},
         kolommen=[
@@ -125,7 +125,6 @@ def _tabel_uren(lezer: Lezer) -> Blok:
     if uren(minuten) == uren(thuis):
         kop = _("Alle %(n)s uren gingen naar huisbezoeken") % delen
     return Blok(
-        nummer=_("Tabel 6"),
         waarover=_("Contacten en uren"),
         kop=kop if minuten else _("Er zijn nog geen uren vastgelegd"),
         kolommen=[

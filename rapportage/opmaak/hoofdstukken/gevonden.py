@@ -1,23 +1,29 @@
-"""Chapter 1: who was found, by which route and in which wijk, and whose traject opened."""
+"""The chapter on who was found, by which route and in which wijk, and whose traject opened."""
 
-from typing import Any
-
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from inburgeraars.models import Vindroute
 from kern.grafiek.staven import Staaf, staven
 from kern.woorden import voluit
-from rapportage.cijfers.kenmerken import KLASSEN, SAMEN
+from rapportage.cijfers.populaties import AL_IN_BPI, DOELGROEP, JA, ROUTE, in_het_jaar
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.lezer import VINDROUTES, Lezer
-from rapportage.opmaak.woorden import NIET_GETOOND, getal, grootste, vergelijk
+from rapportage.opmaak.vijftallen import (
+    NIET_VERDEELD,
+    Kenmerktabel,
+    grootste_klasse,
+    kruistabel,
+    niet_verdeeld,
+    ongeveer,
+)
+from rapportage.opmaak.woorden import getal, grootste, vergelijk
 
 
 def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
     """Return the chapter."""
     return Hoofdstuk(
-        kop=_("1 Gevonden en geopend"),
+        kop=_("Gevonden en geopend"),
         inleiding=_(
             "We vinden mensen op twee manieren: uit het register (BPI) en via het wijknetwerk. Met het eerste gesprek "
             "wordt een traject geopend."
@@ -26,7 +32,7 @@ def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
             _tabel_gevonden(lezer),
             _figuur_geopend(lezer),
             _tabel_geopend(lezer),
-            _tabel_doelgroep(lezer),
+            tabel_doelgroep(lezer),
         ],
     )
 
@@ -52,32 +58,38 @@ def conclusie(lezer: Lezer) -> str:
 def _tabel_gevonden(lezer: Lezer) -> Blok:
     wijk = grootste(lezer.per_wijk("gevonden"))
     return Blok(
-        nummer=_("Tabel 1"),
         waarover=_("Mensen gevonden"),
         kop=_("In %(wijk)s vonden we de meeste mensen") % {"wijk": wijk} if wijk else _("Gevonden per wijk"),
         kolommen=_kolommen(lezer, "gevonden"),
-        rijen=[*_naar_route_en_wijk(lezer, "gevonden"), *_al_in_bpi(lezer, "gevonden", "al_in_bpi")],
-        noot=_("Wie in de wijk is gevonden, kan al in het register staan: zie de laatste regel."),
+        rijen=[*_naar_route_en_wijk(lezer, "gevonden"), *_al_in_bpi(lezer, "gevonden")],
+        noot=_("Wie in de wijk is gevonden, kan al in het register staan."),
     )
 
 
-def _al_in_bpi(lezer: Lezer, cijfer: str, al_in_bpi: str) -> list[Rij]:
+def _al_in_bpi(lezer: Lezer, cijfer: str) -> list[Rij]:
     """Return the row "waarvan al in het BPI" that stands below every number by vindroute (DOMEIN 4).
 
-    No row for figures that were stored before they counted this (versie 1): zeros would be untrue.
+    It is a trait, so it stands in vijftallen, and only in the report of a whole year. Of whom the register found the
+    definition says it, exactly.
     """
-    if al_in_bpi not in lezer.nu:
+    if lezer.kenmerken is None or not lezer.kenmerken_van_dit_jaar:
         return []
-    al: dict[str, int] = lezer.nu[al_in_bpi]
-    rij = Rij(
-        kop=_("waarvan al in het BPI"),
-        cellen=[
-            *(getal(al.get(route, 0)) for route in lezer.routes(cijfer)),
-            getal(sum(al.values())),
-            *_eerder(None if lezer.toen is None else sum(lezer.toen[al_in_bpi].values())),
-        ],
-    )
-    return [rij]
+    tabel = lezer.kenmerken.tabel(in_het_jaar(cijfer), AL_IN_BPI.naam, ROUTE.naam)
+    if tabel is None or not tabel.is_verdeeld:
+        return []
+    cellen = [
+        getal(tabel.grootte(vindroute=route))
+        if route == Vindroute.BPI
+        else _vijftal(tabel.cijfer(vindroute=route, al_in_bpi=JA))
+        for route in lezer.routes(cijfer)
+    ]
+    eerder = [] if lezer.toen is None else [""]
+    samen = _vijftal(tabel.cijfer(al_in_bpi=JA))
+    return [Rij(kop=_("waarvan al in het BPI, in vijftallen"), cellen=[*cellen, samen, *eerder])]
+
+
+def _vijftal(aantal: int | None) -> str:
+    return NIET_VERDEELD if aantal is None else getal(aantal)
 
 
 def _figuur_geopend(lezer: Lezer) -> Blok:
@@ -85,19 +97,17 @@ def _figuur_geopend(lezer: Lezer) -> Blok:
     return figuur_nu_en_toen(
         lezer,
         "geopend",
-        nummer=_("Figuur 2"),
         waarover=_("Trajecten geopend, naar trajectwijk"),
         kop=ngettext("Er is %(n)s traject geopend", "Er zijn %(n)s trajecten geopend", nu) % {"n": getal(nu)},
     )
 
 
-def figuur_nu_en_toen(lezer: Lezer, cijfer: str, *, nummer: str, waarover: str, kop: str) -> Blok:
+def figuur_nu_en_toen(lezer: Lezer, cijfer: str, *, waarover: str, kop: str) -> Blok:
     """Return a figure of bars, a wijk each, with those of the year before beside them.
 
     Args:
         lezer: reads the numbers.
         cijfer: the number shown.
-        nummer: as "Figuur 2".
         waarover: what is counted, and by what it is divided.
         kop: the sentence with the total; the comparison with the year before is added to it.
     """
@@ -113,7 +123,6 @@ def figuur_nu_en_toen(lezer: Lezer, cijfer: str, *, nummer: str, waarover: str, 
         for wijk in lezer.wijken
     ]
     return Blok(
-        nummer=nummer,
         waarover=waarover,
         kop=kop,
         legenda=legenda_nu_en_toen(lezer),
@@ -133,13 +142,12 @@ def _tabel_geopend(lezer: Lezer) -> Blok:
         _("In %(wijk)s zijn de meeste trajecten geopend") % {"wijk": wijk} if wijk else _("Geopend per wijk")
     )
     return Blok(
-        nummer=_("Tabel 2"),
         waarover=_("Trajecten geopend"),
         kop=kop,
         kolommen=_kolommen(lezer, "geopend"),
         rijen=[
             *_naar_route_en_wijk(lezer, "geopend"),
-            *_al_in_bpi(lezer, "geopend", "geopend_al_in_bpi"),
+            *_al_in_bpi(lezer, "geopend"),
             *_overgenomen(lezer),
         ],
     )
@@ -187,63 +195,50 @@ def _eerder(aantal: int | None) -> list[str]:
     return [] if aantal is None else [getal(aantal)]
 
 
-def _tabel_doelgroep(lezer: Lezer) -> Blok:
-    nummer, waarover = _("Tabel 3"), _("Mensen gevonden, naar vindroute en doelgroep")
-    kenmerken: dict[str, Any] | None = lezer.cijfers["kenmerken"]
-    if kenmerken is None:
-        sinds = parse_date(lezer.cijfers["kenmerken_sinds"])
-        return Blok(
-            nummer=nummer,
-            waarover=waarover,
-            kop=_("De doelgroepen staan hier nog niet"),
-            noot=_(
-                "Kenmerken van mensen staan alleen in een rapport over het hele jaar, zoals bekend op %(dag)s of later. "
-                "Twee tussenstanden naast elkaar zouden laten zien om wie het gaat."
-            )
-            % {"dag": voluit(sinds) if sinds else ""},
+def tabel_doelgroep(lezer: Lezer) -> Blok:
+    """Return the doelgroep of who was found, by vindroute: of the year when that is closed, else of the pilot."""
+    if lezer.kenmerken is None:
+        return nog_geen_kenmerken(
+            lezer, waarover=_("Mensen gevonden, naar vindroute en doelgroep"), wat=_("De doelgroepen")
         )
-    namen = {"BPI": _("BPI"), "wijknetwerk": _("Wijknetwerk"), SAMEN: _("Samen")}
-    rijen = [
-        Rij(
-            kop=namen[route],
-            cellen=[*(cel(rij["cellen"][klasse]) for klasse in KLASSEN), getal(rij["totaal"])],
-            totaal=route == SAMEN,
-        )
-        for route in (*VINDROUTES, SAMEN)
-        for rij in [kenmerken["doelgroep"][route]]
-    ]
-    return Blok(
-        nummer=nummer,
+    heel = lezer.kenmerken_van_dit_jaar
+    populatie = in_het_jaar("gevonden") if heel else "gevonden"
+    tabel = lezer.kenmerken.tabel(populatie, DOELGROEP.naam, ROUTE.naam)
+    assert tabel is not None
+    waarover = (
+        _("Mensen gevonden in %(jaar)d, naar vindroute en doelgroep") % {"jaar": lezer.jaar}
+        if heel
+        else _("Mensen gevonden sinds het begin van de pilot, op %(dag)s, naar vindroute en doelgroep")
+        % {"dag": voluit(tabel.tabel.dag)}
+    )
+    if not tabel.is_verdeeld:
+        return niet_verdeeld(tabel, kop=_("De doelgroepen tonen we nog niet"), waarover=waarover)
+    return kruistabel(
+        tabel,
+        kenmerk=DOELGROEP.naam,
+        groep=ROUTE.naam,
+        kop=_kop_doelgroep(tabel),
         waarover=waarover,
-        kop=_("De doelgroep van de mensen die we vonden"),
-        kolommen=[
-            Kolom(naam=_("Vindroute"), getal=False),
-            *(Kolom(naam=naam) for naam in _klasnamen()),
-            Kolom(naam=_("Samen")),
-        ],
-        rijen=rijen,
-        noot=noot_niet_getoond(),
     )
 
 
-def cel(aantal: int | None) -> str:
-    """Return a cell of a table of traits."""
-    return NIET_GETOOND if aantal is None else getal(aantal)
-
-
-def noot_niet_getoond() -> str:
-    """Return the note below a table with hidden cells."""
-    return _(
-        "x: niet getoond. Het gaat dan om 1 tot en met 4 mensen, of zo'n aantal zou uit dit getal zijn uit te rekenen. "
-        "Zoals bekend op 1 maart na het jaar."
+def _kop_doelgroep(tabel: Kenmerktabel) -> str:
+    delen = {"n": getal(tabel.grootte())}
+    grootste_ = grootste_klasse(tabel, DOELGROEP.naam)
+    if grootste_ is None:
+        return _("De doelgroep van de %(n)s mensen die we vonden") % delen
+    klasse, aantal = grootste_
+    return _("Van de %(n)s mensen die we vonden, is de grootste groep %(klasse)s: %(m)s") % (
+        delen | {"klasse": klasse, "m": ongeveer(aantal)}
     )
 
 
-def _klasnamen() -> list[str]:
-    return [
-        _("Plichtig"),
-        _("Behoeftig"),
-        _("Niet te bepalen"),
-        _("Niet plichtig of vrijgesteld"),
-        _("Nog niet bekend"),
-    ]
+def nog_geen_kenmerken(lezer: Lezer, *, waarover: str, wat: str) -> Blok:
+    """Return what stands in place of a table of traits that this report does not have; `wat` names them, in the plural."""
+    if lezer.is_van_voor_vijftallen:
+        noot = _("Dit rapport is van vóór de vijftallen. De tabel staat in de pdf van toen.")
+    else:
+        noot = _(
+            "Kenmerken van mensen tonen we per kwartaal. Van deze pilot lag bij dit rapport nog geen kwartaal vast."
+        )
+    return Blok(waarover=waarover, kop=_("%(wat)s staan hier nog niet") % {"wat": wat}, noot=noot)

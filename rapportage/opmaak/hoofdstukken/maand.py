@@ -49,7 +49,6 @@ def tabel_werk(nu: Lezer, pilot: Lezer, in_periode: str) -> Blok:
 
     geopend = pilot.som("geopend")
     return Blok(
-        nummer=_("Tabel 1"),
         waarover=_("Aantallen werk, precies"),
         kop=ngettext(
             "Sinds het begin is %(n)s traject geopend; open: %(m)s",
@@ -95,7 +94,6 @@ def tabel_doelen(pilot: Lezer, peildatum: dt.date) -> Blok:
 
     achter = [w for w in pilot.wijken if _is_achter(pilot, w, peildatum)]
     return Blok(
-        nummer=_("Tabel 2"),
         waarover=_("Trajecten gestart in de pilot tot nu toe, tegen het doel aan het eind, precies"),
         kop=ngettext("%(n)s wijk loopt achter op schema", "%(n)s wijken lopen achter op schema", len(achter))
         % {"n": getal(len(achter))}
@@ -140,7 +138,6 @@ def tabel_stroom(nu: Lezer, in_periode: str) -> Blok:
 
     door = sum(d["door"] for d in delen.values())
     return Blok(
-        nummer=_("Tabel 3"),
         waarover=_("Trajecten in elke stap in %(periode)s, precies") % {"periode": in_periode},
         kop=ngettext(
             "%(n)s keer ging een traject naar een andere stap",
@@ -175,7 +172,6 @@ def tabel_eindes(nu: Lezer, pilot: Lezer, in_periode: str) -> Blok:
 
     aantal = nu.som("geeindigd")
     return Blok(
-        nummer=_("Tabel 4"),
         waarover=_("Trajecten die in %(periode)s eindigden, naar trajectwijk, precies")
         % {"periode": in_periode},
         kop=ngettext("%(n)s traject eindigde", "%(n)s trajecten eindigden", aantal) % {"n": getal(aantal)}
@@ -215,7 +211,6 @@ def tabel_uren(nu: Lezer, pilot: Lezer, in_periode: str) -> Blok:
     aantal = sum(rij["aantal"] for rij in nu.nu["contacten"].values())
     samen = uren(nu.minuten()[0])
     return Blok(
-        nummer=_("Tabel 5"),
         waarover=_("Contacten en uren, precies"),
         kop=_("In %(periode)s: %(n)s uur werk") % {"periode": in_periode, "n": getal(samen)},
         kolommen=[

@@ -20,7 +20,7 @@ from rapportage.tijdvakken import periode_in_woorden
 
 def tabel(gevonden: dict[str, Any] | None, soort: Rapportsoort) -> Blok:
     """Return the list, or a block that says there is nothing to list."""
-    nummer, waarover = _("Tabel 6"), _("Nagekomen: wat we nu weten van de vorige monitoring")
+    waarover = _("Nagekomen: wat we nu weten van de vorige monitoring")
     if gevonden is None:
         return Blok(
             nummer=_("Nagekomen"),
@@ -37,7 +37,6 @@ def tabel(gevonden: dict[str, Any] | None, soort: Rapportsoort) -> Blok:
             kop=_("Aan de cijfers van %(periode)s is niets veranderd") % {"periode": periode},
         )
     return Blok(
-        nummer=nummer,
         waarover=waarover,
         kop=ngettext(
             "Sinds de monitoring van %(periode)s veranderde %(n)d cijfer",

@@ -1,4 +1,4 @@
-"""Chapter 3: the wijken themselves, in figures from other sources."""
+"""The chapter on the wijken themselves, in figures from other sources."""
 
 from typing import Any
 
@@ -8,24 +8,20 @@ from django.utils.translation import ngettext
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.lezer import Lezer
 
-EERSTE_TABEL = 7
-
 
 def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
     """Return the chapter: a table for each wijk of the pilot."""
     return Hoofdstuk(
-        kop=_("3 De wijken in cijfers"),
+        kop=_("De wijken in cijfers"),
         inleiding=_(
             "Cijfers van anderen over de wijken waar we werken. Ze zijn van verschillende jaren en bronnen: vergelijk "
             "ze alleen als datum en bron hetzelfde zijn."
         ),
-        blokken=[
-            _tabel(nummer, wijk) for nummer, wijk in enumerate(lezer.cijfers["wijkcijfers"], EERSTE_TABEL)
-        ],
+        blokken=[_tabel(wijk) for wijk in lezer.cijfers["wijkcijfers"]],
     )
 
 
-def _tabel(nummer: int, wijk: dict[str, Any]) -> Blok:
+def _tabel(wijk: dict[str, Any]) -> Blok:
     rijen = [
         Rij(kop=_indicator(rij, wijk["wijk"]), cellen=[rij["waarde"], f"{rij['peildatum']} · {rij['bron']}"])
         for rij in wijk["rijen"]
@@ -36,7 +32,6 @@ def _tabel(nummer: int, wijk: dict[str, Any]) -> Blok:
         Kolom(naam=_("Datum en bron"), getal=False),
     ]
     return Blok(
-        nummer=_("Tabel %(nummer)d") % {"nummer": nummer},
         waarover=_("De wijk in cijfers"),
         kop=wijk["wijk"],
         kolommen=kolommen if rijen else [],

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from tests.levend_jaar.beeld import GESPROKEN, Beeld, Contact, Mens
+from tests.levend_jaar.beeld import Beeld, Contact, Mens
 from tests.levend_jaar.orakel.stand import is_open, stap_op, wijk_op
 
 ROUTES = ("BPI", "wijknetwerk")
@@ -13,10 +13,10 @@ ROUTES = ("BPI", "wijknetwerk")
 
 def werk(b: Beeld, van: dt.date, tot: dt.date) -> dict[str, Any]:
     """Return the counts of work from `van` to the peildatum `tot`, both included."""
-    return _Teller(b, van, tot).alles()
+    return Teller(b, van, tot).alles()
 
 
-class _Teller:
+class Teller:
     def __init__(self, b: Beeld, van: dt.date, tot: dt.date) -> None:
         self.b, self.van, self.tot = b, van, tot
         self.mensen = b.levenden()
@@ -41,26 +41,17 @@ class _Teller:
         geopend = [t for t in self.b.trajecten.values() if self.binnen(t.geopend_op)]
         van_wie = {t.nr: self.b.mensen[self.b.wie(t.mens)] for t in geopend}
         bezocht = {m.nr for c in self.bezoeken for m, _ in self.bij(c)}
-        gesproken = {m.nr for c in self.bezoeken for m, hoe in self.bij(c) if hoe == GESPROKEN}
         return {
             "gevonden": {r: Counter(self.wijk[m.nr] for m in lijst) for r, lijst in gevonden.items()},
-            "al_in_bpi": {r: sum(m.al_in_bpi for m in lijst) for r, lijst in gevonden.items()},
             "benaderd": Counter(
                 self.wijk[nr] for nr, dag in self.eerste_poging().items() if self.binnen(dag)
             ),
             "geopend": {r: Counter(t.wijk for t in geopend if van_wie[t.nr].vindroute == r) for r in ROUTES},
-            "geopend_al_in_bpi": {
-                r: sum(m.al_in_bpi for m in van_wie.values() if m.vindroute == r) for r in ROUTES
-            },
             # What is read in from a workbook is undone the same day (daden/inlezen.py).
             "geopend_overgenomen": Counter(),
             "open": self.open(),
             "huisbezoeken": Counter(self.waar(c) for c in self.bezoeken),
-            "huisbezoeken_gesproken": Counter(
-                self.waar(c) for c in self.bezoeken if GESPROKEN in c.bij.values()
-            ),
             "mensen_bezocht": Counter(self.wijk[nr] for nr in bezocht),
-            "mensen_gesproken": Counter(self.wijk[nr] for nr in gesproken),
             "contacten": self.per_soort(),
             "minuten_per_wijk": _som((self.waar(c), c.minuten) for c in self.contacten),
             "urenregels": _som(
@@ -113,34 +104,3 @@ def _som(delen: Iterable[tuple[str, int]]) -> dict[str, int]:
     for waarde, aantal in delen:
         uit[waarde] += aantal
     return dict(uit)
-
-
-KLASSEN = ("plichtig", "behoeftig", "niet te bepalen", "niet plichtig of vrijgesteld", "nog niet bekend")
-
-
-def doelgroep_op(m: Mens, dag: dt.date) -> str:
-    """Return the class of the finding that holds on a day."""
-    geldig = [d for d in m.doelgroepen if d[0] <= dag]
-    if not geldig:
-        return "nog niet bekend"
-    klasse = max(geldig)[2]
-    return "niet plichtig of vrijgesteld" if klasse in {"niet plichtig", "vrijgesteld"} else klasse
-
-
-def kenmerken(b: Beeld, jaar: int) -> dict[str, Any]:
-    """Return the traits of the people of a year, before any of them is hidden; `b` is what was known on 1 March."""
-    teller = _Teller(b, dt.date(jaar, 1, 1), dt.date(jaar, 12, 31))
-    gevonden = [m for m in teller.mensen if m.vindroute and teller.binnen(teller.gevonden_op(m))]
-    hoe_ver: dict[int, set[str]] = defaultdict(set)
-    for c in teller.bezoeken:
-        for m, hoe in teller.bij(c):
-            hoe_ver[m.nr].add(hoe)
-    niet = [gezien for gezien in hoe_ver.values() if GESPROKEN not in gezien]
-    return {
-        "doelgroep": {
-            r: Counter(doelgroep_op(m, teller.tot) for m in gevonden if m.vindroute == r) for r in ROUTES
-        },
-        "niet_gesproken": Counter(
-            "wil niet nu" if "wil niet nu" in gezien else "niemand thuis" for gezien in niet
-        ),
-    }

@@ -1,0 +1,352 @@
+"""Who is told of in tables of traits and outcomes: persons, counted once, with the class of each trait (DOMEIN 8a and 9).
+
+A population is a group whose size counts work and is exact; what its people are, or what became of them, leaves the team
+in vijftallen alone (`rapportage.bescherming`). The names of population, trait and class are part of the key by which a
+cell is rounded: changing one rounds its cells afresh.
+"""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from inburgeraars.models import Doelgroep, Vindroute
+from participatie.scoring import SCORES
+from rapportage.bescherming.vormen import As, Cel, Samenvoeging, Tabel, Telling, deelverzamelingen
+from rapportage.cijfers.deelname import Blijvend, Boven, Deelname, Verandering, deelname
+from rapportage.cijfers.register import REGISTER
+from rapportage.cijfers.stand import Stand, Trajectrij
+from rapportage.cijfers.uitkomsten import Einde, einde_van
+from rapportage.cijfers.werk import ONBEKEND
+from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.traject.enums import Uitkomst
+
+NIET_OF_VRIJ = "niet plichtig of vrijgesteld"
+NOG_NIET = "nog niet bekend"
+NIET_GEMETEN = "nog niet gemeten"
+BUITEN = "buiten de pilotwijken"
+GEEN_PILOTWIJK = "geen pilotwijk"
+"""The class of nobody, while no wijk is of the pilot."""
+JA, NEE = "ja", "nee"
+
+WIJK = "wijk"
+"""The name of the axis of wijken, whose classes a `Peiling` knows."""
+ROUTE = As(naam="vindroute", klassen=(Vindroute.BPI.value, Vindroute.WIJKNETWERK.value, ONBEKEND), werk=True)
+DOELGROEP = As(
+    naam="doelgroep",
+    klassen=(
+        Doelgroep.PLICHTIG.value,
+        Doelgroep.BEHOEFTIG.value,
+        Doelgroep.NIET_TE_BEPALEN.value,
+        NIET_OF_VRIJ,
+        NOG_NIET,
+    ),
+    samenvoegen=(
+        Samenvoeging(
+            naam="niet te bepalen of nog niet bekend", van=(Doelgroep.NIET_TE_BEPALEN.value, NOG_NIET)
+        ),
+        Samenvoeging(
+            naam="anders of nog niet bekend", van=(NIET_OF_VRIJ, "niet te bepalen of nog niet bekend")
+        ),
+    ),
+)
+AL_IN_BPI = As(naam="al_in_bpi", klassen=(JA, NEE))
+HOE_VER = As(
+    naam="hoe_ver",
+    klassen=(Resultaat.GESPROKEN.value, Resultaat.WIL_NIET_NU.value, Resultaat.NIEMAND_THUIS.value),
+    samenvoegen=(
+        Samenvoeging(naam="niet gesproken", van=(Resultaat.WIL_NIET_NU.value, Resultaat.NIEMAND_THUIS.value)),
+    ),
+)
+SCORE = As(
+    naam="score",
+    klassen=(*(str(getal) for getal in SCORES), NIET_GEMETEN),
+    samenvoegen=tuple(
+        Samenvoeging(naam=f"{laag}-{laag + 1}", van=(str(laag), str(laag + 1)))
+        for laag in (13, 11, 8, 6, 3, 1)
+    ),
+)
+VERANDERING = As(
+    naam="verandering",
+    klassen=tuple(klasse.value for klasse in Verandering),
+    samenvoegen=(
+        Samenvoeging(naam="gelijk of lager", van=(Verandering.GELIJK.value, Verandering.LAGER.value)),
+    ),
+)
+BOVEN_5 = As(naam="boven_5", klassen=(Boven.JA.value, Boven.NEE.value))
+BOVEN_10 = As(naam="boven_10", klassen=tuple(klasse.value for klasse in Boven))
+BLIJVEND = As(naam="blijvend", klassen=tuple(klasse.value for klasse in Blijvend))
+ANDERE_UITKOMST = "andere uitkomst"
+REDENEN = (*(u.value for u in Uitkomst if u.gestopt), Uitkomst.REGULIER.value)
+REDEN = As(
+    naam="reden",
+    klassen=(*REDENEN, ANDERE_UITKOMST),
+    samenvoegen=(
+        Samenvoeging(
+            naam="gestopt: gezondheid of kinderopvang",
+            van=(Uitkomst.GESTOPT_GEZONDHEID.value, Uitkomst.GESTOPT_KINDEROPVANG.value),
+        ),
+    ),
+)
+
+type Klassen = Mapping[str, str]
+"""The class of a person on each axis, by the name of the axis."""
+type Mensen = dict[int, Klassen]
+
+
+@dataclass(frozen=True)
+class Peiling:
+    """What was known of everybody at one moment, on one day; `van` is the first day of the period that is counted."""
+
+    stand: Stand
+    dag: dt.date
+    van: dt.date
+
+    def binnen(self, dag: dt.date | None) -> bool:
+        """Tell whether a day lies in the period."""
+        return dag is not None and self.van <= dag <= self.dag
+
+    @cached_property
+    def wijk_as(self) -> As:
+        """The wijken of the pilot, and all others together."""
+        namen = sorted(w.naam for w in self.stand.wijken.values() if w.pilot) or [GEEN_PILOTWIJK]
+        return As(naam=WIJK, klassen=(*namen, BUITEN), werk=True)
+
+    def waar(self, persoon: int, wijk: int | None = None) -> dict[str, str]:
+        """Return wijk and vindroute of a person: exact work. `wijk` is that of a traject."""
+        gevonden = self.stand.gevonden.get(persoon)
+        rij = self.stand.wijken[self.stand.wijk_op(persoon, self.dag) if wijk is None else wijk]
+        return {
+            WIJK: rij.naam if rij.pilot else BUITEN,
+            "vindroute": gevonden.route.value if gevonden else ONBEKEND,
+        }
+
+    def al_in_bpi(self, persoon: int) -> str:
+        """Tell whether a person was in the register when found: always, for whom the register found."""
+        gevonden = self.stand.gevonden.get(persoon)
+        al = gevonden is not None and (gevonden.route == Vindroute.BPI or gevonden.al_in_bpi)
+        return JA if al else NEE
+
+    @cached_property
+    def laatste(self) -> list[Deelname]:
+        """What the last traject of each person says of taking part."""
+        volgorde = {t.id: (t.geopend_op, t.id) for t in self.stand.trajecten}
+        rijen = sorted(deelname(self.stand, self.dag), key=lambda rij: volgorde[rij.traject])
+        return list({rij.persoon: rij for rij in rijen}.values())
+
+    def trajecten(self, hoort: Callable[[Trajectrij], bool]) -> Iterator[Trajectrij]:
+        """Yield of each person the last opened of the trajecten that belong."""
+        op_volgorde = sorted(self.stand.trajecten, key=lambda t: (t.geopend_op, t.id))
+        yield from {t.persoon: t for t in op_volgorde if hoort(t)}.values()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Populatie:
+    """Persons of whom traits are told.
+
+    Args:
+        naam: its name, for ever.
+        mensen: who is in it, with their classes.
+        kenmerken: the traits.
+        tabellen: the axes of each table, a trait first; the one that matters most first.
+        werk: whether wijk and vindroute divide it.
+        cumulatief: whether it only grows.
+        jaarlijks: counted over a calendar year, when that is closed; else from the start of the pilot, each quarter.
+        leeg: cells in which nobody can be.
+
+    Raises:
+        KeyError: a trait without an entry in the register of figures.
+    """
+
+    naam: str
+    mensen: Callable[[Peiling], Mensen]
+    kenmerken: tuple[As, ...]
+    tabellen: tuple[tuple[str, ...], ...]
+    werk: bool = True
+    cumulatief: bool = False
+    jaarlijks: bool = False
+    leeg: frozenset[Cel] = frozenset()
+
+    def __post_init__(self) -> None:
+        for als in self.kenmerken:
+            REGISTER[als.naam]
+
+    def telling(
+        self, peiling: Peiling, mensen: Mensen, *, som_van: tuple[tuple[str, dt.date], ...] = ()
+    ) -> Telling:
+        """Return the exact tables of these people; `som_van` are the populations they are the sum of."""
+        werkassen = (peiling.wijk_as, ROUTE) if self.werk else ()
+        per_groep = Counter(tuple(wie[a.naam] for a in werkassen) for wie in mensen.values())
+        return Telling(
+            populatie=self.naam,
+            dag=peiling.dag,
+            assen=(*werkassen, *self.kenmerken),
+            tabellen=tuple(
+                Tabel(
+                    naam=tabelnaam(self.naam, assen),
+                    assen=assen,
+                    aantallen=Counter(tuple(wie[naam] for naam in assen) for wie in mensen.values()),
+                )
+                for assen in self.tabellen
+            ),
+            werk=per_groep or {tuple(a.klassen[0] for a in werkassen): 0},
+            cumulatief=self.cumulatief,
+            leeg=self.leeg,
+            som_van=som_van,
+        )
+
+    def gewisseld(self, toen: Mensen, nu: Mensen) -> Counter[Cel]:
+        """Return by group how many persons joined it or left it."""
+        uit: Counter[Cel] = Counter()
+        for persoon in toen.keys() | nu.keys():
+            uit.update(self._groepen(toen.get(persoon)) ^ self._groepen(nu.get(persoon)))
+        return uit
+
+    def _groepen(self, wie: Klassen | None) -> set[Cel]:
+        if wie is None:
+            return set()
+        delen = [(naam, wie[naam]) for naam in (WIJK, ROUTE.naam)] if self.werk else []
+        return {frozenset(groep) for groep in deelverzamelingen(delen)}
+
+
+def tabelnaam(populatie: str, assen: tuple[str, ...]) -> str:
+    """Return the name of a table: what is counted, and by what it is divided."""
+    return f"{populatie}: {' x '.join(assen)}"
+
+
+def _gevonden(p: Peiling) -> Mensen:
+    return {
+        persoon: p.waar(persoon)
+        | {"doelgroep": _doelgroep(p.stand.doelgroep_op(persoon, p.dag)), "al_in_bpi": p.al_in_bpi(persoon)}
+        for persoon, dag in p.stand.gevonden_op.items()
+        if p.binnen(dag)
+    }
+
+
+def _doelgroep(doelgroep: Doelgroep | None) -> str:
+    if doelgroep is None:
+        return NOG_NIET
+    return NIET_OF_VRIJ if doelgroep in {Doelgroep.NIET_PLICHTIG, Doelgroep.VRIJGESTELD} else doelgroep.value
+
+
+def _geopend(p: Peiling) -> Mensen:
+    return {
+        t.persoon: p.waar(t.persoon, t.wijk) | {"al_in_bpi": p.al_in_bpi(t.persoon)}
+        for t in p.trajecten(lambda t: p.binnen(t.geopend_op))
+    }
+
+
+def _bezocht(p: Peiling) -> Mensen:
+    resultaten: dict[int, set[Resultaat]] = defaultdict(set)
+    for verslag in p.stand.verslagen:
+        if verslag.contact.soort == Contactsoort.HUISBEZOEK and p.binnen(verslag.contact.datum):
+            resultaten[verslag.persoon].add(verslag.resultaat)
+    return {
+        persoon: p.waar(persoon) | {HOE_VER.naam: next(k for k in HOE_VER.klassen if k in gezien)}
+        for persoon, gezien in resultaten.items()
+    }
+
+
+def _van_deelname(naam: str, klasse: Callable[[Deelname], str | None]) -> Callable[[Peiling], Mensen]:
+    """Return who has a class of a figure of taking part; None is not in the population."""
+
+    def mensen(p: Peiling) -> Mensen:
+        return {
+            rij.persoon: p.waar(rij.persoon, rij.wijk) | {naam: waarde}
+            for rij in p.laatste
+            if (waarde := klasse(rij)) is not None
+        }
+
+    return mensen
+
+
+def _score(rij: Deelname) -> str | None:
+    if rij.pijler is None:
+        return None
+    return NIET_GEMETEN if rij.score is None else str(rij.score)
+
+
+def _gestopt(p: Peiling) -> Mensen:
+    gestopt = p.trajecten(lambda t: p.binnen(t.gesloten_op) and einde_van(t) == Einde.GESTOPT)
+    return {t.persoon: {"reden": t.uitkomst if t.uitkomst in REDENEN else ANDERE_UITKOMST} for t in gestopt}
+
+
+_UIT_HET_REGISTER: frozenset[Cel] = frozenset(
+    {frozenset({(ROUTE.naam, Vindroute.BPI.value), (AL_IN_BPI.naam, NEE)})}
+)
+
+
+def _per_jaar_en_pilot(
+    naam: str,
+    mensen: Callable[[Peiling], Mensen],
+    kenmerken: tuple[As, ...],
+    tabellen: tuple[tuple[str, ...], ...],
+    *,
+    werk: bool = True,
+    leeg: frozenset[Cel] = frozenset(),
+) -> tuple[Populatie, Populatie]:
+    """Return what happened in a year, and what did since the start of the pilot."""
+
+    def populatie(naam: str, *, jaarlijks: bool) -> Populatie:
+        return Populatie(
+            naam=naam,
+            mensen=mensen,
+            kenmerken=kenmerken,
+            tabellen=tabellen,
+            werk=werk,
+            cumulatief=not jaarlijks,
+            jaarlijks=jaarlijks,
+            leeg=leeg,
+        )
+
+    return populatie(in_het_jaar(naam), jaarlijks=True), populatie(naam, jaarlijks=False)
+
+
+def in_het_jaar(naam: str) -> str:
+    """Return the name of the population of one year that belongs to one of the pilot."""
+    return f"{naam} in het jaar"
+
+
+def _drie_tabellen(kenmerk: As) -> tuple[tuple[str, ...], ...]:
+    """Return the tables of a trait: of the city, by vindroute, and by wijk."""
+    return (kenmerk.naam,), (kenmerk.naam, ROUTE.naam), (kenmerk.naam, WIJK)
+
+
+def _stand(naam: str, kenmerk: As, klasse: Callable[[Deelname], str | None]) -> Populatie:
+    """Return who has a class of a figure of taking part on the day."""
+    return Populatie(
+        naam=naam,
+        mensen=_van_deelname(kenmerk.naam, klasse),
+        kenmerken=(kenmerk,),
+        tabellen=_drie_tabellen(kenmerk),
+    )
+
+
+POPULATIES: tuple[Populatie, ...] = (
+    *_per_jaar_en_pilot(
+        "gevonden",
+        _gevonden,
+        (DOELGROEP, AL_IN_BPI),
+        (*_drie_tabellen(DOELGROEP), (AL_IN_BPI.naam,), (AL_IN_BPI.naam, ROUTE.naam)),
+        leeg=_UIT_HET_REGISTER,
+    ),
+    *_per_jaar_en_pilot(
+        "geopend",
+        _geopend,
+        (AL_IN_BPI,),
+        ((AL_IN_BPI.naam,), (AL_IN_BPI.naam, ROUTE.naam)),
+        leeg=_UIT_HET_REGISTER,
+    ),
+    *_per_jaar_en_pilot("bezocht", _bezocht, (HOE_VER,), ((HOE_VER.naam,), (HOE_VER.naam, WIJK))),
+    _stand("op de ladder", SCORE, _score),
+    _stand("een half jaar geopend", VERANDERING, lambda rij: rij.verandering),
+    _stand("een jaar geopend", BOVEN_5, lambda rij: rij.boven_5),
+    _stand("een half jaar afgerond", BOVEN_10, lambda rij: rij.boven_10),
+    _stand("vijftien maanden afgerond", BLIJVEND, lambda rij: rij.blijvend),
+    *_per_jaar_en_pilot("gestopt na de start", _gestopt, (REDEN,), ((REDEN.naam,),), werk=False),
+)
+"""Every population, those of a year before those of the pilot that they are part of."""
+
+NAMEN = tuple(dict.fromkeys(als.naam for populatie in POPULATIES for als in populatie.kenmerken))
+"""The names of all traits."""

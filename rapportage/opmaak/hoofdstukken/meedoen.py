@@ -1,0 +1,137 @@
+"""The chapter on taking part: where people stand on the ladder, what changed, and why they stopped (DOMEIN 7 and 8a)."""
+
+from django.utils.translation import gettext as _
+
+from kern.woorden import voluit
+from rapportage.cijfers.deelname import Blijvend, Boven, Verandering
+from rapportage.cijfers.populaties import (
+    BLIJVEND,
+    BOVEN_5,
+    BOVEN_10,
+    NIET_GEMETEN,
+    REDEN,
+    ROUTE,
+    SCORE,
+    VERANDERING,
+    in_het_jaar,
+)
+from rapportage.opmaak.delen import Blok, Hoofdstuk
+from rapportage.opmaak.hoofdstukken.gevonden import nog_geen_kenmerken
+from rapportage.opmaak.lezer import Lezer
+from rapportage.opmaak.vijftallen import Kenmerken, Kenmerktabel, kruistabel, lijst, niet_verdeeld, ongeveer
+from rapportage.opmaak.woorden import getal
+
+
+def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
+    """Return the chapter."""
+    inleiding = _(
+        "De participatieladder laat zien hoe iemand meedoet in de wijk. Dat iemand hoger staat, zegt niet waardoor dat "
+        "komt."
+    )
+    if lezer.kenmerken is not None:
+        inleiding += " " + _("De cijfers zijn van %(dag)s.") % {"dag": voluit(lezer.kenmerken.dag)}
+    return Hoofdstuk(kop=_("Meedoen en stoppen"), inleiding=inleiding, blokken=tabellen(lezer))
+
+
+def tabellen(lezer: Lezer) -> list[Blok]:
+    """Return the tables of taking part and of stopping."""
+    kenmerken = lezer.kenmerken
+    if kenmerken is None:
+        wat = _("De cijfers over meedoen")
+        return [nog_geen_kenmerken(lezer, waarover=_("Plek op de ladder"), wat=wat)]
+    return [_ladder(kenmerken), _verandering(kenmerken), *_bereikt(kenmerken), _redenen(lezer, kenmerken)]
+
+
+def _ladder(kenmerken: Kenmerken) -> Blok:
+    tabel = _tabel(kenmerken, "op de ladder", SCORE.naam)
+    waarover = _("Mensen naar hun score op de ladder")
+    if not tabel.is_verdeeld:
+        return niet_verdeeld(tabel, kop=_("De scores tonen we nog niet"), waarover=waarover)
+    return lijst(
+        tabel,
+        kenmerk=SCORE.naam,
+        kop=_("Van %(m)s van de %(n)s mensen is er in hun pijler nog geen meting")
+        % {"m": ongeveer(tabel.cijfer(score=NIET_GEMETEN) or 0), "n": getal(tabel.grootte())},
+        waarover=waarover,
+        eerste=_("Score"),
+    )
+
+
+def _verandering(kenmerken: Kenmerken) -> Blok:
+    tabel = _tabel(kenmerken, "een half jaar geopend", VERANDERING.naam, ROUTE.naam)
+    waarover = _("De laatste meting naast de eerste, minstens een half jaar na de opening")
+    return _naar_vindroute(
+        tabel,
+        (VERANDERING.naam, Verandering.HOGER.value),
+        zin=_("%(m)s van de %(n)s mensen staan hoger dan bij de eerste meting"),
+        waarover=waarover,
+    ) or niet_verdeeld(tabel, kop=_("De verandering in trede tonen we nog niet"), waarover=waarover)
+
+
+def _bereikt(kenmerken: Kenmerken) -> list[Blok]:
+    """Return the tables of what was reached, as far as there are people of whom it can be told."""
+    blokken = [
+        _naar_vindroute(
+            _tabel(kenmerken, "een jaar geopend", BOVEN_5.naam, ROUTE.naam),
+            (BOVEN_5.naam, Boven.JA.value),
+            zin=_("%(m)s van de %(n)s mensen kwamen binnen een jaar boven 5"),
+            waarover=_("Een score boven 5 binnen een jaar na de opening"),
+        ),
+        _naar_vindroute(
+            _tabel(kenmerken, "een half jaar afgerond", BOVEN_10.naam, ROUTE.naam),
+            (BOVEN_10.naam, Boven.JA.value),
+            zin=_("%(m)s van de %(n)s mensen die het traject afrondden, kwamen boven 10"),
+            waarover=_("Een score boven 10, minstens een half jaar na het afronden"),
+        ),
+        _naar_vindroute(
+            _tabel(kenmerken, "vijftien maanden afgerond", BLIJVEND.naam, ROUTE.naam),
+            (BLIJVEND.naam, Blijvend.BLEEF.value),
+            zin=_("%(m)s van de %(n)s mensen stonden een jaar na het afronden gelijk of hoger"),
+            waarover=_("De trede een jaar na het afronden"),
+        ),
+    ]
+    return [blok for blok in blokken if blok is not None]
+
+
+def _naar_vindroute(tabel: Kenmerktabel, wat: tuple[str, str], *, zin: str, waarover: str) -> Blok | None:
+    """Return a table by vindroute, headed by how many have one class of a trait; None when it is not divided.
+
+    Args:
+        tabel: the figures.
+        wat: the trait and the class.
+        zin: the heading, with `m` for the figure and `n` for the size of the group.
+        waarover: what is counted.
+    """
+    if not tabel.is_verdeeld:
+        return None
+    kenmerk, klasse = wat
+    delen = {"m": ongeveer(tabel.cijfer(**{kenmerk: klasse}) or 0), "n": getal(tabel.grootte())}
+    return kruistabel(tabel, kenmerk=kenmerk, groep=ROUTE.naam, kop=zin % delen, waarover=waarover)
+
+
+def _redenen(lezer: Lezer, kenmerken: Kenmerken) -> Blok:
+    heel = lezer.kenmerken_van_dit_jaar
+    tabel = _tabel(
+        kenmerken, in_het_jaar("gestopt na de start") if heel else "gestopt na de start", REDEN.naam
+    )
+    waarover = (
+        _("Waarom mensen in %(jaar)d na de start stopten") % {"jaar": lezer.jaar}
+        if heel
+        else _("Waarom mensen na de start stopten, sinds het begin van de pilot")
+    )
+    if not tabel.is_verdeeld:
+        return niet_verdeeld(tabel, kop=_("De redenen tonen we nog niet"), waarover=waarover)
+    return lijst(
+        tabel,
+        kenmerk=REDEN.naam,
+        kop=_("Waarom %(n)s mensen na de start stopten") % {"n": getal(tabel.grootte())},
+        waarover=waarover,
+        eerste=_("Reden"),
+        namen={reden: reden.removeprefix("gestopt: ") for reden in tabel.klassen(REDEN.naam)},
+    )
+
+
+def _tabel(kenmerken: Kenmerken, populatie: str, *assen: str) -> Kenmerktabel:
+    tabel = kenmerken.tabel(populatie, *assen)
+    assert tabel is not None
+    return tabel

@@ -1,0 +1,213 @@
+"""Tables of traits and outcomes, from the figures in vijftallen that are kept (DOMEIN 9)."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kern.woorden import voluit
+from rapportage.bescherming.bewaren import cellen_uit_json, stap_uit_json, tabel_uit_json
+from rapportage.bescherming.vormen import VIJF, Reden, Stap, Stapsoort, Uitgegeven
+from rapportage.cijfers.populaties import BUITEN, tabelnaam
+from rapportage.cijfers.werk import ONBEKEND
+from rapportage.opmaak.delen import Blok, Kolom, Rij
+from rapportage.opmaak.woorden import getal
+
+NIET_VERDEELD = "–"
+"""The sign in a row of a group that is not divided; the note explains it."""
+WINST = 2 * VIJF
+"""How much more a published figure must be to be truly more."""
+
+
+@dataclass(frozen=True)
+class Kenmerktabel:
+    """A table of the edition, with the exact sizes of its groups and what was done to it."""
+
+    dag: dt.date
+    """The day that was asked for; the table may be of an earlier one."""
+    tabel: Uitgegeven
+    precies: Mapping[frozenset[tuple[str, str]], int]
+    stappen: tuple[Stap, ...]
+
+    @property
+    def is_verdeeld(self) -> bool:
+        """Whether it shows more than the size of the group."""
+        return bool(self.tabel.cijfers)
+
+    def cijfer(self, **klassen: str) -> int | None:
+        """Return a figure by the class of each axis; None when it is not there."""
+        return self.tabel.cijfers.get(frozenset(klassen.items()))
+
+    def grootte(self, **klassen: str) -> int:
+        """Return the exact size of a group."""
+        return self.precies.get(frozenset(klassen.items()), 0)
+
+    def klassen(self, naam: str) -> Sequence[str]:
+        """Return the classes shown of an axis; none when the table is not divided by it."""
+        return self.tabel.indelingen.get(naam, ())
+
+    def noten(self) -> list[str]:
+        """Return what a reader must know of the table: of which day it is, and what was done to it."""
+        uit = []
+        if self.tabel.dag != self.dag:
+            te_weinig = any(stap.reden == Reden.TE_WEINIG_GEWISSELD for stap in self.stappen)
+            zin = (
+                _(
+                    "Deze tabel is van %(dag)s: sindsdien kwamen er minder dan tien mensen bij een groep of gingen er weg."
+                )
+                if te_weinig
+                else _("Deze tabel is van %(dag)s: met een nieuwe is te herleiden om wie het gaat.")
+            )
+            uit.append(zin % {"dag": voluit(self.tabel.dag)})
+        samen = [stap.wat for stap in self.stappen if stap.soort == Stapsoort.KLASSEN_SAMENGEVOEGD]
+        if samen and self.is_verdeeld:
+            uit.append(
+                _("Samengenomen, anders is te herleiden om wie het gaat: %(wat)s.")
+                % {"wat": ", ".join(samen)}
+            )
+        return uit
+
+
+class Kenmerken:
+    """The protected edition of traits that a report shows.
+
+    Args:
+        uitgave: as `rapportage.services.kenmerken` returns it.
+    """
+
+    def __init__(self, uitgave: Mapping[str, Any]) -> None:
+        dag = parse_date(uitgave["dag"])
+        assert dag is not None
+        self.dag = dag
+        self._tabellen: dict[str, Kenmerktabel] = {}
+        for populatie in uitgave["uitgaven"]:
+            stappen = [stap_uit_json(stap) for stap in populatie["stappen"]]
+            for rij in populatie["tabellen"]:
+                self._tabellen[rij["naam"]] = Kenmerktabel(
+                    self.dag,
+                    tabel_uit_json(rij),
+                    cellen_uit_json(rij["precies"]),
+                    tuple(stap for stap in stappen if stap.tabel == rij["naam"]),
+                )
+
+    def tabel(self, populatie: str, *assen: str) -> Kenmerktabel | None:
+        """Return a table by its population and its axes; None when the edition has none, as of a year that runs."""
+        return self._tabellen.get(tabelnaam(populatie, assen))
+
+
+def noot_vijftallen(tabel: Kenmerktabel, *erbij: str) -> str:
+    """Return the note below a table: how to read it, and what was done to it."""
+    zinnen = [
+        _("In vijftallen: 20 kan in het echt 16 tot en met 24 zijn, 0 kan tot en met 4 zijn."),
+        *erbij,
+        *tabel.noten(),
+    ]
+    return " ".join(zinnen)
+
+
+def kruistabel(
+    tabel: Kenmerktabel,
+    *,
+    kenmerk: str,
+    groep: str,
+    kop: str,
+    waarover: str,
+    namen: Mapping[str, str] = MappingProxyType({}),
+) -> Blok:
+    """Return a table of groups of work, in rows, by the classes of a trait.
+
+    Args:
+        tabel: the figures.
+        kenmerk: the trait.
+        groep: the axis of work; when the crossing was left out, only the whole is shown.
+        kop: the finding.
+        waarover: what is counted.
+        namen: words for groups and classes; without one the class itself is the word.
+    """
+    klassen = tabel.klassen(kenmerk)
+    groepen = [g for g in tabel.klassen(groep) if g not in {ONBEKEND, BUITEN} or tabel.grootte(**{groep: g})]
+    rijen = [
+        Rij(kop=naam_van(g, namen), cellen=_rij(tabel, kenmerk, klassen, {groep: g})) for g in groepen
+    ] + [Rij(kop=_("Samen"), cellen=_rij(tabel, kenmerk, klassen, {}), totaal=True)]
+    klein = [_("– is een groep van minder dan tien mensen.")] if tabel.tabel.niet_verdeeld else []
+    return Blok(
+        waarover=waarover,
+        kop=met_hoofdletter(kop),
+        kolommen=[
+            Kolom(naam=naam_van(groep, namen), getal=False),
+            *(Kolom(naam=naam_van(klasse, namen)) for klasse in klassen),
+            Kolom(naam=_("Samen")),
+            Kolom(naam=_("Precies")),
+        ],
+        rijen=rijen,
+        noot=noot_vijftallen(tabel, *klein),
+    )
+
+
+def _rij(tabel: Kenmerktabel, kenmerk: str, klassen: Sequence[str], groep: Mapping[str, str]) -> list[str]:
+    cijfers = [tabel.cijfer(**groep, **{kenmerk: klasse}) for klasse in klassen] + [tabel.cijfer(**groep)]
+    return [*(NIET_VERDEELD if n is None else getal(n) for n in cijfers), getal(tabel.grootte(**groep))]
+
+
+def lijst(
+    tabel: Kenmerktabel,
+    *,
+    kenmerk: str,
+    kop: str,
+    waarover: str,
+    eerste: str,
+    namen: Mapping[str, str] = MappingProxyType({}),
+) -> Blok:
+    """Return a table with a row for each class of a trait, of everybody in it; `eerste` heads the rows."""
+    rijen = [
+        Rij(kop=naam_van(klasse, namen), cellen=[getal(tabel.cijfer(**{kenmerk: klasse}) or 0)])
+        for klasse in tabel.klassen(kenmerk)
+    ] + [Rij(kop=_("Samen"), cellen=[getal(tabel.cijfer() or 0)], totaal=True)]
+    precies = ngettext(
+        "Precies gaat het om %(n)s persoon.", "Precies gaat het om %(n)s mensen.", tabel.grootte()
+    )
+    return Blok(
+        waarover=waarover,
+        kop=met_hoofdletter(kop),
+        kolommen=[Kolom(naam=eerste, getal=False), Kolom(naam=_("Mensen"))],
+        rijen=rijen,
+        noot=noot_vijftallen(tabel, precies % {"n": getal(tabel.grootte())}),
+    )
+
+
+def niet_verdeeld(tabel: Kenmerktabel, *, kop: str, waarover: str) -> Blok:
+    """Return what stands in place of a table that cannot be shown: the size of the group."""
+    zin = ngettext(
+        "Het gaat om %(n)s persoon. Een kleine groep verdelen we niet, anders is te herleiden om wie het gaat.",
+        "Het gaat om %(n)s mensen. Een kleine groep verdelen we niet, anders is te herleiden om wie het gaat.",
+        tabel.grootte(),
+    )
+    return Blok(waarover=waarover, kop=met_hoofdletter(kop), noot=zin % {"n": getal(tabel.grootte())})
+
+
+def grootste_klasse(tabel: Kenmerktabel, kenmerk: str) -> tuple[str, int] | None:
+    """Return the class that truly has most people, with its figure; None when rounding leaves that open."""
+    cijfers = sorted(((tabel.cijfer(**{kenmerk: k}) or 0, k) for k in tabel.klassen(kenmerk)), reverse=True)
+    if len(cijfers) > 1 and cijfers[0][0] - cijfers[1][0] >= WINST:
+        return cijfers[0][1], cijfers[0][0]
+    return None
+
+
+def ongeveer(cijfer: int) -> str:
+    """Return a figure in vijftallen as it stands in a sentence."""
+    return _("ongeveer %(n)s") % {"n": getal(cijfer)} if cijfer else _("hooguit %(n)s") % {"n": VIJF - 1}
+
+
+def met_hoofdletter(zin: str) -> str:
+    """Return a sentence that begins with a capital."""
+    return zin[:1].upper() + zin[1:]
+
+
+def naam_van(klasse: str, namen: Mapping[str, str]) -> str:
+    """Return the word for a class, with a capital."""
+    return met_hoofdletter(namen.get(klasse, klasse))

@@ -1,0 +1,156 @@
+"""The protected edition of traits and outcomes of a day, made once and kept (DOMEIN 9; docs/adr/0060).
+
+The days are the ends of quarters. Each has one moment at which it is known: the first working day after a quarter, and
+1 March after a year. An edition is rounded and audited beside all that were published before it, so they are made in
+order, the days that were never asked for too.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from rapportage.bescherming.bewaren import als_json, cellen_als_json, uit_json
+from rapportage.bescherming.ladder import bescherm
+from rapportage.bescherming.vormen import Cel, Eerder, Telling, Uitgave
+from rapportage.bescherming.zijden import geheim
+from rapportage.cijfers.populaties import POPULATIES, Mensen, Peiling, Populatie, in_het_jaar
+from rapportage.cijfers.stand import Stand
+from rapportage.kenmerkdagen import bekend_op_van, kenmerkdag, kenmerkdagen
+from rapportage.models import Kenmerkuitgave
+
+type Kenmerken = dict[str, Any]
+"""The protected edition of a day, as reports hold it."""
+type Lezen = Callable[[dt.datetime], Stand]
+
+
+def kenmerken(
+    *,
+    peildatum: dt.date,
+    bekend_op: dt.datetime,
+    lees: Lezen,
+    meld: Callable[[dt.date], None] = lambda _dag: None,
+) -> Kenmerken | None:
+    """Return the traits that a report shows: of the last day that was known by its own moment. None before the first.
+
+    Args:
+        peildatum: of the report.
+        bekend_op: of the report.
+        lees: reads the data known at a moment.
+        meld: is told each day whose edition is made.
+    """
+    dag = kenmerkdag(peildatum, bekend_op)
+    if dag is None:
+        return None
+    uitgave = None
+    reeks = Reeks(lees)
+    for deze in kenmerkdagen(dag):
+        uitgave = Kenmerkuitgave.objects.filter(dag=deze).first()
+        if uitgave is None:
+            meld(deze)
+            uitgave = _bewaar(deze, reeks.maak(deze))
+    assert uitgave is not None
+    return {
+        "dag": uitgave.dag.isoformat(),
+        "bekend_op": timezone.localtime(uitgave.bekend_op).isoformat(),
+        "uitgaven": uitgave.uitgaven,
+    }
+
+
+def _bewaar(dag: dt.date, uitgaven: list[dict[str, Any]]) -> Kenmerkuitgave:
+    """Keep an edition; the one that another worker kept a moment ago is the one."""
+    try:
+        with transaction.atomic():
+            return Kenmerkuitgave.objects.create(dag=dag, bekend_op=bekend_op_van(dag), uitgaven=uitgaven)
+    except IntegrityError:
+        return Kenmerkuitgave.objects.get(dag=dag)
+
+
+class Reeks:
+    """The exact counts of the days so far, read again from what was known then, and never kept."""
+
+    def __init__(self, lees: Lezen) -> None:
+        self.lees = lees
+        self.peilingen: dict[dt.date, Stand] = {}
+        self.geteld: dict[tuple[str, dt.date], tuple[Mensen, Telling]] = {}
+
+    def maak(self, dag: dt.date) -> list[dict[str, Any]]:
+        """Return the editions of all populations on a day, ready to keep."""
+        uitgegeven = {
+            (u["populatie"], rij.dag): uit_json(u)
+            for rij in Kenmerkuitgave.objects.filter(dag__lt=dag).order_by("dag")
+            for u in rij.uitgaven
+        }
+        uit = []
+        for populatie in van_de_dag(dag):
+            uitgave = bescherm(
+                self.telling(populatie, dag), eerder=self.eerder(populatie, dag, uitgegeven), zout=geheim()
+            )
+            uitgegeven[populatie.naam, dag] = uitgave
+            uit.append(self._met_precies(populatie, als_json(uitgave)))
+        return uit
+
+    def _met_precies(self, populatie: Populatie, uitgave: dict[str, Any]) -> dict[str, Any]:
+        """Add to each table the exact sizes of the groups that it divides, on its own day."""
+        for tabel in uitgave["tabellen"]:
+            groepen = self.telling(populatie, dt.date.fromisoformat(tabel["dag"])).groepen
+            precies = {
+                cel: n for cel, n in groepen.items() if {naam for naam, _ in cel} <= {*tabel["indelingen"]}
+            }
+            tabel["precies"] = cellen_als_json(precies)
+        return uitgave
+
+    def telling(self, populatie: Populatie, dag: dt.date) -> Telling:
+        """Return the exact tables of a population on a day."""
+        return self._tel(populatie, dag)[1]
+
+    def eerder(
+        self, populatie: Populatie, dag: dt.date, uitgegeven: dict[tuple[str, dt.date], Uitgave]
+    ) -> Sequence[Eerder]:
+        """Return the editions that a reader of this one has, of its population and of the years that it is the sum of."""
+        mensen = self._tel(populatie, dag)[0]
+        namen = {populatie.naam: populatie} | {
+            p.naam: p for p in POPULATIES if p.naam == in_het_jaar(populatie.naam)
+        }
+        uit = []
+        for (naam, toen), uitgave in uitgegeven.items():
+            if naam not in namen or (naam == populatie.naam and toen == dag):
+                continue
+            vroeger, telling = self._tel(namen[naam], toen)
+            gewisseld: dict[Cel, int] = populatie.gewisseld(vroeger, mensen) if naam == populatie.naam else {}
+            uit.append(Eerder(telling=telling, uitgave=uitgave, gewisseld=gewisseld))
+        return uit
+
+    def _tel(self, populatie: Populatie, dag: dt.date) -> tuple[Mensen, Telling]:
+        sleutel = populatie.naam, dag
+        if sleutel not in self.geteld:
+            if dag not in self.peilingen:
+                self.peilingen[dag] = self.lees(bekend_op_van(dag))
+            van = dt.date(dag.year, 1, 1) if populatie.jaarlijks else settings.PILOT_VAN
+            peiling = Peiling(self.peilingen[dag], dag, van)
+            mensen = populatie.mensen(peiling)
+            self.geteld[sleutel] = mensen, populatie.telling(peiling, mensen, som_van=_jaren(populatie, dag))
+        return self.geteld[sleutel]
+
+
+def van_de_dag(dag: dt.date) -> Iterator[Populatie]:
+    """Yield the populations that are told of on a day: those of a year at its end alone."""
+    for populatie in POPULATIES:
+        if not populatie.jaarlijks or _is_jaareinde(dag):
+            yield populatie
+
+
+def _jaren(populatie: Populatie, dag: dt.date) -> tuple[tuple[str, dt.date], ...]:
+    """Return the populations of years that one of the pilot is the sum of, at the end of a year."""
+    naam = in_het_jaar(populatie.naam)
+    if not _is_jaareinde(dag) or not any(p.naam == naam for p in POPULATIES):
+        return ()
+    jaren = range(settings.PILOT_VAN.year, dag.year + 1)
+    return tuple((naam, dt.date(jaar, 12, 31)) for jaar in jaren)
+
+
+def _is_jaareinde(dag: dt.date) -> bool:
+    return (dag.month, dag.day) == (12, 31)
