@@ -111,8 +111,10 @@ def _wie_krijgt(contacten: dict[int, Gebruiker]) -> str:
     weg = Afwezigheid.objects.in_kracht().filter(gebruiker__in=wie).select_related("gebruiker")
     for rij in weg.order_by("gebruiker__achternaam", "pk"):
         if rij.tot_en_met is not None:
-            zin = _("%(wie)s is afwezig tot en met %(dag)s. Wie vervangt, kan antwoorden.")
+            zin = _("%(wie)s is afwezig tot en met %(dag)s.")
             zinnen.append(zin % {"wie": rij.gebruiker.naam, "dag": jaar_zo_nodig(rij.tot_en_met)})
+    if len(zinnen) > 1:
+        zinnen.append(_("Wie vervangt, kan antwoorden."))
     return " ".join(zinnen)
 
 

@@ -182,6 +182,11 @@ def test_who_gets_the_question_is_said_and_that_one_is_absent(team: Team) -> Non
         f"{namen} krijgen deze vraag, ieder over de eigen mensen. "
         f"{team.collega.naam} is afwezig tot en met {jaar_zo_nodig(tot_en_met)}. Wie vervangt, kan antwoorden."
     )
+    Afwezigheid.objects.create(
+        gebruiker=team.coordinator, van=vandaag(), tot=tot_en_met + DAG, reden="ziek", door=team.teamleider
+    )
+    uitleg = leider.get(VRAGEN, {"persoon": [eigen.pk, ander.pk]}).context["pagina"].uitleg
+    assert (uitleg.count("is afwezig"), uitleg.count("Wie vervangt, kan antwoorden.")) == (2, 1)
 
 
 def test_nobody_to_ask_shows_no_form(team: Team) -> None:
