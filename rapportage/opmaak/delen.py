@@ -20,10 +20,22 @@ class Hoofdcijfer:
 
 @dataclass(frozen=True, kw_only=True)
 class Kolom:
-    """A column; numbers are aligned right."""
+    """A column; numbers are aligned right.
+
+    Args:
+        naam: its head.
+        getal: it holds numbers.
+        ruim: after a wider gap, because another group of columns begins, such as what is counted precisely.
+    """
 
     naam: str
     getal: bool = True
+    ruim: bool = False
+
+    @property
+    def klas(self) -> str:
+        """The classes of its cells on paper."""
+        return " ".join(["getal"] * self.getal + ["ruim"] * self.ruim)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +58,7 @@ class Blok:
         rijen: of the table.
         legenda: the series of the chart, in order, as (look, word).
         noot: source and reading guide, shown below.
+        begrippen: words used in it and what they mean, for the margin, at most three.
         breed: over both columns and in smaller type, for a table that is mostly words.
         nummer: the name for references, such as "Tabel 2" (`genummerd`).
     """
@@ -59,12 +72,19 @@ class Blok:
     noot: str = ""
     breed: bool = False
     nummer: str = ""
+    begrippen: list[tuple[str, str]] = field(default_factory=list)
 
     @property
-    def regels(self) -> list[tuple[Rij, list[tuple[str, bool]]]]:
-        """Each row, with its cells and whether they are aligned right."""
-        getallen = [kolom.getal for kolom in self.kolommen[1:]]
-        return [(rij, list(zip(rij.cellen, getallen, strict=True))) for rij in self.rijen]
+    def klas(self) -> str:
+        """The classes of its section on paper: a chart or a table beside its note, or over both columns."""
+        if self.breed:
+            return "blok--breed blok--lang" if self.kolommen else "blok--breed"
+        return "blok--tabel" if self.kolommen else "blok--beeld"
+
+    @property
+    def regels(self) -> list[tuple[Rij, list[tuple[str, Kolom]]]]:
+        """Each row, with its cells and their columns."""
+        return [(rij, list(zip(rij.cellen, self.kolommen[1:], strict=True))) for rij in self.rijen]
 
     @property
     def regels_met_kop(self) -> list[tuple[Rij, list[tuple[str, str]]]]:
@@ -80,6 +100,7 @@ class Hoofdstuk:
     kop: str
     inleiding: str = ""
     blokken: list[Blok] = field(default_factory=list)
+    nummer: str = ""
 
 
 def genummerd(blokken: Iterable[Blok], geteld: Counter[str]) -> list[Blok]:
@@ -99,6 +120,6 @@ def genummerd(blokken: Iterable[Blok], geteld: Counter[str]) -> list[Blok]:
 def genummerde_hoofdstukken(hoofdstukken: Sequence[Hoofdstuk], geteld: Counter[str]) -> list[Hoofdstuk]:
     """Number chapters, and their figures and tables through the document."""
     return [
-        replace(h, kop=f"{n} {h.kop}", blokken=genummerd(h.blokken, geteld))
+        replace(h, nummer=str(n), blokken=genummerd(h.blokken, geteld))
         for n, h in enumerate(hoofdstukken, 1)
     ]

@@ -40,11 +40,6 @@ class Jaarverslag:
         """The tables that a page shows with the figure."""
         return self.hoofdstukken[0].blokken[:1]
 
-    @property
-    def laatste(self) -> int:
-        """The number of the chapter with the definitions."""
-        return len(self.hoofdstukken) + 1
-
 
 def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
     """Return the report of stored figures, as `rapportage.cijfers.jaar.jaarcijfers` returns them."""

@@ -142,7 +142,7 @@ def kruistabel(
             Kolom(naam=naam_van(groep, namen), getal=False),
             *(Kolom(naam=naam_van(klasse, namen)) for klasse in klassen),
             Kolom(naam=_("Samen")),
-            Kolom(naam=_("Precies")),
+            Kolom(naam=_("Precies"), ruim=True),
         ],
         rijen=rijen,
         noot=noot_vijftallen(tabel, *klein),

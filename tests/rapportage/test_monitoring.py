@@ -226,5 +226,7 @@ def test_empty_month_is_told_without_nonsense() -> None:
         "0 keer ging een traject naar een andere stap",
         "Geen traject eindigde",
         "In juni 2025: 0 uur werk",
+        "De doelgroepen staan hier nog niet",
+        "De cijfers over meedoen staan hier nog niet",
         "Er is geen eerdere monitoring om mee te vergelijken",
     ]

@@ -1,0 +1,207 @@
+"""The parts of the book on paper: every chart a figure with its sentence, everything on the grid, nothing on anything else."""
+
+import datetime as dt
+import io
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pdfua
+import pikepdf
+import pytest
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.test import override_settings
+from django.utils.html import format_html, format_html_join
+from weasyprint import HTML
+
+from kern.grafiek.kleuren import BLAUW, DONKER, LICHT, LIJNEN, TOEN
+from kern.grafiek.legenda import legenda, lijntje, streepje, vakje
+from kern.opmaak import NERGENS, Druk
+from kern.pdf import maak_pdf
+from rapportage.opmaak.delen import Blok, Hoofdcijfer, Kolom, Rij
+from tests.kern.grafiek.lezen import lees
+from tests.kern.grafiek.voorbeelden import Voorbeeld, voorbeelden
+from tests.pdf import elementen
+
+SJABLOON = "proefblad.html"
+MM = 96 / 25.4
+NOOT, TEKST, RECHTS, ONDER = 22 * MM, 60 * MM, 186 * MM, 279 * MM
+LEGENDA = legenda(
+    [
+        (vakje(DONKER), "BPI"),
+        (vakje(LICHT), "wijknetwerk"),
+        (vakje(TOEN), "2025"),
+        (vakje(LIJNEN), "eruit"),
+        (lijntje(BLAUW, streep="2 3"), "in dit tempo"),
+        (streepje(), "op schema"),
+    ]
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _sjablonen() -> Iterator[None]:
+    motor: dict[str, Any] = settings.TEMPLATES[0]
+    mappen = [Path(__file__).parent / "sjablonen", *motor["DIRS"]]
+    with override_settings(TEMPLATES=[{**motor, "DIRS": mappen}]):
+        yield
+
+
+def als_blok(nummer: int, voorbeeld: Voorbeeld) -> Blok:
+    beelden = format_html_join("", "<div>{}</div>", ((beeld,) for beeld in voorbeeld.beelden))
+    return Blok(
+        nummer=f"Figuur {nummer}",
+        waarover="Gestarte trajecten tegen het doel, sinds 1 januari 2025; precies",
+        kop=voorbeeld.kop,
+        grafiek=format_html("{}{}", LEGENDA, beelden),
+        noot="In vijftallen: 20 kan in het echt 16 tot en met 24 zijn.",
+        breed=voorbeeld.breedte > 476,
+        begrippen=[
+            (
+                "Gestart",
+                "De eerste bevestigde start van taal, activiteit, opleiding, werk of hulp bij opvoeden.",
+            ),
+            ("Op schema", "Het doel, gelijk verdeeld over de pilot."),
+        ],
+    )
+
+
+def inhoud() -> dict[str, Any]:
+    tabel = Blok(
+        nummer="Tabel 2",
+        waarover="Gevonden mensen, in vijftallen; gevonden precies",
+        kop="Bij een op de zes is de doelgroep niet te bepalen",
+        kolommen=[
+            Kolom(naam="Vindroute", getal=False),
+            *(Kolom(naam=naam) for naam in ("Plichtig", "Behoeftig", "Samen, afgerond")),
+            Kolom(naam="Gevonden, precies", ruim=True),
+        ],
+        rijen=[
+            Rij(kop="BPI", cellen=["65", "25", "115", "113"]),
+            Rij(kop="Wijknetwerk", cellen=["25", "45", "100", "98"]),
+            Rij(kop="Samen", cellen=["90", "70", "215", "211"], totaal=True),
+        ],
+        begrippen=[("Al in het BPI", "Van de 98 uit de wijk stonden er 35 al in het register.")],
+    )
+    cijfers = [
+        Hoofdcijfer(naam=naam, getal=getal, verandering="(2025: 37, +17)", zin="Samen 91 van de 150.")
+        for naam, getal in (("Gestart in 2026", "54"), ("Afgerond in 2026", "15"), ("Hoger", "40 %"))
+    ]
+    blokken = [als_blok(nummer, voorbeeld) for nummer, voorbeeld in enumerate(voorbeelden(), 1)]
+    return {
+        "kop": "Mensen klimmen een trede, vooral door te beginnen, en wie klaar is gaat door",
+        "antwoord": "Een vaste plek op een vaste tijd",
+        "cijfers": cijfers,
+        "blokken": [tabel, *blokken],
+    }
+
+
+@pytest.fixture(scope="module")
+def proefblad() -> bytes:
+    moment = dt.datetime(2026, 11, 24, 9, tzinfo=dt.UTC)
+    return maak_pdf(SJABLOON, inhoud(), titel="Proefblad", identifier="proef", moment=moment)
+
+
+@pytest.fixture(scope="module")
+def zinnen() -> list[str]:
+    """Return what each chart says, of those that say something."""
+    titels = [lees(beeld)[0] for voorbeeld in voorbeelden() for beeld in voorbeeld.beelden]
+    return [titel.text or "" for titel in titels if titel.tag.endswith("title")]
+
+
+def test_every_chart_is_one_figure_with_its_sentence_and_a_swatch_is_none(
+    proefblad: bytes, zinnen: list[str]
+) -> None:
+    with pikepdf.open(io.BytesIO(proefblad)) as pdf:
+        figuren = [e for e in elementen(pdf.Root.StructTreeRoot) if e.S == "/Figure"]
+        assert [str(figuur.Alt) for figuur in figuren] == zinnen
+    assert len(zinnen) == 21
+
+
+def test_the_checker_of_pdf_ua_finds_nothing(proefblad: bytes, tmp_path: Path) -> None:
+    bestand = tmp_path / "proefblad.pdf"
+    bestand.write_bytes(proefblad)
+    assert [(f.rule_id, f.message) for f in pdfua.validate(str(bestand)).findings] == []
+
+
+@pytest.fixture(scope="module")
+def bladen() -> list[list[tuple[str, Any]]]:
+    """Return of each page its boxes, each with its class."""
+    html = render_to_string(SJABLOON, inhoud() | {"titel": "x", "moment": None, "demo": False})
+    document = HTML(string=html, base_url=NERGENS, url_fetcher=Druk()).render()
+    return [list(_vakken(blad._page_box.children[0])) for blad in document.pages]
+
+
+def _vakken(vak: Any) -> Iterator[tuple[str, Any]]:
+    yield (vak.element.get("class") or "" if vak.element is not None else ""), vak
+    for kind in getattr(vak, "children", ()):
+        yield from _vakken(kind)
+
+
+def met(blad: list[tuple[str, Any]], klas: str) -> list[Any]:
+    """Return the first box of each element with a class on a page."""
+    uit: dict[int, Any] = {}
+    for klassen, vak in blad:
+        if klas in klassen.split():
+            uit.setdefault(id(vak.element), vak)
+    return list(uit.values())
+
+
+def test_notes_begin_in_the_margin_and_what_they_are_about_in_the_text_column(bladen: list[Any]) -> None:
+    noten = [vak for blad in bladen for vak in met(blad, "kantlijn")]
+    assert len(noten) == 20
+    assert {round(vak.position_x / MM, 1) for vak in noten} == {22}
+    koppen = {
+        id(v.element): v for blad in bladen for _k, v in reversed(blad) if v.element_tag == "h2"
+    }.values()
+    breed, smal = 3, 16
+    assert [round(vak.position_x / MM) for vak in koppen].count(60) == smal
+    assert [round(vak.position_x / MM) for vak in koppen].count(22) == breed
+
+
+def test_nothing_stands_below_the_lowest_line_or_beyond_the_right_edge(bladen: list[Any]) -> None:
+    assert len(bladen) > 4
+    for blad in bladen:
+        for _klas, vak in blad:
+            if type(vak).__name__ in {"TextBox", "BlockReplacedBox", "InlineReplacedBox"}:
+                assert vak.position_y + vak.height <= ONDER + 0.5
+                assert vak.position_x >= NOOT - 0.5
+                assert vak.position_x + vak.width <= RECHTS + 0.5
+
+
+def test_no_note_runs_into_the_next(bladen: list[Any]) -> None:
+    for blad in bladen:
+        noten = sorted(met(blad, "kantlijn"), key=lambda vak: vak.position_y)
+        for boven, onder in pairwise(noten):
+            laatste = max(_onderkant(kind) for _klas, kind in _vakken(boven))
+            assert laatste <= onder.position_y
+
+
+def _onderkant(vak: Any) -> float:
+    return float(vak.position_y + vak.height) if type(vak).__name__ == "TextBox" else 0.0
+
+
+def test_another_group_of_columns_begins_after_a_wider_gap(bladen: list[Any]) -> None:
+    ruim = [vak for blad in bladen for vak in met(blad, "ruim")]
+    gewoon = [vak for blad in bladen for vak in met(blad, "getal") if "ruim" not in vak.element.get("class")]
+    assert len(ruim) == 4
+    assert {round(vak.padding_left / MM, 2) for vak in ruim} == {6}
+    assert {round(vak.padding_left / MM, 2) for vak in gewoon} == {3}
+
+
+def test_the_second_line_of_a_heading_hangs_under_the_first_letter(bladen: list[Any]) -> None:
+    (kop,) = met(bladen[0], "hoofdkop__tekst")
+    regels = [vak for _klas, vak in _vakken(kop) if type(vak).__name__ == "TextBox"]
+    assert len(regels) == 2
+    assert regels[0].position_x == regels[1].position_x > NOOT + 5 * MM
+    (nummer,) = met(bladen[0], "hoofdkop__nummer")
+    assert round(nummer.position_x / MM, 1) == 22
+
+
+def test_key_figures_stand_two_beside_each_other_under_one_rule(bladen: list[Any]) -> None:
+    een, twee, drie = met(bladen[0], "kerncijfer")
+    assert (een.position_y, een.position_x) == (twee.position_y, drie.position_x)
+    assert round(een.position_x / MM) == 60
+    assert round(twee.position_x / MM) == 123
+    assert drie.position_y > een.position_y
