@@ -1,12 +1,19 @@
 """All figures of the monitoring of a month or quarter, as one JSON object with everything the PDF shows (DOMEIN 9)."""
 
 import dataclasses
+import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 
-from rapportage.cijfers.doorloop import Stroom, stroom, verblijven
+from besluiten.models import Besluit
+from kern.historie import bekend_op
+from kern.klok import DAG
+from rapportage.bescherming.afgeleid import mediaan_in_weken
+from rapportage.cijfers.doorloop import Stroom, Verblijf, dagen_tot_de_helft, stroom, verblijven
 from rapportage.cijfers.jaar import Voortgang, wijken_op_volgorde, zoals_bewaard
 from rapportage.cijfers.nagekomen import exact_werk, nagekomen
 from rapportage.cijfers.populaties import NAMEN
@@ -14,12 +21,17 @@ from rapportage.cijfers.register import uit_het_register, woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak, lees_stand
 from rapportage.cijfers.verloop import Verloopcijfers
 from rapportage.cijfers.werk import Telling, Werkcijfers, werkcijfers
+from rapportage.enums import Rapportsoort
 from rapportage.parameters import Parameters
-from rapportage.tijdvakken import begin_van
+from rapportage.tijdvakken import begin_van, einde_van
 from trajecten.normen.doelen import doelen_op
+from trajecten.traject.enums import Stap
 
 VERSIE = 1
 """The version of the shape of the object, for readers of the file."""
+
+MAANDEN = 13
+"""How many months the stand of each step is shown: a year, and the month that it is set beside."""
 
 
 @uit_het_register
@@ -30,10 +42,18 @@ class Monitoringcijfers:
     Args:
         doelen: the target of started trajecten at the end of the pilot, by wijk and vindroute.
         stroom: what came into each step and left it.
+        stand_per_maand: trajecten in each step at the end of the last thirteen months, oldest first.
+        gestart_per_maand: trajecten started since the pilot began, by the end of each of its months.
+        besluiten: besluiten of the werkgroep that were to be done on the last day, and how many of them were late.
+        weken_in_stap: after how many weeks half of the trajecten had gone on; None when half did not, or of under ten.
     """
 
     doelen: dict[str, Telling]
     stroom: dict[str, Stroom]
+    stand_per_maand: dict[str, list[int]]
+    gestart_per_maand: list[int]
+    weken_in_stap: dict[str, int | None]
+    besluiten: Telling
 
 
 def monitoringcijfers(
@@ -48,14 +68,18 @@ def monitoringcijfers(
     """
     tijdvak = Tijdvak(begin_van(parameters.soort, parameters.peildatum), parameters.peildatum)
     pilot = Tijdvak(settings.PILOT_VAN, parameters.peildatum)
+    ervoor = Tijdvak(begin_van(parameters.soort, tijdvak.van - DAG), tijdvak.van - DAG)
     meld("lezen", 15)
     stand = lees_stand(parameters.bekend_op)
     meld("tellen", 30)
+    alle = verblijven(stand, tijdvak.tot_en_met)
     eigen = Monitoringcijfers(
         doelen=_doelen(stand, parameters),
-        stroom={
-            stap.value: deel for stap, deel in stroom(verblijven(stand, tijdvak.tot_en_met), tijdvak).items()
-        },
+        stroom={stap.value: deel for stap, deel in stroom(alle, tijdvak).items()},
+        stand_per_maand=_stand_per_maand(alle, tijdvak.tot_en_met),
+        gestart_per_maand=_gestart_per_maand(stand, pilot),
+        weken_in_stap=_weken_in_stap(alle, tijdvak.tot_en_met),
+        besluiten=_besluiten(parameters),
     )
     uit = {
         "rapport": parameters.soort.value,
@@ -66,6 +90,7 @@ def monitoringcijfers(
         "bekend_op": timezone.localtime(parameters.bekend_op).isoformat(),
         "wijken": wijken_op_volgorde(stand, [werkcijfers(stand, pilot)]),
         "werk": exact_werk(stand, tijdvak),
+        "werk_ervoor": exact_werk(stand, ervoor) if ervoor.van >= pilot.van else None,
         "werk_pilot": exact_werk(stand, pilot),
         **dataclasses.asdict(eigen),
         "nagekomen": nagekomen(parameters, stand),
@@ -73,6 +98,46 @@ def monitoringcijfers(
         "definities": woordenlijst([Werkcijfers, Verloopcijfers, Monitoringcijfers], NAMEN),
     }
     return zoals_bewaard(uit)
+
+
+def _besluiten(parameters: Parameters) -> Telling:
+    dag = parameters.peildatum
+    open_ = bekend_op(Besluit, parameters.bekend_op).filter(
+        Q(gedaan_op__isnull=True) | Q(gedaan_op__gt=dag),
+        Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=dag),
+        datum__lte=dag,
+    )
+    dagen = list(open_.values_list("uiterlijk", flat=True))
+    return {"open": len(dagen), "te laat": sum(uiterlijk < dag for uiterlijk in dagen)}
+
+
+def _stand_per_maand(alle: list[Verblijf], dag: dt.date) -> dict[str, list[int]]:
+    dagen = list(maandeinden(settings.PILOT_VAN, dag))[-MAANDEN:]
+    return {stap.value: [sum(v.stap == stap and v.is_er(d) for v in alle) for d in dagen] for stap in Stap}
+
+
+def _gestart_per_maand(stand: Stand, pilot: Tijdvak) -> list[int]:
+    gestart = [t.gestart_op for t in stand.trajecten if pilot.omvat(t.gestart_op)]
+    return [
+        sum(op is not None and op <= dag for op in gestart)
+        for dag in maandeinden(pilot.van, pilot.tot_en_met)
+    ]
+
+
+def _weken_in_stap(alle: list[Verblijf], dag: dt.date) -> dict[str, int | None]:
+    uit = {}
+    for stap in Stap:
+        eigen = [v for v in alle if v.stap == stap]
+        uit[stap.value] = mediaan_in_weken(dagen_tot_de_helft(eigen, dag), len(eigen))
+    return uit
+
+
+def maandeinden(van: dt.date, tot_en_met: dt.date) -> Iterator[dt.date]:
+    """Yield the last day of each month of a period."""
+    dag = einde_van(Rapportsoort.MAANDMONITORING, van)
+    while dag <= tot_en_met:
+        yield dag
+        dag = einde_van(Rapportsoort.MAANDMONITORING, dag + DAG)
 
 
 def _doelen(stand: Stand, parameters: Parameters) -> dict[str, Telling]:

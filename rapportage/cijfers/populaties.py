@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from inburgeraars.models import Doelgroep, Vindroute
-from participatie.scoring import SCORES
+from kern.ladder import Pijler, Trede
+from participatie.scoring import score
 from rapportage.bescherming.vormen import As, Cel, Samenvoeging, Tabel, Telling, deelverzamelingen
 from rapportage.cijfers.deelname import Blijvend, Boven, Deelname, Verandering, deelname
 from rapportage.cijfers.register import REGISTER
@@ -24,11 +25,16 @@ from trajecten.traject.enums import Uitkomst
 
 NIET_OF_VRIJ = "niet plichtig of vrijgesteld"
 NOG_NIET = "nog niet bekend"
-NIET_GEMETEN = "nog niet gemeten"
 BUITEN = "buiten de pilotwijken"
 GEEN_PILOTWIJK = "geen pilotwijk"
 """The class of nobody, while no wijk is of the pilot."""
 JA, NEE = "ja", "nee"
+
+
+def nog_niet_in(pijler: int) -> str:
+    """Return the class of who has no meting yet in the pijler of the day."""
+    return f"nog niet gemeten in pijler {pijler:d}"
+
 
 WIJK = "wijk"
 """The name of the axis of wijken, whose classes a `Peiling` knows."""
@@ -61,7 +67,11 @@ HOE_VER = As(
 )
 SCORE = As(
     naam="score",
-    klassen=(*(str(getal) for getal in SCORES), NIET_GEMETEN),
+    klassen=tuple(
+        klasse
+        for pijler in Pijler
+        for klasse in (*(str(score(pijler, trede)) for trede in Trede), nog_niet_in(pijler))
+    ),
     samenvoegen=tuple(
         Samenvoeging(naam=f"{laag}-{laag + 1}", van=(str(laag), str(laag + 1)))
         for laag in (13, 11, 8, 6, 3, 1)
@@ -264,7 +274,7 @@ def _van_deelname(naam: str, klasse: Callable[[Deelname], str | None]) -> Callab
 def _score(rij: Deelname) -> str | None:
     if rij.pijler is None:
         return None
-    return NIET_GEMETEN if rij.score is None else str(rij.score)
+    return nog_niet_in(rij.pijler) if rij.score is None else str(rij.score)
 
 
 def _gestopt(p: Peiling) -> Mensen:

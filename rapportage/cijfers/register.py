@@ -47,6 +47,8 @@ class Eenheid(TextChoices):
     BEZOEKEN = "bezoeken", _("bezoeken")
     CONTACTEN = "contacten", _("contacten")
     MINUTEN = "minuten", _("minuten")
+    WEKEN = "weken", _("weken")
+    BESLUITEN = "besluiten", _("besluiten")
 
 
 DOSSIERS = _("de dossiers van wijkgericht inburgeren")
@@ -278,6 +280,42 @@ INDICATOREN = (
             "sloten, en er aan het eind waren. Een traject dat een stap terug ging, telt ook mee."
         ),
         eenheid=Eenheid.TRAJECTEN,
+    ),
+    Indicator(
+        naam="stand_per_maand",
+        begrip=_("In elke stap, per maand"),
+        uitleg=_("Open trajecten op de laatste dag van elke maand, naar de stap waarin ze die dag waren."),
+        eenheid=Eenheid.TRAJECTEN,
+    ),
+    Indicator(
+        naam="gestart_per_maand",
+        begrip=_("Gestart, per maand opgeteld"),
+        uitleg=_(
+            "Hoeveel trajecten sinds het begin van de pilot waren gestart op de laatste dag van elke maand."
+        ),
+        eenheid=Eenheid.TRAJECTEN,
+        richting=Richting.HOGER,
+    ),
+    Indicator(
+        naam="besluiten",
+        begrip=_("Besluiten die openstaan"),
+        uitleg=_(
+            "Besluiten van de werkgroep tot en met de peildatum die dan niet zijn gedaan of ingetrokken. Te laat: de dag "
+            "waarop ze uiterlijk klaar moesten zijn, is voorbij."
+        ),
+        eenheid=Eenheid.BESLUITEN,
+        bron=_("de besluiten van de werkgroep"),
+    ),
+    Indicator(
+        naam="weken_in_stap",
+        begrip=_("Weken in een stap"),
+        uitleg=_(
+            "Na hoeveel weken de helft van de trajecten naar een andere stap was gegaan, over de hele pilot. Een traject "
+            "dat is gesloten, gaat niet meer verder; een traject dat er nog is, kan dat nog doen. Onder tien trajecten, of als "
+            "nog geen helft verder ging, staat er een streepje."
+        ),
+        eenheid=Eenheid.WEKEN,
+        richting=Richting.LAGER,
     ),
 )
 

@@ -95,12 +95,13 @@ class Blok:
 
 @dataclass(frozen=True, kw_only=True)
 class Hoofdstuk:
-    """A chapter, which begins on a new page."""
+    """A chapter, which begins on a new page; `sleutel` is what sentences elsewhere point to."""
 
     kop: str
     inleiding: str = ""
     blokken: list[Blok] = field(default_factory=list)
     nummer: str = ""
+    sleutel: str = ""
 
 
 def genummerd(blokken: Iterable[Blok], geteld: Counter[str]) -> list[Blok]:
@@ -120,6 +121,5 @@ def genummerd(blokken: Iterable[Blok], geteld: Counter[str]) -> list[Blok]:
 def genummerde_hoofdstukken(hoofdstukken: Sequence[Hoofdstuk], geteld: Counter[str]) -> list[Hoofdstuk]:
     """Number chapters, and their figures and tables through the document."""
     return [
-        replace(h, nummer=str(n), blokken=genummerd(h.blokken, geteld))
-        for n, h in enumerate(hoofdstukken, 1)
+        replace(h, nummer=str(n), blokken=genummerd(h.blokken, geteld)) for n, h in enumerate(hoofdstukken, 1)
     ]

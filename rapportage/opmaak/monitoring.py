@@ -2,25 +2,25 @@
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kern.grafiek.staven import Staaf, staven
-from kern.woorden import met_een_decimaal, voluit
-from rapportage.cijfers.doelen import Voortgang
+from kern.klok import DAG
+from kern.woorden import voluit
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.enums import Rapportsoort
-from rapportage.opmaak.delen import Blok, Hoofdcijfer, genummerd
-from rapportage.opmaak.hoofdstukken import gevonden, maand, meedoen, nagekomen
+from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk, genummerd
+from rapportage.opmaak.hoofdstukken import beelden, gevonden, maand, meedoen, nagekomen
 from rapportage.opmaak.jaarverslag import definitie
-from rapportage.opmaak.lezer import VINDROUTES, Lezer
-from rapportage.opmaak.woorden import getal, op_schema, uren
+from rapportage.opmaak.lezer import Lezer
+from rapportage.opmaak.woorden import getal, uren
+from rapportage.opmaak.zinnen import DOELBEREIK, MENSEN, STAPPEN, WERK, Beeld, Zin, zinnen
 from rapportage.parameters import in_woorden
-from rapportage.tijdvakken import periode_in_woorden, titel
+from rapportage.tijdvakken import begin_van, periode_in_woorden, titel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,12 +32,22 @@ class Monitoringverslag:
     peildatum: str
     lopende_kop: str
     bekend_op: str
-    kern: str
+    zinnen: list[Zin]
+    besluit: str
     hoofdcijfers: list[Hoofdcijfer]
-    figuur: Blok
-    tabellen: list[Blok]
+    hoofdstukken: list[Hoofdstuk]
     definities: list[dict[str, str]]
     voorbehoud: str = ""
+
+    @property
+    def figuur(self) -> Blok:
+        """The figure that a page shows first."""
+        return self.hoofdstukken[0].blokken[0]
+
+    @property
+    def tabellen(self) -> list[Blok]:
+        """What a page shows below it."""
+        return [blok for hoofdstuk in self.hoofdstukken for blok in hoofdstuk.blokken][1:]
 
 
 def monitoringverslag(cijfers: dict[str, Any]) -> Monitoringverslag:
@@ -51,48 +61,90 @@ def monitoringverslag(cijfers: dict[str, Any]) -> Monitoringverslag:
     in_periode = periode_in_woorden(soort, peildatum)
     geteld: Counter[str] = Counter()
     nu, pilot = Lezer(cijfers), Lezer(cijfers | {"werk": cijfers["werk_pilot"]})
-    (figuur,) = genummerd([_figuur(pilot, peildatum)], geteld)
     return Monitoringverslag(
         titel=titel(soort, peildatum),
         periode=_("%(van)s tot en met %(tot)s") % {"van": voluit(van), "tot": voluit(peildatum)},
         peildatum=voluit(peildatum),
         lopende_kop=_("peildatum %s") % voluit(peildatum),
         bekend_op=in_woorden(bekend),
-        kern=_kern(nu, pilot, peildatum, in_periode),
+        zinnen=zinnen(_beeld(nu, pilot, peildatum, soort)),
+        besluit=_besluit(cijfers["besluiten"]),
         hoofdcijfers=_hoofdcijfers(nu, pilot),
-        figuur=figuur,
-        tabellen=genummerd(
-            [
-                maand.tabel_werk(nu, pilot, in_periode),
-                maand.tabel_doelen(pilot, peildatum),
-                maand.tabel_stroom(nu, in_periode),
-                maand.tabel_eindes(nu, pilot, in_periode),
-                maand.tabel_uren(nu, pilot, in_periode),
-                gevonden.tabel_doelgroep(pilot),
-                *meedoen.tabellen(pilot),
-                nagekomen.tabel(cijfers["nagekomen"], soort),
-            ],
-            geteld,
-        ),
+        hoofdstukken=[
+            replace(deel, blokken=genummerd(deel.blokken, geteld))
+            for deel in _hoofdstukken(nu, pilot, peildatum, in_periode)
+        ],
         definities=[definitie(d) for d in cijfers["definities"]],
     )
 
 
-def _kern(nu: Lezer, pilot: Lezer, peildatum: dt.date, in_periode: str) -> str:
-    gestart, samen = nu.som("gestart"), pilot.som("gestart")
-    stand = Voortgang(gestart=samen, doel=maand.doel(pilot), dag=peildatum)
-    zinnen = [
-        ngettext(
-            "In %(periode)s is %(n)s traject gestart.",
-            "In %(periode)s zijn %(n)s trajecten gestart.",
-            gestart,
-        )
-        % {"periode": in_periode, "n": getal(gestart)},
-        _("In de pilot tot nu toe zijn het er %(n)s van de %(doel)s: %(oordeel)s.")
-        % {"n": getal(samen), "doel": getal(stand.doel), "oordeel": op_schema(stand)},
-        _("Op schema is %s.") % met_een_decimaal(stand.hoort),
+def _hoofdstukken(nu: Lezer, pilot: Lezer, peildatum: dt.date, in_periode: str) -> list[Hoofdstuk]:
+    """Return the pages in the order of the book: who reads no further than the first knows what changed."""
+    soort = Rapportsoort(nu.cijfers["rapport"])
+    return [
+        Hoofdstuk(
+            sleutel=DOELBEREIK,
+            kop=_("Doelbereik"),
+            blokken=[
+                beelden.figuur_doelen(pilot, peildatum),
+                beelden.figuur_tempo(pilot, peildatum),
+            ],
+        ),
+        Hoofdstuk(
+            sleutel=STAPPEN,
+            kop=_("Door de stappen"),
+            blokken=[beelden.tabel_maanden(nu, peildatum), maand.tabel_stroom(nu, in_periode)],
+        ),
+        Hoofdstuk(
+            sleutel=MENSEN,
+            kop=_("Wie we vonden, en hoe mensen meedoen"),
+            blokken=[gevonden.tabel_doelgroep(pilot), *meedoen.tabellen(pilot)],
+        ),
+        Hoofdstuk(
+            sleutel=WERK,
+            kop=_("Werk en uren"),
+            blokken=[
+                maand.tabel_werk(nu, pilot, in_periode),
+                maand.tabel_doelen(pilot, peildatum),
+                maand.tabel_eindes(nu, pilot, in_periode),
+                maand.tabel_uren(nu, pilot, in_periode),
+                nagekomen.tabel(nu.cijfers["nagekomen"], soort),
+            ],
+        ),
     ]
-    return " ".join(zinnen)
+
+
+def _beeld(nu: Lezer, pilot: Lezer, peildatum: dt.date, soort: Rapportsoort) -> Beeld:
+    ervoor = nu.cijfers["werk_ervoor"]
+    dag_ervoor = begin_van(soort, peildatum) - DAG
+    return Beeld(
+        nu=nu,
+        ervoor=Lezer(nu.cijfers | {"werk": ervoor}) if ervoor else None,
+        pilot=pilot,
+        samen=beelden.voortgang(pilot, peildatum),
+        wijken={
+            wijk: beelden.voortgang(pilot, peildatum, wijk)
+            for wijk in pilot.wijken
+            if maand.doel(pilot, wijk)
+        },
+        periode=periode_in_woorden(soort, peildatum),
+        wanneer_ervoor=_("in %(periode)s") % {"periode": periode_in_woorden(soort, dag_ervoor)},
+    )
+
+
+def _besluit(besluiten: dict[str, int]) -> str:
+    """Return what asks a besluit or waits for one to be carried out; nothing when there is none."""
+    if not besluiten["open"]:
+        return ""
+    zin = ngettext(
+        "%(n)s besluit van de werkgroep staat open.",
+        "%(n)s besluiten van de werkgroep staan open.",
+        besluiten["open"],
+    ) % {"n": getal(besluiten["open"])}
+    if not besluiten["te laat"]:
+        return zin
+    laat = ngettext("Daarvan is %(n)s te laat.", "Daarvan zijn er %(n)s te laat.", besluiten["te laat"])
+    return f"{zin} " + laat % {"n": getal(besluiten["te laat"])}
 
 
 def _hoofdcijfers(nu: Lezer, pilot: Lezer) -> list[Hoofdcijfer]:
@@ -137,23 +189,3 @@ def _hoofdcijfers(nu: Lezer, pilot: Lezer) -> list[Hoofdcijfer]:
             _("Contacten, en wat per week is bijgehouden."),
         ),
     ]
-
-
-def _figuur(pilot: Lezer, peildatum: dt.date) -> Blok:
-    stand = Voortgang(gestart=pilot.som("gestart"), doel=maand.doel(pilot), dag=peildatum)
-    kop = _("%(n)s van de %(doel)s gestart: %(oordeel)s") % {
-        "n": getal(stand.gestart),
-        "doel": getal(stand.doel),
-        "oordeel": op_schema(stand),
-    }
-    rijen = [
-        Staaf(naam=wijk, delen=[pilot.cel("gestart", route, wijk) for route in VINDROUTES])
-        for wijk in pilot.wijken
-    ]
-    return Blok(
-        waarover=_("Trajecten gestart in de pilot tot nu toe, naar trajectwijk en vindroute, precies"),
-        kop=kop,
-        legenda=[("donker", _("BPI")), ("licht", _("wijknetwerk"))],
-        grafiek=staven(kop, rijen, ("donker", "licht")),
-        noot=_("Het getal achter de staaf is BPI en wijknetwerk samen. Dezelfde cijfers staan in tabel 2."),
-    )

@@ -84,6 +84,8 @@ class Kenmerken:
         dag = parse_date(uitgave["dag"])
         assert dag is not None
         self.dag = dag
+        toen = uitgave.get("jaar_eerder")
+        self.jaar_eerder = Kenmerken(toen) if toen else None
         self._tabellen: dict[str, Kenmerktabel] = {}
         for populatie in uitgave["uitgaven"]:
             stappen = [stap_uit_json(stap) for stap in populatie["stappen"]]
@@ -168,16 +170,19 @@ def lijst(
         Rij(kop=naam_van(klasse, namen), cellen=[getal(tabel.cijfer(**{kenmerk: klasse}) or 0)])
         for klasse in tabel.klassen(kenmerk)
     ] + [Rij(kop=_("Samen"), cellen=[getal(tabel.cijfer() or 0)], totaal=True)]
-    precies = ngettext(
-        "Precies gaat het om %(n)s persoon.", "Precies gaat het om %(n)s mensen.", tabel.grootte()
-    )
     return Blok(
         waarover=waarover,
         kop=met_hoofdletter(kop),
         kolommen=[Kolom(naam=eerste, getal=False), Kolom(naam=_("Mensen"))],
         rijen=rijen,
-        noot=noot_vijftallen(tabel, precies % {"n": getal(tabel.grootte())}),
+        noot=noot_vijftallen(tabel, precies(tabel)),
     )
+
+
+def precies(tabel: Kenmerktabel) -> str:
+    """Return the exact size of the group in a sentence."""
+    zin = ngettext("Precies gaat het om %(n)s persoon.", "Precies gaat het om %(n)s mensen.", tabel.grootte())
+    return zin % {"n": getal(tabel.grootte())}
 
 
 def niet_verdeeld(tabel: Kenmerktabel, *, kop: str, waarover: str) -> Blok:

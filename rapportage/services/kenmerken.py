@@ -36,6 +36,8 @@ def kenmerken(
 ) -> Kenmerken | None:
     """Return the traits that a report shows: of the last day that was known by its own moment. None before the first.
 
+    The edition of a year before stands beside it, as it was published.
+
     Args:
         peildatum: of the report.
         bekend_op: of the report.
@@ -53,6 +55,11 @@ def kenmerken(
             meld(deze)
             uitgave = _bewaar(deze, reeks.maak(deze))
     assert uitgave is not None
+    toen = Kenmerkuitgave.objects.filter(dag=dag.replace(year=dag.year - 1)).first()
+    return _als_json(uitgave) | {"jaar_eerder": _als_json(toen) if toen else None}
+
+
+def _als_json(uitgave: Kenmerkuitgave) -> Kenmerken:
     return {
         "dag": uitgave.dag.isoformat(),
         "bekend_op": timezone.localtime(uitgave.bekend_op).isoformat(),

@@ -10,7 +10,8 @@ import pikepdf
 import pytest
 
 from inburgeraars.models import Vindroute
-from rapportage.cijfers.monitoring import monitoringcijfers
+from rapportage.cijfers.doorloop import Verblijf
+from rapportage.cijfers.monitoring import _stand_per_maand, _weken_in_stap, monitoringcijfers
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.stand import Tijdvak, Trajectrij, Vindrij, Wijkrij
 from rapportage.cijfers.verloop import verloopcijfers
@@ -20,7 +21,7 @@ from rapportage.parameters import Parameters, planmatig
 from rapportage.services.maken import maak_opmaak, maak_rapport
 from tests.rapportage.rijen import maak_stand
 from trajecten.contact.models import Contactmoment
-from trajecten.traject.enums import Uitkomst
+from trajecten.traject.enums import Stap, Uitkomst
 
 pytestmark = pytest.mark.django_db
 
@@ -133,9 +134,11 @@ class TestGeladen:
             "1 juli 2025, 6.00 uur",
         )
         assert all(c.verandering.startswith("(pilot tot nu toe: ") for c in verslag.hoofdcijfers)
-        assert [b.nummer for b in verslag.tabellen] == [
+        assert [b.nummer for b in (verslag.figuur, *verslag.tabellen)] == [
+            "Figuur 1",
+            "Figuur 2",
             # With no traits yet: the doelgroepen and taking part, that say so.
-            *(f"Tabel {n}" for n in range(1, 8)),
+            *(f"Tabel {n}" for n in range(1, 9)),
             "Nagekomen",
         ]
 
@@ -145,6 +148,9 @@ class TestGeladen:
         gedaan = [("lezen", 15), ("tellen", 30), ("opmaken", 60)]
         # The traits of March and June are made on the way.
         assert gemeld == [("kenmerken", 5)] * 3 + gedaan
+
+
+STAPPEN = [stap.value for stap in Stap]
 
 
 def verslag_met(**velden: Any) -> Any:
@@ -169,9 +175,14 @@ def verslag_met(**velden: Any) -> Any:
         "bekend_op": "2025-07-01T06:00:00+02:00",
         "wijken": ["Donderberg", "Veld"],
         "werk": leeg | velden.pop("werk", {}),
+        "werk_ervoor": leeg | velden.pop("werk_ervoor") if "werk_ervoor" in velden else None,
         "werk_pilot": leeg | velden.pop("werk_pilot", {}),
         "doelen": {w: {"BPI": 25, "wijknetwerk": 25} for w in ("Donderberg", "Veld")},
-        "stroom": dict.fromkeys(("taxeren", "vormgeven", "plaatsen", "volgen", "afronden"), nul),
+        "stroom": dict.fromkeys(STAPPEN, nul),
+        "stand_per_maand": dict.fromkeys(STAPPEN, [0] * 6),
+        "gestart_per_maand": [0] * 6,
+        "weken_in_stap": dict.fromkeys(STAPPEN),
+        "besluiten": {"open": 0, "te laat": 0},
         "nagekomen": None,
         "definities": [],
     }
@@ -184,7 +195,11 @@ def test_target_table_says_of_each_wijk_whether_it_is_on_schedule() -> None:
         werk={"gestart": {"BPI": {"Veld": 1}}},
         werk_pilot={"gestart": {"BPI": {"Veld": 9, "Donderberg": 2}, "wijknetwerk": {"Veld": 3}}},
     )
-    (tabel,) = (b for b in verslag.tabellen if b.nummer == "Tabel 2")
+    (tabel,) = (
+        b
+        for b in verslag.tabellen
+        if b.waarover.startswith("Trajecten gestart in de pilot tot nu toe, tegen")
+    )
     assert tabel.kop == "1 wijk loopt achter op schema"
     assert [(rij.kop, *rij.cellen) for rij in tabel.rijen] == [
         (
@@ -212,21 +227,107 @@ def test_target_table_says_of_each_wijk_whether_it_is_on_schedule() -> None:
             "3 achter op schema",
         ),
     ]
-    assert verslag.kern == (
-        "In juni 2025 is 1 traject gestart. In de pilot tot nu toe zijn het er 14 van de 100: 3 achter op schema. "
-        "Op schema is 16,5."
-    )
+    assert [(zin.kop, zin.rest) for zin in verslag.zinnen[:2]] == [
+        ("14 van de 100 gestart: 3 achter op schema.", "1 traject gestart in juni 2025."),
+        ("Donderberg: 6 achter op schema.", "2 van de 50 trajecten gestart."),
+    ]
 
 
 def test_empty_month_is_told_without_nonsense() -> None:
     verslag = verslag_met()
-    assert [b.kop for b in verslag.tabellen] == [
-        "Sinds het begin zijn 0 trajecten geopend; open: 0",
-        "2 wijken lopen achter op schema",
+    assert [b.kop for b in (verslag.figuur, *verslag.tabellen)] == [
+        "0 van de 100 gestart: 17 achter op schema",
+        "Nodig zijn nog 3,3 starts per maand",
+        "0 trajecten zijn open",
         "0 keer ging een traject naar een andere stap",
-        "Geen traject eindigde",
-        "In juni 2025: 0 uur werk",
         "De doelgroepen staan hier nog niet",
         "De cijfers over meedoen staan hier nog niet",
+        "Sinds het begin zijn 0 trajecten geopend; open: 0",
+        "2 wijken lopen achter op schema",
+        "Geen traject eindigde",
+        "In juni 2025: 0 uur werk",
         "Er is geen eerdere monitoring om mee te vergelijken",
     ]
+    assert verslag.besluit == ""
+
+
+def test_sentences_set_the_period_beside_the_one_before_it() -> None:
+    verslag = verslag_met(
+        werk={
+            "gevonden": {"BPI": {"Veld": 1}},
+            "geeindigd": {"afgerond": {"Veld": 2}},
+            "gestart": {"BPI": {"Veld": 3}},
+        },
+        werk_ervoor={"gevonden": {"wijknetwerk": {"Veld": 4}}, "geeindigd": {"gestopt": {"Veld": 2}}},
+        werk_pilot={"gestart": {"BPI": {"Veld": 9, "Donderberg": 9}}},
+        stroom={key: {"begin": 5, "erbij": 1, "door": 1, "eruit": 0} for key in STAPPEN}
+        | {"volgen": {"begin": 12, "erbij": 1, "door": 2, "eruit": 3}},
+    )
+    assert [f"{zin.kop} {zin.rest} > {zin.naar}" for zin in verslag.zinnen] == [
+        "18 van de 100 gestart: 1 voor op schema. 3 trajecten gestart in juni 2025, 3 meer dan in mei 2025. > doelbereik",
+        (
+            "In Volgen zijn 8 trajecten, 4 minder dan aan het begin van de periode. Erbij kwamen er 1; 5 gingen verder of "
+            "sloten. > stappen"
+        ),
+        (
+            "2 trajecten eindigden, evenveel als in mei 2025. Afgerond: 2. Gestopt na de start: 0. Gesloten vóór de start: "
+            "0. > werk"
+        ),
+        "1 persoon gevonden, 3 minder dan in mei 2025. Via het wijknetwerk: 0. Via het BPI: 1. > mensen",
+        "0 uur werk, evenveel als in mei 2025. Huisbezoeken: 0. > werk",
+    ]
+    assert {zin.naar for zin in verslag.zinnen} == {deel.sleutel for deel in verslag.hoofdstukken}
+
+
+@pytest.mark.parametrize(
+    ("besluiten", "zin"),
+    [
+        ({"open": 1, "te laat": 0}, "1 besluit van de werkgroep staat open."),
+        ({"open": 3, "te laat": 1}, "3 besluiten van de werkgroep staan open. Daarvan is 1 te laat."),
+        ({"open": 3, "te laat": 2}, "3 besluiten van de werkgroep staan open. Daarvan zijn er 2 te laat."),
+    ],
+)
+def test_what_the_werkgroep_must_still_do_is_told(besluiten: dict[str, int], zin: str) -> None:
+    assert verslag_met(besluiten=besluiten).besluit == zin
+
+
+def test_steps_are_shown_over_thirteen_months_with_weeks() -> None:
+    verslag = verslag_met(
+        stand_per_maand={stap: [*range(n, n + 13)] for n, stap in enumerate(STAPPEN)},
+        weken_in_stap=dict.fromkeys(STAPPEN) | {"taxeren": 9},
+    )
+    (tabel,) = (b for b in verslag.tabellen if "De laatste 13 maanden" in [k.naam for k in b.kolommen])
+    assert tabel.kop == "70 trajecten zijn open"
+    assert [(rij.kop, *rij.cellen[1:]) for rij in tabel.rijen][:2] == [
+        ("Taxeren", "12", "9"),
+        ("Vormgeven", "13", "–"),
+    ]
+    assert "Taxeren: van 0 naar 12 trajecten" in tabel.rijen[0].cellen[0]
+    # The first of thirteen months before June 2025.
+    assert "jun 2024" in tabel.rijen[-1].cellen[0].lower()
+
+
+def test_months_and_weeks_are_counted_from_stays() -> None:
+    dag = dt.date(2025, 3, 31)
+    alle = [
+        Verblijf(
+            traject=n,
+            wijk=1,
+            stap=Stap.TAXEREN,
+            van=dt.date(2025, 1, 1),
+            tot=dt.date(2025, 1, 15),
+            naar=Stap.VORMGEVEN,
+        )
+        for n in range(10)
+    ]
+    alle += [Verblijf(traject=n, wijk=1, stap=Stap.VORMGEVEN, van=dt.date(2025, 1, 15)) for n in range(10)]
+    alle += [Verblijf(traject=10, wijk=1, stap=Stap.TAXEREN, van=dt.date(2025, 2, 28))]
+    standen = _stand_per_maand(alle, dag)
+    assert (standen["taxeren"], standen["vormgeven"], standen["volgen"]) == (
+        [0, 1, 1],
+        [10, 10, 10],
+        [0, 0, 0],
+    )
+    weken = _weken_in_stap(alle, dag)
+    # Two weeks for those that went on; of Vormgeven none did, and of the others there are fewer than ten.
+    assert (weken["taxeren"], weken["vormgeven"], weken["afronden"]) == (2, None, None)

@@ -1,24 +1,41 @@
 """The chapter on taking part: where people stand on the ladder, what changed, and why they stopped (DOMEIN 7 and 8a)."""
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from kern.grafiek.kleuren import STIPPEN, TOEN, TREDEN
+from kern.grafiek.legenda import legenda, vakje
+from kern.grafiek.treden import Pijlerstand, Stand, totalen, twaalf_treden
+from kern.ladder import Pijler, Trede
 from kern.woorden import voluit
+from participatie.scoring import score
 from rapportage.cijfers.deelname import Blijvend, Boven, Verandering
 from rapportage.cijfers.populaties import (
     BLIJVEND,
     BOVEN_5,
     BOVEN_10,
-    NIET_GEMETEN,
     REDEN,
     ROUTE,
     SCORE,
     VERANDERING,
     in_het_jaar,
+    nog_niet_in,
 )
 from rapportage.opmaak.delen import Blok, Hoofdstuk
 from rapportage.opmaak.hoofdstukken.gevonden import nog_geen_kenmerken
 from rapportage.opmaak.lezer import Lezer
-from rapportage.opmaak.vijftallen import Kenmerken, Kenmerktabel, kruistabel, lijst, niet_verdeeld, ongeveer
+from rapportage.opmaak.vijftallen import (
+    Kenmerken,
+    Kenmerktabel,
+    kruistabel,
+    lijst,
+    met_hoofdletter,
+    niet_verdeeld,
+    noot_vijftallen,
+    ongeveer,
+    precies,
+)
 from rapportage.opmaak.woorden import getal
 
 
@@ -43,18 +60,56 @@ def tabellen(lezer: Lezer) -> list[Blok]:
 
 
 def _ladder(kenmerken: Kenmerken) -> Blok:
+    """Return the twelve treden as a figure, beside a year before; as a table when classes had to merge."""
     tabel = _tabel(kenmerken, "op de ladder", SCORE.naam)
-    waarover = _("Mensen naar hun score op de ladder")
+    waarover = _("Mensen naar hun score op de ladder, in vijftallen")
     if not tabel.is_verdeeld:
         return niet_verdeeld(tabel, kop=_("De scores tonen we nog niet"), waarover=waarover)
-    return lijst(
-        tabel,
-        kenmerk=SCORE.naam,
-        kop=_("Van %(m)s van de %(n)s mensen is er in hun pijler nog geen meting")
-        % {"m": ongeveer(tabel.cijfer(score=NIET_GEMETEN) or 0), "n": getal(tabel.grootte())},
-        waarover=waarover,
-        eerste=_("Score"),
+    nog_niet = sum(tabel.cijfer(score=nog_niet_in(pijler)) or 0 for pijler in Pijler)
+    kop = met_hoofdletter(
+        _("%(m)s van de %(n)s mensen zijn in hun pijler nog niet gemeten")
+        % {"m": ongeveer(nog_niet), "n": getal(tabel.grootte())}
     )
+    if tuple(tabel.klassen(SCORE.naam)) != SCORE.klassen:
+        return lijst(tabel, kenmerk=SCORE.naam, kop=kop, waarover=waarover, eerste=_("Score"))
+    pijlers = _pijlers(tabel, _een_jaar_eerder(kenmerken))
+    return Blok(
+        waarover=waarover,
+        kop=kop,
+        grafiek=format_html("{}{}", _legenda(pijlers, kenmerken), twaalf_treden(kop, pijlers)),
+        noot=noot_vijftallen(tabel, precies(tabel)),
+    )
+
+
+def _een_jaar_eerder(kenmerken: Kenmerken) -> Kenmerktabel | None:
+    """Return the ladder of a year before, when it was shown with all its treden."""
+    toen = kenmerken.jaar_eerder and kenmerken.jaar_eerder.tabel("op de ladder", SCORE.naam)
+    return toen if toen and tuple(toen.klassen(SCORE.naam)) == SCORE.klassen else None
+
+
+def _pijlers(nu: Kenmerktabel, toen: Kenmerktabel | None) -> list[Pijlerstand]:
+    def stand(klasse: str) -> Stand:
+        return Stand(
+            nu=nu.cijfer(score=klasse) or 0, toen=None if toen is None else toen.cijfer(score=klasse) or 0
+        )
+
+    return [
+        Pijlerstand(
+            naam=str(pijler.label),
+            treden=[stand(str(score(pijler, trede))) for trede in Trede],
+            nog_niet=stand(nog_niet_in(pijler)),
+        )
+        for pijler in Pijler
+    ]
+
+
+def _legenda(pijlers: list[Pijlerstand], kenmerken: Kenmerken) -> SafeString:
+    nu, toen = totalen(pijlers)
+    regels = [(vakje(TREDEN[7]), _("%(dag)s: %(n)s mensen") % {"dag": voluit(kenmerken.dag), "n": getal(nu)})]
+    if toen is not None and kenmerken.jaar_eerder is not None:
+        dag = voluit(kenmerken.jaar_eerder.dag)
+        regels.append((vakje(TOEN), _("%(dag)s: %(n)s mensen") % {"dag": dag, "n": getal(toen)}))
+    return legenda([*regels, (vakje(STIPPEN), _("nog niet gemeten in deze pijler"))])
 
 
 def _verandering(kenmerken: Kenmerken) -> Blok:

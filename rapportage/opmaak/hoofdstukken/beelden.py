@@ -1,0 +1,198 @@
+"""The charts of monitoring: started against the target, the pace, and each step over thirteen months."""
+
+import datetime as dt
+from collections import Counter
+
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kern.grafiek.doelbalk import Balkgroep, Doelbalk, doelbalken
+from kern.grafiek.kleuren import DONKER, LICHT
+from kern.grafiek.legenda import legenda, streepje, vakje
+from kern.grafiek.maandbalken import Maandrij, maandbalken
+from kern.grafiek.opgeteld import Opgeteld, Tempo, opgeteld
+from kern.woorden import met_een_decimaal
+from rapportage.cijfers.doelen import Voortgang, dagen_gezien, nog_te_komen
+from rapportage.enums import Rapportsoort
+from rapportage.opmaak.delen import Blok, Kolom, Rij
+from rapportage.opmaak.hoofdstukken.maand import doel
+from rapportage.opmaak.lezer import VINDROUTES, Lezer
+from rapportage.opmaak.woorden import getal, op_schema
+from rapportage.tijdvakken import alle_peildata
+from trajecten.traject.enums import Stap
+
+VULLINGEN = dict(zip(VINDROUTES, (DONKER, LICHT), strict=True))
+NAMEN = {"BPI": "BPI", "wijknetwerk": "wijknetwerk"}
+GEEN = "–"
+"""Stands where half of the trajecten did not go on yet, or there were too few."""
+DAGEN_PER_MAAND = 365 / 12
+
+
+def voortgang(
+    pilot: Lezer, peildatum: dt.date, wijk: str | None = None, route: str | None = None
+) -> Voortgang:
+    """Return what started beside the target, of one wijk and one vindroute or of all."""
+    if wijk is None:
+        gestart = pilot.som("gestart")
+    elif route is None:
+        gestart = pilot.van_wijk("gestart", wijk) or 0
+    else:
+        gestart = pilot.cel("gestart", route, wijk)
+    return Voortgang(gestart=gestart, doel=doel(pilot, wijk, route), dag=peildatum)
+
+
+def figuur_doelen(pilot: Lezer, peildatum: dt.date) -> Blok:
+    """Return the bars of each wijk against its targets by vindroute."""
+    samen = voortgang(pilot, peildatum)
+    kop = _("%(n)s van de %(doel)s gestart: %(oordeel)s") % {
+        "n": getal(samen.gestart),
+        "doel": getal(samen.doel),
+        "oordeel": op_schema(samen),
+    }
+    groepen = [_groep(pilot, peildatum, wijk) for wijk in pilot.wijken if doel(pilot, wijk)]
+    grafiek = (
+        format_html(
+            "{}{}",
+            legenda([*((vakje(VULLINGEN[r]), NAMEN[r]) for r in VINDROUTES), (streepje(), _("op schema"))]),
+            doelbalken(kop, groepen),
+        )
+        if groepen
+        else ""
+    )
+    return Blok(
+        waarover=_("Trajecten gestart in de pilot tot nu toe, naar trajectwijk en vindroute, precies"),
+        kop=kop,
+        grafiek=grafiek,
+        noot=_(
+            "Elke balk is zo lang als het doel aan het eind van de pilot. Voor of achter is berekend vóór het afronden."
+        )
+        if groepen
+        else _("Er zijn geen doelen vastgesteld."),
+    )
+
+
+def _groep(pilot: Lezer, peildatum: dt.date, wijk: str) -> Balkgroep:
+    balken = [
+        Doelbalk(
+            naam=NAMEN[route],
+            gedaan=stand.gestart,
+            doel=stand.doel,
+            schema=float(stand.hoort),
+            oordeel=op_schema(stand),
+            vulling=VULLINGEN[route],
+        )
+        for route in VINDROUTES
+        if (stand := voortgang(pilot, peildatum, wijk, route)).doel
+    ]
+    return Balkgroep(naam=wijk, balken=balken, oordeel=op_schema(voortgang(pilot, peildatum, wijk)))
+
+
+def figuur_tempo(pilot: Lezer, peildatum: dt.date) -> Blok:
+    """Return the line of started trajecten that adds up, with where it should be and where this pace leads."""
+    samen = voortgang(pilot, peildatum)
+    maanden: list[int] = pilot.cijfers["gestart_per_maand"]
+    terug = round(dagen_gezien(peildatum) / DAGEN_PER_MAAND)
+    toen = maanden[-terug - 1] if terug < len(maanden) else 0
+    komt = nog_te_komen(samen.gestart - toen, peildatum)
+    tempo = None
+    if komt:
+        laag, hoog = (samen.gestart + n for n in komt)
+        tempo = Tempo(laag=laag, midden=round((laag + hoog) / 2), hoog=hoog)
+    kop = _kop_tempo(samen, tempo)
+    return Blok(
+        waarover=_("Trajecten gestart sinds het begin van de pilot, opgeteld, precies"),
+        kop=kop,
+        grafiek=opgeteld(
+            kop,
+            Opgeteld(
+                standen=[(0, 0), *((n, aantal) for n, aantal in enumerate(maanden, 1))],
+                woord=_("gestart"),
+                doel=samen.doel,
+                schema=float(samen.hoort),
+                perioden=_jaren(),
+                tempo=tempo,
+            ),
+        ),
+        noot=_(
+            "Met marge: gaat het door zoals in het laatste jaar, dan ligt het aantal in 95 van de 100 gevallen tussen deze "
+            "grenzen. Dat is geen voorspelling."
+        )
+        if tempo
+        else _("Over wat er nog komt, zeggen we pas iets na een half jaar en tien starts."),
+    )
+
+
+def _jaren() -> list[tuple[int, str]]:
+    """Return how many months of each year the pilot has, with the year."""
+    per_jaar = Counter(dag.year for dag in alle_peildata(Rapportsoort.MAANDMONITORING))
+    return [(maanden, str(jaar)) for jaar, maanden in per_jaar.items()]
+
+
+def _kop_tempo(stand: Voortgang, tempo: Tempo | None) -> str:
+    if stand.is_gehaald:
+        return _("Het doel van %(doel)s gestarte trajecten is gehaald") % {"doel": getal(stand.doel)}
+    if tempo is None:
+        nodig = stand.nodig_per_maand
+        if nodig is None:
+            return _("%(n)s trajecten gestart; het doel was %(doel)s") % {
+                "n": getal(stand.gestart),
+                "doel": getal(stand.doel),
+            }
+        return _("Nodig zijn nog %(n)s starts per maand") % {"n": met_een_decimaal(nodig)}
+    return _("In dit tempo %(laag)s tot %(hoog)s gestart; het doel is %(doel)s") % {
+        "laag": getal(tempo.laag),
+        "hoog": getal(tempo.hoog),
+        "doel": getal(stand.doel),
+    }
+
+
+def tabel_maanden(nu: Lezer, peildatum: dt.date) -> Blok:
+    """Return each step over the last months, with now, a year before, and how long half of the trajecten stay."""
+    reeksen: dict[str, list[int]] = nu.cijfers["stand_per_maand"]
+    weken: dict[str, int | None] = nu.cijfers["weken_in_stap"]
+    stappen = list(Stap)
+    titels = [
+        _("%(stap)s: van %(toen)s naar %(nu)s trajecten")
+        % {"stap": stap.label, "toen": getal(reeksen[stap][0]), "nu": getal(reeksen[stap][-1])}
+        for stap in stappen
+    ]
+    aantal = len(reeksen[stappen[0]])
+    eerste = _maand_ervoor(peildatum, aantal - 1)
+    beelden = maandbalken(
+        [Maandrij(titel=titel, waarden=reeksen[stap]) for titel, stap in zip(titels, stappen, strict=True)],
+        eerste=date_format(eerste, "M Y"),
+        laatste=date_format(peildatum, "M Y"),
+    )
+    open_ = sum(reeksen[stap][-1] for stap in stappen)
+    return Blok(
+        waarover=_("Open trajecten aan het eind van elke maand, naar stap, precies"),
+        kop=ngettext("%(n)s traject is open", "%(n)s trajecten zijn open", open_) % {"n": getal(open_)},
+        kolommen=[
+            Kolom(naam=_("Stap"), getal=False),
+            Kolom(naam=_("De laatste %(n)s maanden") % {"n": aantal}, getal=False),
+            Kolom(naam=_("Nu")),
+            Kolom(naam=_("Weken tot de helft verder is"), ruim=True),
+        ],
+        rijen=[
+            Rij(
+                kop=str(stap.label),
+                cellen=[beeld, getal(reeksen[stap][-1]), _weken(weken[stap])],
+            )
+            for stap, beeld in zip(stappen, beelden, strict=True)
+        ],
+        noot=_(
+            "Weken: na zoveel weken was de helft van de trajecten naar een andere stap, over de hele pilot. Een streepje is "
+            "minder dan tien trajecten, of nog geen helft verder."
+        ),
+    )
+
+
+def _weken(weken: int | None) -> str:
+    return GEEN if weken is None else getal(weken)
+
+
+def _maand_ervoor(dag: dt.date, maanden: int) -> dt.date:
+    jaar, maand = divmod(dag.year * 12 + dag.month - 1 - maanden, 12)
+    return dt.date(jaar, maand + 1, 1)
