@@ -86,12 +86,6 @@ class Blok:
         """Each row, with its cells and their columns."""
         return [(rij, list(zip(rij.cellen, self.kolommen[1:], strict=True))) for rij in self.rijen]
 
-    @property
-    def regels_met_kop(self) -> list[tuple[Rij, list[tuple[str, str]]]]:
-        """Each row, with its cells and the names of their columns, as a phone shows a table."""
-        namen = [kolom.naam for kolom in self.kolommen[1:]]
-        return [(rij, list(zip(rij.cellen, namen, strict=True))) for rij in self.rijen]
-
 
 @dataclass(frozen=True, kw_only=True)
 class Hoofdstuk:
