@@ -1,14 +1,20 @@
-"""The report of the last whole year of the demo: asked for and made when its figures were closed."""
+"""The report of the last whole year of the demo, and the planning by which the worker makes monitoring."""
 
 import datetime as dt
 
 from demodata.kalender import PILOT_VAN, op_moment
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from rapportage.models import Rapportuitgave
+from rapportage.enums import Rapportsoort
+from rapportage.models import Rapportplanning, Rapportuitgave
 from rapportage.parameters import Parameters
+from rapportage.services.planning import fill_planning
 from rapportage.services.uitgaven import vraag_uitgave
 from rapportage.services.uitvoeren import maak_uitgave
+from rapportage.tijdvakken import peildata
+
+ACHTER = {Rapportsoort.MAANDMONITORING: 2, Rapportsoort.KWARTAALMONITORING: 1}
+"""How many editions of a kind the worker finds to be made."""
 
 
 def vraag_rapport(*, tot: dt.date) -> Rapportuitgave | None:
@@ -30,6 +36,23 @@ def vraag_rapport(*, tot: dt.date) -> Rapportuitgave | None:
     uitgave.created_at = moment + dt.timedelta(minutes=12)
     uitgave.save(update_fields=["created_at"])
     return uitgave
+
+
+def plan_monitoring() -> None:
+    """Let the last two months and the last quarter still be made, which the worker does once it runs; mail the readers.
+
+    It works with the clock: of figures that are not fixed nothing can be made.
+    """
+    fill_planning()
+    lezers = Gebruiker.objects.filter(
+        aanstellingen__rol__in=(Rol.BELEIDSMEDEWERKER, Rol.AFDELINGSHOOFD, Rol.ADVISEUR)
+    )
+    for planning in Rapportplanning.objects.filter(laatst_op=None):
+        if planning.over.is_monitoring:
+            terug = ACHTER[planning.over] + 1
+            planning.gevraagd_tot = next(iter(peildata(planning.over)[-terug:]), None)
+            planning.save(update_fields=["gevraagd_tot"])
+            planning.abonnees.set(lezers)
 
 
 def voeg_rapport_toe(*, tot: dt.date) -> Rapportuitgave | None:

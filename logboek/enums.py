@@ -187,4 +187,5 @@ class Handeling(models.TextChoices):
     RAPPORT_GEVRAAGD = "rapport gevraagd", _("rapport gevraagd")
     RAPPORT_GELEZEN = "rapport gelezen", _("rapport gelezen")
     RAPPORT_GEDOWNLOAD = "rapport gedownload", _("rapport gedownload")
+    PLANNING_GEWIJZIGD = "planning gewijzigd", _("planning van een rapport gewijzigd")
     WIJKGEGEVENS_GEWIJZIGD = "wijkgegevens gewijzigd", _("wijkgegevens gewijzigd")

@@ -1,6 +1,10 @@
 """Figures and reports."""
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,8 +16,28 @@ class RapportageConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Add the pages to the menus."""
+        """Add the pages to the menus; register the repeating task and the consistency rules."""
         from gebruikers import menu  # noqa: PLC0415  models are loaded by then
-        from rapportage.permissions import LEZERS  # noqa: PLC0415
+        from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
+        from kern.planning import registreer  # noqa: PLC0415
+        from rapportage import consistentie, tasks  # noqa: PLC0415
+        from rapportage.permissions import LEZERS, WERKGROEP  # noqa: PLC0415
 
-        menu.registreer(_("Rapportages"), "rapportage:uitgaven", rollen=LEZERS, landing=LEZERS, volgorde=10)
+        for beurt in tasks.BEURTEN:
+            registreer(beurt)
+        registreer_regels(consistentie.REGELS)
+        menu.registreer(
+            _("Rapportages"), "rapportage:uitgaven", rollen=WERKGROEP, landing=LEZERS, volgorde=10
+        )
+        post_migrate.connect(_vul_planning_aan, sender=self)
+
+
+def _vul_planning_aan(*, using: str, **_: Any) -> None:
+    from rapportage.models import Rapportplanning  # noqa: PLC0415  models are loaded by then
+    from rapportage.services.planning import fill_planning  # noqa: PLC0415
+
+    verbinding = connections[using]
+    with verbinding.cursor() as cursor:
+        gemaakt = verbinding.introspection.table_names(cursor)
+    if Rapportplanning._meta.db_table in gemaakt:  # noqa: SLF001  Django's own name for it
+        fill_planning()

@@ -7,10 +7,12 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from gebruikers.models import Gebruiker
 from kern.opdracht import Stand
 from kern.woorden import voluit
 from rapportage.enums import Maakstap
 from rapportage.models import Rapportuitgave
+from rapportage.permissions import soorten_voor
 
 PER_BLADZIJDE = 20
 OPEN = (Stand.WACHT, Stand.BEZIG, Stand.MISLUKT)
@@ -30,14 +32,16 @@ def uitgaven() -> QuerySet[Rapportuitgave]:
     return Rapportuitgave.objects.defer("cijfers", "pdf").select_related("gevraagd_door")
 
 
-def lopend() -> list[Rapportuitgave]:
-    """Return the editions that are being made, wait for that, or failed."""
-    return list(uitgaven().filter(stand__in=OPEN)[:PER_BLADZIJDE])
+def lopend(gebruiker: Gebruiker) -> list[Rapportuitgave]:
+    """Return the editions that are being made, wait for that, or failed, of the kinds that a user reads."""
+    rijen = uitgaven().filter(soort__in=soorten_voor(gebruiker), stand__in=OPEN)
+    return list(rijen[:PER_BLADZIJDE])
 
 
-def klaar(bladzijde: str | None) -> Page[Rapportuitgave]:
-    """Return a page of the editions that can be read."""
-    return Paginator(uitgaven().filter(stand=Stand.KLAAR), PER_BLADZIJDE).get_page(bladzijde)
+def klaar(gebruiker: Gebruiker, bladzijde: str | None) -> Page[Rapportuitgave]:
+    """Return a page of the editions that a user can read."""
+    rijen = uitgaven().filter(soort__in=soorten_voor(gebruiker), stand=Stand.KLAAR)
+    return Paginator(rijen, PER_BLADZIJDE).get_page(bladzijde)
 
 
 def stand_van(uitgave: Rapportuitgave) -> Standregel:
@@ -65,4 +69,6 @@ def over(uitgave: Rapportuitgave) -> str:
 
 def wie(uitgave: Rapportuitgave) -> str:
     """Return who asked for an edition."""
-    return uitgave.gevraagd_door.naam if uitgave.gevraagd_door else _("het systeem")
+    if uitgave.gevraagd_door:
+        return uitgave.gevraagd_door.naam
+    return _("de planning") if uitgave.planning_id else _("het systeem")

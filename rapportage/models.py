@@ -1,4 +1,4 @@
-"""Reports that were asked for."""
+"""Reports that were asked for, and the planning by which they are made by themselves."""
 
 import datetime as dt
 from typing import ClassVar
@@ -12,7 +12,41 @@ from kern.klok import nu
 from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 from rapportage.enums import Maakstap, Rapportsoort
 from rapportage.parameters import geteld_tot, is_tussenstand
-from rapportage.tijdvakken import titel
+from rapportage.tijdvakken import peildata, titel
+
+
+class Rapportplanning(models.Model):
+    """A kind of report that is made by itself each time its figures are fixed, and whom a mail tells of it.
+
+    Of each kind there is one row, made after migrating; it begins with what comes next.
+    """
+
+    soort = models.CharField(_("soort"), max_length=20, choices=Rapportsoort.choices, unique=True)
+    actief = models.BooleanField(_("actief"), default=True)
+    gevraagd_tot = models.DateField(
+        _("gevraagd tot en met"), null=True, blank=True, help_text=_("De peildatum van de laatste uitgave.")
+    )
+    laatst_op = models.DateTimeField(_("laatste keer"), null=True, blank=True)
+    abonnees = models.ManyToManyField(Gebruiker, blank=True, related_name="+", verbose_name=_("voor wie"))
+
+    class Meta:
+        verbose_name = _("rapportplanning")
+        verbose_name_plural = _("rapportplanningen")
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        """Return the kind."""
+        return self.get_soort_display()
+
+    @property
+    def over(self) -> Rapportsoort:
+        """The kind of report."""
+        return Rapportsoort(self.soort)
+
+    @property
+    def ontbreekt(self) -> list[dt.date]:
+        """The peildata of which an edition can be made and was not asked for yet, in order."""
+        return [dag for dag in peildata(self.over) if self.gevraagd_tot is None or dag > self.gevraagd_tot]
 
 
 class Kenmerkuitgave(models.Model):
@@ -63,6 +97,18 @@ class Rapportuitgave(Opdracht):
         related_name="+",
         verbose_name=_("gevraagd door"),
     )
+    planning = models.ForeignKey(
+        Rapportplanning,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="uitgaven",
+        verbose_name=_("planning"),
+        help_text=_("Waardoor deze uitgave automatisch is gemaakt."),
+    )
+    gemeld_op = models.DateTimeField(
+        _("gemeld"), null=True, blank=True, help_text=_("Wanneer de mails over deze uitgave zijn klaargezet.")
+    )
     stap = models.CharField(_("stap"), max_length=12, choices=Maakstap.choices, blank=True)
     cijfers = models.JSONField(
         _("cijfers"),
@@ -105,6 +151,11 @@ class Rapportuitgave(Opdracht):
                 | Q(pdf__isnull=False, cijfers__isnull=False) & ~Q(pdf_sha256="") & ~Q(json_sha256=""),
                 name="rapportuitgave_klaar_is_compleet",
                 violation_error_message=_("Een rapport dat klaar is, heeft een pdf en cijfers."),
+            ),
+            models.CheckConstraint(
+                condition=Q(gemeld_op__isnull=True) | Q(stand=Stand.KLAAR, planning__isnull=False),
+                name="rapportuitgave_gemeld_is_klaar",
+                violation_error_message=_("Alleen over een geplande uitgave die klaar is, gaat een mail."),
             ),
         ]
 

@@ -1,11 +1,33 @@
 """Celery tasks: they take a key, fetch, delegate. Each may run twice, or late, without harm."""
 
+import datetime as dt
+
 from celery import shared_task
 
+from gebruikers.models import Taakplanning
+from kern.planning import Beurt
 from rapportage.services import uitvoeren
+from rapportage.services.melden import tell_unreported
+from rapportage.services.planning import ask_due
+
+BEURTEN = (
+    Beurt(
+        naam="geplande rapporten maken en melden",
+        taak="rapportage.tasks.maak_gepland",
+        elke=dt.timedelta(minutes=10),
+    ),
+)
 
 
 @shared_task(name="rapportage.tasks.maak_uitgave")
 def maak_uitgave(pk: int) -> None:
     """Make a requested report (a Rapportuitgave)."""
     uitvoeren.maak_uitgave(pk=pk)
+
+
+@shared_task(name="rapportage.tasks.maak_gepland")
+def maak_gepland(planning: int) -> None:
+    """Ask for the reports that are due, and tell of those that were made. `planning` is the key of the Taakplanning."""
+    with Taakplanning.objects.all().uitvoering(planning):
+        ask_due()
+        tell_unreported()

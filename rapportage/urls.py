@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from rapportage.views import uitgaven
+from rapportage.views import planning, uitgaven
 
 app_name = "rapportage"
 
 urlpatterns = [
     path("", uitgaven.lijst, name="uitgaven"),
     path("jaarrapportage/nieuw/", uitgaven.nieuw, name="uitgave_nieuw"),
+    path("planning/", planning.overzicht, name="planning"),
+    path("planning/<int:pk>/nu/", planning.nu_maken, name="planning_nu"),
+    path("planning/<int:pk>/uit/", planning.zet_uit, name="planning_uit"),
+    path("planning/<int:pk>/aan/", planning.zet_aan, name="planning_aan"),
+    path("planning/<int:pk>/voor-wie/", planning.abonnees, name="planning_abonnees"),
     path("<int:pk>/", uitgaven.toon, name="uitgave"),
     path("<int:pk>/stand/", uitgaven.stand, name="uitgave_stand"),
     path("<int:pk>/opnieuw/", uitgaven.opnieuw, name="uitgave_opnieuw"),

@@ -41,6 +41,9 @@ TOCH_NIET = {
 """By act: the page behind *Toch niet*."""
 
 OP_EEN_PAGINA = {
+    "rapportage:planning_aan": "rapportage:planning_uit",
+    "rapportage:planning_abonnees": "rapportage:planning_abonnees",
+    "rapportage:planning_uit": "rapportage:planning_aan",
     "trajecten:bespreking_afsluiten": "trajecten:bespreking_heropenen",
     "trajecten:bespreking_heropenen": "trajecten:bespreking_afsluiten",
     "beheer:aanstelling_nieuw": "beheer:aanstelling_beeindig",
@@ -203,6 +206,7 @@ GEEN = {
     "gebruikers:sessie_blijf": NIETS_GEDAAN,
     "inburgeraars:inlezing_opnieuw": NIETS_GEDAAN,
     "inburgeraars:inlezing_verwerken": "asked with its numbers first; the next delivery of the register corrects it",
+    "rapportage:planning_nu": "what is due comes by itself too, and a peildatum has one edition",
     "rapportage:uitgave_nieuw": NIETS_GEDAAN,
     "rapportage:uitgave_opnieuw": NIETS_GEDAAN,
     "trajecten:agenda_adres": "an address that was withdrawn may never work again; a new one is made on the same page",

@@ -12,15 +12,23 @@ from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import Parameters
 from rapportage.services.maken import maak_rapport
+from rapportage.services.melden import tell_abonnees
+from rapportage.services.planning import ask_due
 
 
 def maak_uitgave(*, pk: int) -> bool:
-    """Make a requested edition; called by the worker, outside a transaction.
+    """Make a requested edition, tell of it, and go on with what the planning still misses.
+
+    Called by the worker, outside a transaction. What it leaves undone when it dies, the planned task does later.
 
     Returns:
         Whether it was made here and now.
     """
-    return voer_uit(Rapportuitgave, pk, _maak)
+    gemaakt = voer_uit(Rapportuitgave, pk, _maak)
+    if gemaakt:
+        tell_abonnees(uitgave_id=pk)
+        ask_due()
+    return gemaakt
 
 
 def _maak(uitgave: Rapportuitgave) -> Mapping[str, Any]:

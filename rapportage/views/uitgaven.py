@@ -14,7 +14,7 @@ from rapportage.cijfers.jaar import als_bestand
 from rapportage.forms.uitgaven import JaarrapportageForm
 from rapportage.lijst import klaar, lopend, over, stand_van, uitgaven, wie
 from rapportage.models import Rapportuitgave
-from rapportage.permissions import LEZERS, VRAGERS, uitgave_op
+from rapportage.permissions import LEZERS, VRAGERS, WERKGROEP, uitgave_op
 from rapportage.services.maken import verslag_van
 from rapportage.services.uitgaven import probeer_opnieuw, vraag_uitgave
 
@@ -23,15 +23,18 @@ GEMAAKT = uitgave_op(klaar=True)
 
 
 @require_GET
-@beleid(rollen=LEZERS)
+@beleid(rollen=WERKGROEP)
 def lijst(request: Verzoek) -> HttpResponse:
     """Show the reports that are being made, and those that can be read."""
-    pagina = klaar(request.GET.get("pagina"))
+    pagina = klaar(request.user, request.GET.get("pagina"))
     context = {
-        "lopend": [(uitgave, stand_van(uitgave), over(uitgave), wie(uitgave)) for uitgave in lopend()],
+        "lopend": [
+            (uitgave, stand_van(uitgave), over(uitgave), wie(uitgave)) for uitgave in lopend(request.user)
+        ],
         "klaar": [(uitgave, over(uitgave), wie(uitgave)) for uitgave in pagina],
         "pagina": pagina,
         "vraagt": request.user.heeft(*VRAGERS),
+        "leest_alles": request.user.heeft(*LEZERS),
     }
     return render(request, "rapportage/uitgaven.html", context)
 
@@ -52,7 +55,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
 
 
 @require_GET
-@beleid(rollen=LEZERS, bereik=UITGAVE, logt=Handeling.RAPPORT_GELEZEN)
+@beleid(rollen=WERKGROEP, bereik=UITGAVE, logt=Handeling.RAPPORT_GELEZEN)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show the progress of an edition, or its main figures."""
     uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf").select_related("gevraagd_door"), pk=pk)
@@ -61,7 +64,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 
 
 @require_GET
-@beleid(rollen=LEZERS, bereik=UITGAVE, achtergrond=True)
+@beleid(rollen=WERKGROEP, bereik=UITGAVE, achtergrond=True)
 def stand(request: Verzoek, pk: int) -> HttpResponse:
     """Show the progress of the work; when it has ended, make the page reload."""
     uitgave = get_object_or_404(uitgaven(), pk=pk)
@@ -80,7 +83,7 @@ def opnieuw(request: Verzoek, pk: int) -> HttpResponse:
 
 
 @require_GET
-@beleid(rollen=LEZERS, bereik=GEMAAKT, logt=Handeling.RAPPORT_GEDOWNLOAD, onderdeel="pdf")
+@beleid(rollen=WERKGROEP, bereik=GEMAAKT, logt=Handeling.RAPPORT_GEDOWNLOAD, onderdeel="pdf")
 def pdf(_request: Verzoek, pk: int) -> HttpResponse:
     """Send the PDF."""
     uitgave = get_object_or_404(Rapportuitgave.objects.defer("cijfers"), pk=pk)
@@ -102,6 +105,7 @@ def _context(request: Verzoek, uitgave: Rapportuitgave) -> dict[str, object]:
         "over": over(uitgave),
         "wie": wie(uitgave),
         "vraagt": request.user.heeft(*VRAGERS),
+        "leest_alles": request.user.heeft(*LEZERS),
     }
 
 

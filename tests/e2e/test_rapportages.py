@@ -42,7 +42,7 @@ def test_from_the_landing_page_to_a_downloaded_pdf(
     # It waits for a worker; one leaves, and finds it again.
     for page in paginas:
         page.goto("/rapportages/")
-        page.get_by_role("link", name="Voortgang bekijken van de jaarrapportage 2025").click()
+        page.get_by_role("link", name="Voortgang bekijken van Jaarrapportage 2025").click()
         expect(page.get_by_text("Je kunt deze pagina sluiten")).to_be_visible()
         assert [v["id"] for v in overtredingen(page)] == []
     with Werker(tmp_path):

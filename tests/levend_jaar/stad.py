@@ -9,6 +9,8 @@ from django.core.management import call_command
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from netwerk.models import Activiteit, Vindplaats
+from rapportage.models import Rapportplanning
+from rapportage.services.planning import fill_planning
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.netwerk import maak_activiteit, maak_contactpersoon, maak_vindplaats
 from tests.fabrieken.wijken import maak_organisatie
@@ -79,6 +81,9 @@ class Stad:
 def bouw_stad(begin: dt.date) -> Stad:
     """Build the town on its first day, with the reference data that ship with the product."""
     call_command("laad_referentie")
+    # Those that migrating made begin with the real day.
+    Rapportplanning.objects.all().delete()
+    fill_planning()
     stad = Stad(wijken={w.naam: w for w in Wijk.objects.order_by("naam")})
     for naam, wijk in stad.wijken.items():
         codes = Postcode.objects.filter(buurt__wijk=wijk).order_by("postcode")

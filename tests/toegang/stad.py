@@ -18,6 +18,7 @@ from kern.opdracht import Stand
 from netwerk.models import Activiteit, Vindplaats
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.rapportage_planning import vul_rapportage
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.afronden import vul_afronden
 from tests.toegang.besluiten import vul_besluiten
@@ -120,6 +121,7 @@ class Stad:
             "rapport": [maak_uitgave().pk],
             "rapport-bezig": [maak_uitgave(Stand.BEZIG).pk],
             "rapport-mislukt": [maak_uitgave(Stand.MISLUKT).pk],
+            **vul_rapportage(),
             "geen-pk": [999_999],
         }
         for vul in DELEN:

@@ -169,6 +169,7 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "beheer:aanstelling_wijzig": lambda _: {"fte": "0,5"},
     "beheer:gebruiker_wijzig": lambda _: {"voornaam": "Anders"},
     "inburgeraars:levering_nieuw": lambda _: {"bestand": EERSTE.read_text("cp1252")},
+    "rapportage:planning_abonnees": lambda stad: {"abonnees": str(stad.wereld.gebruikers["beleid"].pk)},
     "trajecten:aanbod_antwoord": lambda _: {"antwoord": "nee"},
     "trajecten:inlezen": lambda _: {"bestand": "PK\x03\x04"},
     "trajecten:afwezigheid_einde": lambda _: {"laatste_dag": LATER},

@@ -13,7 +13,7 @@ from demodata.kalender import EERSTE_TOT, op_moment
 from demodata.levering import laat_een_levering_wachten, upload_levering
 from demodata.maken import GeenReferentie, Telling, maak_demodata
 from demodata.overdragen import draag_mensen_over
-from demodata.rapport import voeg_rapport_toe, vraag_rapport
+from demodata.rapport import plan_monitoring, voeg_rapport_toe, vraag_rapport
 from demodata.weergaven import bewaar_weergaven
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
@@ -129,6 +129,7 @@ def _maak(opties: dict[str, Any], tot: dt.date) -> Telling:
         vraag_rapport(tot=tot)
         upload_levering(zaad=opties["zaad"], tot=tot)
         if tot == vandaag():
+            plan_monitoring()
             draag_mensen_over()
             bewaar_weergaven()
         send_dagberichten()

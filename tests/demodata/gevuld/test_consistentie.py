@@ -352,6 +352,7 @@ ELDERS = {
     "iedereen met een signaal telt eenmaal": "dagwerk/caseload/test_tellingen.py",
     "ingetrokken bespreking is leeg": "trajecten/bespreking/test_punten.py",
     "overgenomen na de opening": "demodata/gevuld/test_consistentie.py",
+    "planning en haar laatste uitgave": "rapportage/test_planning.py",
     "regel vraagt om wat er is": "trajecten/lijsten/test_services.py",
     "signalen van de dag zelf": "dagwerk/caseload/test_tellingen.py",
     "taak uit een bespreking": "trajecten/bespreking/test_punten.py",

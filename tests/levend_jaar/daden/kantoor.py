@@ -1,17 +1,24 @@
 """The office: the network, users and their aanstellingen, signals laid aside, exceptions, reports, one's own account."""
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from django.conf import settings
+
 from gebruikers.enums import Rol
-from gebruikers.models import Aanstelling, Gebruiker
+from gebruikers.models import Aanstelling, Bericht, Gebruiker
 from netwerk.models import Activiteit, Vindplaats
-from rapportage.models import Rapportuitgave
+from rapportage.enums import Rapportsoort
+from rapportage.models import Rapportplanning, Rapportuitgave
 from rapportage.services.uitvoeren import maak_uitgave
+from rapportage.tijdvakken import begin_van
 from tests.levend_jaar.daden.register import daad
 from tests.levend_jaar.feiten import ContactVoor, Uitzondering
+from tests.levend_jaar.orakel import werk
+from tests.levend_jaar.orakel.verloop import verloop
 from tests.levend_jaar.stad import DON, Collega
 from tests.register.importeren import als_taak
 from trajecten.signalen.models import Signaal
@@ -21,6 +28,7 @@ from wijken.models import Contactpersoon, Organisatie, Wijkcijfer
 if TYPE_CHECKING:
     from tests.levend_jaar.verhaal import Verhaal
 
+MAAND = Rapportsoort.MAANDMONITORING
 HOOGSTENS = 4
 """How often a thing of the network is made: it changes no figure of people."""
 
@@ -288,6 +296,48 @@ def vraag_rapport(v: "Verhaal") -> str | None:
     assert (uitgave.stand, bytes(uitgave.pdf or b"")[:5]) == ("klaar", b"%PDF-")
     v.open("bea", "rapportage:uitgave", uitgave.pk)
     return f"bea vraagt de jaarrapportage van {uitgave.jaar}"
+
+
+@daad(
+    "rapportage:planning_abonnees",
+    "rapportage:planning_uit",
+    "rapportage:planning_aan",
+    "rapportage:planning_nu",
+    gewicht=1,
+)
+def plan_monitoring(v: "Verhaal") -> str | None:
+    """The beleidsmedewerker chooses to be told of the monitoring, and asks for the first that is due."""
+    if v.gedaan.get("plan_monitoring", 0) >= 1 or not Rapportplanning.objects.get(soort=MAAND).ontbreekt:
+        return None
+    pk = Rapportplanning.objects.get(soort=MAAND).pk
+    bea = v.gebruiker("bea")
+    v.vul("bea", "rapportage:planning_abonnees", pk, abonnees=str(bea.pk))
+    v.druk("bea", "rapportage:planning_uit", pk)
+    v.druk("bea", "rapportage:planning_aan", pk)
+    v.druk("bea", "rapportage:planning_nu", pk)
+    uitgave = Rapportuitgave.objects.get(planning=pk)
+    with als_taak():
+        maak_uitgave(pk=uitgave.pk)
+    uitgave.refresh_from_db()
+    assert uitgave.cijfers is not None
+    toen = v.boek.bekend_op(uitgave.bekend_op)
+    van, tot = begin_van(MAAND, uitgave.peildatum), uitgave.peildatum
+    for dagen, deel in (((van, tot), "werk"), ((settings.PILOT_VAN, tot), "werk_pilot")):
+        volgens_boek = werk.werk(toen, *dagen) | verloop(toen, *dagen)
+        for naam in ("gevonden", "geopend", "gestart", "geeindigd", "open", "huisbezoeken", "urenregels"):
+            in_rapport = _zonder_nullen(uitgave.cijfers[deel][naam])
+            assert in_rapport == _zonder_nullen(volgens_boek[naam]), f"{uitgave} {deel} {naam}"
+    assert Bericht.objects.filter(onderwerp__startswith=str(uitgave), aan=bea.email).count() == 1
+    v.open("bea", "rapportage:planning")
+    return f"bea vraagt de {uitgave}"
+
+
+def _zonder_nullen(telling: Mapping[str, Any]) -> dict[str, Any]:
+    """Return counts without those that are nought."""
+    delen = {
+        naam: _zonder_nullen(deel) if isinstance(deel, Mapping) else deel for naam, deel in telling.items()
+    }
+    return {naam: deel for naam, deel in delen.items() if deel}
 
 
 @daad(
