@@ -19,4 +19,6 @@ urlpatterns = [
     path("<int:pk>/opnieuw/", uitgaven.opnieuw, name="uitgave_opnieuw"),
     path("<int:pk>/pdf/", uitgaven.pdf, name="uitgave_pdf"),
     path("<int:pk>/cijfers/", uitgaven.cijfers, name="uitgave_cijfers"),
+    path("<int:pk>/rekenblad/", uitgaven.rekenblad, name="uitgave_rekenblad"),
+    path("<int:pk>/csv/", uitgaven.opendata, name="uitgave_csv"),
 ]

@@ -9,11 +9,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.werkboek import SOORT as XLSX
 from logboek.enums import Handeling
 from rapportage.cijfers.jaar import als_bestand
 from rapportage.forms.uitgaven import JaarrapportageForm
 from rapportage.lijst import klaar, lopend, over, stand_van, uitgaven, wie
 from rapportage.models import Rapportuitgave
+from rapportage.opmaak.bestanden import als_csv, als_werkboek
 from rapportage.permissions import LEZERS, VRAGERS, WERKGROEP, uitgave_op
 from rapportage.services.maken import verslag_van
 from rapportage.services.uitgaven import probeer_opnieuw, vraag_uitgave
@@ -96,6 +98,22 @@ def cijfers(_request: Verzoek, pk: int) -> HttpResponse:
     """Send the figures."""
     uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf"), pk=pk)
     return _bestand(als_bestand(uitgave.cijfers or {}), "application/json", f"{_naam(uitgave)}.json")
+
+
+@require_GET
+@beleid(rollen=LEZERS, bereik=GEMAAKT, logt=Handeling.RAPPORT_GEDOWNLOAD, onderdeel="rekenblad")
+def rekenblad(_request: Verzoek, pk: int) -> HttpResponse:
+    """Send the figures as a spreadsheet."""
+    uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf"), pk=pk)
+    return _bestand(als_werkboek(uitgave.cijfers or {}), XLSX, f"{_naam(uitgave)}.xlsx")
+
+
+@require_GET
+@beleid(rollen=LEZERS, bereik=GEMAAKT, logt=Handeling.RAPPORT_GEDOWNLOAD, onderdeel="csv")
+def opendata(_request: Verzoek, pk: int) -> HttpResponse:
+    """Send the figures as open data: one number a line."""
+    uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf"), pk=pk)
+    return _bestand(als_csv(uitgave.cijfers or {}), "text/csv; charset=utf-8", f"{_naam(uitgave)}.csv")
 
 
 def _context(request: Verzoek, uitgave: Rapportuitgave) -> dict[str, object]:

@@ -39,7 +39,13 @@ ZONDER_PAGINA = (
     *("gezond", "gebruikers:sessie", "gebruikers:sessie_blijf", "gebruikers:concept"),
     *("inburgeraars:inlezing_stand", "trajecten:inlezing_stand"),
     *("trajecten:inlezen_sjabloon", "trajecten:inlezing_fouten"),
-    *("rapportage:uitgave_stand", "rapportage:uitgave_pdf", "rapportage:uitgave_cijfers"),
+    *(
+        "rapportage:uitgave_stand",
+        "rapportage:uitgave_pdf",
+        "rapportage:uitgave_cijfers",
+        "rapportage:uitgave_rekenblad",
+        "rapportage:uitgave_csv",
+    ),
 )
 """URLs that answer with data, not with a page."""
 

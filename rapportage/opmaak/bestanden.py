@@ -1,0 +1,164 @@
+"""The figures of a report as a spreadsheet and as open data: the numbers that are stored, and no other (DOMEIN 9)."""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from kern.werkboek import Blad, maak_bladen
+from rapportage.cijfers.populaties import NAMEN
+
+PERIODEN = {
+    "werk": "periode",
+    "werk_ervoor": "periode ervoor",
+    "werk_jaar_ervoor": "jaar ervoor",
+    "werk_pilot": "pilot tot nu toe",
+}
+"""The parts of the figures that count the same of other days."""
+ANDERE = ("doelen", "stroom", "stand_per_maand", "gestart_per_maand", "weken_in_stap", "besluiten")
+PRECIES, VIJFTALLEN = "precies", "in vijftallen"
+HOOGSTENS = 31
+"""The most characters of the name of a sheet."""
+KOPPEN = ("cijfer", "periode", "groep", "verdeling", "aantal", "telling", "peildatum")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cijferrij:
+    """One number.
+
+    Args:
+        cijfer: the name of the figure in the register, or of the table of traits.
+        periode: of which part of the figures it is.
+        groep: the class by which it is divided first; empty for all.
+        verdeling: the class by which it is divided next.
+        aantal: the number.
+        telling: whether it is exact.
+        dag: the day it is of.
+    """
+
+    cijfer: str
+    periode: str
+    groep: str
+    verdeling: str
+    aantal: int
+    telling: str
+    dag: str
+
+    @property
+    def waarden(self) -> tuple[str | int, ...]:
+        """The values in the order of the heads."""
+        return self.cijfer, self.periode, self.groep, self.verdeling, self.aantal, self.telling, self.dag
+
+
+def cijferrijen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
+    """Yield every number of stored figures."""
+    dag = cijfers["peildatum"]
+    for sleutel, periode in PERIODEN.items():
+        for naam, waarde in (cijfers.get(sleutel) or {}).items():
+            yield from _plat(naam, periode, waarde, dag)
+    for naam in ANDERE:
+        yield from _plat(naam, "periode", cijfers.get(naam), dag)
+    for deel in _kenmerkdelen(cijfers):
+        for uitgave in deel["uitgaven"]:
+            for tabel in uitgave["tabellen"]:
+                yield from _tabel(tabel)
+
+
+def _kenmerkdelen(cijfers: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the editions of traits; those of before vijftallen have another shape, and stand in their PDF."""
+    kenmerken = cijfers.get("kenmerken") or {}
+    if "uitgaven" in kenmerken:
+        yield kenmerken
+        if kenmerken.get("jaar_eerder"):
+            yield kenmerken["jaar_eerder"]
+
+
+def _plat(
+    naam: str, periode: str, waarde: Any, dag: str, groepen: tuple[str, ...] = ()
+) -> Iterator[Cijferrij]:
+    """Yield the numbers of a figure, however deep it is divided: the last two classes are told apart."""
+    match waarde:
+        case dict():
+            for sleutel, deel in waarde.items():
+                yield from _plat(naam, periode, deel, dag, (*groepen, sleutel))
+        case list():
+            for nummer, deel in enumerate(waarde, 1):
+                yield from _plat(naam, periode, deel, dag, (*groepen, str(nummer)))
+        case int():
+            yield Cijferrij(
+                cijfer=naam,
+                periode=periode,
+                groep=groepen[0] if groepen else "",
+                verdeling=" / ".join(groepen[1:]),
+                aantal=waarde,
+                telling=PRECIES,
+                dag=dag,
+            )
+
+
+def _tabel(tabel: dict[str, Any]) -> Iterator[Cijferrij]:
+    for soort, telling in (("cijfers", VIJFTALLEN), ("precies", PRECIES)):
+        for rij in tabel[soort]:
+            kenmerk = [klasse for naam, klasse in rij["cel"].items() if naam in NAMEN]
+            groep = [klasse for naam, klasse in rij["cel"].items() if naam not in NAMEN]
+            yield Cijferrij(
+                cijfer=tabel["naam"],
+                periode="",
+                groep=" / ".join(groep),
+                verdeling=" / ".join(kenmerk),
+                aantal=rij["aantal"],
+                telling=telling,
+                dag=tabel["dag"],
+            )
+
+
+def als_csv(cijfers: dict[str, Any]) -> bytes:
+    """Return open data: one number a line, in UTF-8 with a mark, so that a spreadsheet reads its letters."""
+    uit = io.StringIO()
+    schrijver = csv.writer(uit, lineterminator="\r\n")
+    schrijver.writerow(KOPPEN)
+    schrijver.writerows([_geen_formule(w) for w in rij.waarden] for rij in cijferrijen(cijfers))
+    return uit.getvalue().encode("utf-8-sig")
+
+
+def _geen_formule(waarde: str | int) -> str | int:
+    """Return a word that no spreadsheet takes for a formula."""
+    return f"'{waarde}" if isinstance(waarde, str) and waarde.startswith(("=", "+", "-", "@")) else waarde
+
+
+def als_werkboek(cijfers: dict[str, Any]) -> bytes:
+    """Return a workbook with a sheet for each figure and table, and what the words mean on the last."""
+    rijen = sorted(cijferrijen(cijfers), key=lambda rij: rij.cijfer)
+    bladen = [
+        Blad(naam=naam, koppen=KOPPEN, rijen=[_met_dag(rij) for rij in groep])
+        for naam, groep in _met_namen([(c, list(g)) for c, g in groupby(rijen, key=lambda rij: rij.cijfer)])
+    ]
+    definities = [
+        [
+            d.get("naam", ""),
+            d["begrip"],
+            d["uitleg"],
+            d.get("eenheid", ""),
+            d.get("bron", ""),
+            d.get("voorbehoud", ""),
+        ]
+        for d in cijfers["definities"]
+    ]
+    koppen = [_("cijfer"), _("begrip"), _("uitleg"), _("eenheid"), _("bron"), _("voorbehoud")]
+    return maak_bladen([*bladen, Blad(naam=_("Wat we tellen"), koppen=koppen, rijen=definities)])
+
+
+def _met_dag(rij: Cijferrij) -> list[str | int | dt.date]:
+    return [*rij.waarden[:-1], dt.date.fromisoformat(rij.dag)]
+
+
+def _met_namen(groepen: Sequence[tuple[str, list[Cijferrij]]]) -> Iterator[tuple[str, list[Cijferrij]]]:
+    """Yield the groups with the name of their sheet: a long one is cut and numbered, so that no two are the same."""
+    for nummer, (cijfer, rijen) in enumerate(groepen, 1):
+        naam = cijfer.replace(":", ",")
+        yield (naam if len(naam) <= HOOGSTENS else f"{naam[: HOOGSTENS - 4]} {nummer}"), rijen

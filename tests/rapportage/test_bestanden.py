@@ -1,0 +1,153 @@
+"""A report as a spreadsheet and as open data: every stored number once, no other, and no formula."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from gebruikers.enums import Rol
+from logboek.models import Logregel
+from rapportage.opmaak.bestanden import KOPPEN, als_csv, als_werkboek, cijferrijen
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.rapportage import maak_uitgave
+
+CIJFERS: dict[str, Any] = {
+    "peildatum": "2026-09-30",
+    "werk": {
+        "gevonden": {"BPI": {"Noord": 3, "=Zuid": 1}},
+        "contacten": {"huisbezoek": {"aantal": 5, "minuten": 150}},
+    },
+    "werk_ervoor": None,
+    "werk_pilot": {"gevonden": {"BPI": {"Noord": 9}}, "contacten": {}},
+    "stand_per_maand": {"taxeren": [4, 6]},
+    "weken_in_stap": {"taxeren": 9, "volgen": None},
+    "besluiten": {"open": 2, "te laat": 0},
+    "kenmerken": {
+        "dag": "2026-06-30",
+        "uitgaven": [
+            {
+                "tabellen": [
+                    {
+                        "naam": "gevonden: doelgroep x vindroute",
+                        "dag": "2026-06-30",
+                        "cijfers": [{"cel": {"doelgroep": "plichtig", "vindroute": "BPI"}, "aantal": 10}],
+                        "precies": [{"cel": {"vindroute": "BPI"}, "aantal": 12}],
+                    }
+                ]
+            }
+        ],
+        "jaar_eerder": None,
+    },
+    "definities": [{"begrip": "Gevonden", "uitleg": "=1+1", "naam": "gevonden", "eenheid": "mensen"}],
+}
+
+
+def test_every_number_has_a_line_of_its_own() -> None:
+    tabel = "gevonden: doelgroep x vindroute"
+    assert [rij.waarden for rij in cijferrijen(CIJFERS)] == [
+        ("gevonden", "periode", "BPI", "Noord", 3, "precies", "2026-09-30"),
+        ("gevonden", "periode", "BPI", "=Zuid", 1, "precies", "2026-09-30"),
+        ("contacten", "periode", "huisbezoek", "aantal", 5, "precies", "2026-09-30"),
+        ("contacten", "periode", "huisbezoek", "minuten", 150, "precies", "2026-09-30"),
+        ("gevonden", "pilot tot nu toe", "BPI", "Noord", 9, "precies", "2026-09-30"),
+        ("stand_per_maand", "periode", "taxeren", "1", 4, "precies", "2026-09-30"),
+        ("stand_per_maand", "periode", "taxeren", "2", 6, "precies", "2026-09-30"),
+        ("weken_in_stap", "periode", "taxeren", "", 9, "precies", "2026-09-30"),
+        ("besluiten", "periode", "open", "", 2, "precies", "2026-09-30"),
+        ("besluiten", "periode", "te laat", "", 0, "precies", "2026-09-30"),
+        (tabel, "", "BPI", "plichtig", 10, "in vijftallen", "2026-06-30"),
+        (tabel, "", "BPI", "", 12, "precies", "2026-06-30"),
+    ]
+
+
+def test_open_data_reads_back_and_holds_no_formula() -> None:
+    tekst = als_csv(CIJFERS).decode("utf-8-sig")
+    koppen, *rijen = csv.reader(io.StringIO(tekst))
+    assert tuple(koppen) == KOPPEN
+    assert len(rijen) == 12
+    assert rijen[1] == ["gevonden", "periode", "BPI", "'=Zuid", "1", "precies", "2026-09-30"]
+
+
+def test_workbook_has_a_sheet_a_figure_and_the_definitions_last() -> None:
+    boek = load_workbook(io.BytesIO(als_werkboek(CIJFERS)))
+    assert boek.sheetnames == [
+        "besluiten",
+        "contacten",
+        "gevonden",
+        "gevonden, doelgroep x vindroute",
+        "stand_per_maand",
+        "weken_in_stap",
+        "Wat we tellen",
+    ]
+    rijen = [[cel.value for cel in rij] for rij in boek["gevonden"]]
+    assert rijen[2][:5] == ["gevonden", "periode", "BPI", "=Zuid", 1]
+    assert {cel.data_type for vel in boek for rij in vel for cel in rij} <= {"s", "n", "d"}
+
+
+def test_sheets_of_long_names_stay_apart() -> None:
+    tabellen = [
+        {
+            "naam": f"gevonden in het jaar: doelgroep x {naar}",
+            "dag": "2026-06-30",
+            "cijfers": [],
+            "precies": [{"cel": {naar: "een"}, "aantal": 12}],
+        }
+        for naar in ("vindroute", "wijk")
+    ]
+    kenmerken = {"dag": "2026-06-30", "uitgaven": [{"tabellen": tabellen}], "jaar_eerder": None}
+    boek = load_workbook(
+        io.BytesIO(als_werkboek({"peildatum": "2026-09-30", "kenmerken": kenmerken, "definities": []}))
+    )
+    assert boek.sheetnames == [
+        "gevonden in het jaar, doelg 1",
+        "gevonden in het jaar, doelg 2",
+        "Wat we tellen",
+    ]
+
+
+def test_same_figures_give_the_same_bytes() -> None:
+    assert als_werkboek(CIJFERS) == als_werkboek(json.loads(json.dumps(CIJFERS)))
+    assert als_csv(CIJFERS) == als_csv(json.loads(json.dumps(CIJFERS)))
+
+
+def test_report_of_before_vijftallen_has_its_work_alone() -> None:
+    oud = CIJFERS | {"kenmerken": {"doelgroep": {"BPI": {"totaal": 9, "cellen": {"plichtig": None}}}}}
+    assert {rij.telling for rij in cijferrijen(oud)} == {"precies"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("naam", "soort", "einde"),
+    [
+        ("uitgave_rekenblad", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
+        ("uitgave_csv", "text/csv; charset=utf-8", ".csv"),
+    ],
+)
+def test_reader_downloads_it_and_that_is_logged(client: Client, naam: str, soort: str, einde: str) -> None:
+    uitgave = maak_uitgave()
+    client.force_login(maak_gebruiker(Rol.AFDELINGSHOOFD))
+    antwoord = client.get(reverse(f"rapportage:{naam}", args=[uitgave.pk]))
+    assert antwoord["Content-Type"] == soort
+    assert antwoord["Content-Disposition"].endswith(f'{einde}"')
+    assert Logregel.objects.filter(handeling="rapport gedownload").count() == 1
+
+
+def test_no_number_is_in_the_files_that_the_report_does_not_hold() -> None:
+    def getallen(waarde: Any) -> Iterator[int]:
+        match waarde:
+            case dict():
+                for deel in waarde.values():
+                    yield from getallen(deel)
+            case list():
+                for deel in waarde:
+                    yield from getallen(deel)
+            case int():
+                yield waarde
+
+    assert sorted(rij.aantal for rij in cijferrijen(CIJFERS)) == sorted(getallen(CIJFERS))
