@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.register import woordenlijst
-from rapportage.cijfers.stand import Stand, Tijdvak, lees_stand
+from rapportage.cijfers.stand import Stand, Tijdvak
 from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
 from rapportage.parameters import geteld_tot, is_tussenstand

@@ -1,36 +1,17 @@
-"""The data known at one moment: the rows that figures are made of, read once (docs/adr/0003)."""
+"""The data known at one moment: the rows that figures are made of, read once (`lezen`, docs/adr/0003)."""
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple, Protocol
 
-from django.db import models
-
-from inburgeraars.models import (
-    Adres,
-    Doelgroep,
-    Doelgroepbevinding,
-    Fase,
-    Inburgeraar,
-    Vindgegevens,
-    Vindroute,
-)
-from kern.historie import bekend_op
-from netwerk.models import Vindplaats
-from participatie.models import Meting
+from inburgeraars.models import Doelgroep, Route, Vindroute
 from trajecten.contact.enums import Contactsoort, Resultaat
-from trajecten.contact.models import Contactmoment, Verslag
-from trajecten.plan.enums import Componentsoort
-from trajecten.plan.models import Component
+from trajecten.plan.enums import Aanwezigstand, Componentsoort
 from trajecten.traject.enums import Stap
-from trajecten.traject.models import Stapovergang, Traject
-from trajecten.traject.verloop import gezet
-from trajecten.uren.models import Urenregel
-from vinden.models import RegulierMoment
-from wijken.models import Buurt, Wijk
 
 GEEN_GESPREK = frozenset({Contactsoort.INSTANTIE, Contactsoort.BERICHT})
 """Contacts that are no talk with the inburgeraar."""
@@ -86,13 +67,17 @@ class Adresrij(NamedTuple):
 
 
 class Vindrij(NamedTuple):
-    """How a person was found; the wijk is that of the place of meeting, None for who was found by the register."""
+    """How a person was found; place and wijk are those of the meeting, None for who was found by the register.
+
+    Who was met at the door has a wijk and no vindplaats.
+    """
 
     persoon: int
     route: Vindroute
     al_in_bpi: bool
     geregistreerd_op: dt.date | None
     wijk: int | None
+    vindplaats: int | None = None
 
 
 class Bevinding(NamedTuple):
@@ -119,6 +104,10 @@ class Trajectrij(NamedTuple):
     def is_open(self, dag: dt.date) -> bool:
         """Tell whether the traject is open at the end of a day."""
         return self.geopend_op <= dag and (self.gesloten_op is None or self.gesloten_op > dag)
+
+    def dicht_op(self, dag: dt.date) -> dt.date | None:
+        """Return the day on which the traject closed; None when it had not by the end of a day."""
+        return self.gesloten_op if self.gesloten_op is not None and self.gesloten_op <= dag else None
 
 
 class Metingrij(NamedTuple):
@@ -192,11 +181,115 @@ class Momentrij(NamedTuple):
 
 
 class Urenrij(NamedTuple):
-    """Minutes of a week that belong to no contact."""
+    """Minutes of a week, named by its Monday, that belong to no contact."""
 
     week: dt.date
     soort: str
     minuten: int
+    wie: int
+
+
+class Benaderingrij(NamedTuple):
+    """A period `[van, tot)` in which one route approaches a person."""
+
+    persoon: int
+    route: Route
+    van: dt.date
+    tot: dt.date | None
+
+
+class Vastrij(NamedTuple):
+    """A period `[van, tot)` in which a coordinator is the fixed contact of a person."""
+
+    persoon: int
+    wie: int
+    van: dt.date
+    tot: dt.date | None
+
+
+class Aanstellingrij(NamedTuple):
+    """A period `[van, tot)` in which somebody is a coordinator: of a wijk, or of all when that is None."""
+
+    wie: int
+    wijk: int | None
+    van: dt.date
+    tot: dt.date | None
+
+
+class Normrij(NamedTuple):
+    """The value of a norm in `[van, tot)`."""
+
+    soort: str
+    van: dt.date
+    tot: dt.date | None
+    waarde: int
+
+
+class Componentrij(NamedTuple):
+    """A component of a plan; one that is over, however it ended, has the day of its end."""
+
+    id: int
+    persoon: int
+    traject: int
+    soort: Componentsoort
+    gepland_op: dt.date
+    gestart_op: dt.date | None = None
+    geeindigd_op: dt.date | None = None
+    liep_al: bool = False
+    nog_te_vinden: bool = False
+    wachtlijst_sinds: dt.date | None = None
+    activiteit: int | None = None
+
+
+class Aanwezigrij(NamedTuple):
+    """How a planned meeting of a component went."""
+
+    component: int
+    datum: dt.date
+    stand: Aanwezigstand
+
+
+class Vindplaatsrij(NamedTuple):
+    """A vindplaats; one that was there when the pilot began has no day on which it was found."""
+
+    id: int
+    naam: str
+    soort: str
+    wijk: int
+    gevonden_op: dt.date | None
+    actief: bool
+
+
+class Activiteitrij(NamedTuple):
+    """An activiteit; without a wijk it is for the whole municipality, without places it has no maximum."""
+
+    id: int
+    naam: str
+    wijk: int | None
+    plaatsen: int | None
+    actief: bool
+
+
+class Gebiedrij(NamedTuple):
+    """An area that wijkcijfers are about (`wijkcijfers.Gebiedsdeel`)."""
+
+    id: int
+    naam: str
+    soort: str
+    wijk_id: int | None
+    deel_van_id: int | None
+
+
+class Wijkcijferpunt(NamedTuple):
+    """A wijkcijfer, with the words of its source for the day it is of."""
+
+    gebied: int
+    indicator: str
+    eenheid: str
+    peildatum: str
+    waarde: Decimal | None
+    waarde_tot: Decimal | None
+    bron: str
 
 
 @dataclass(frozen=True)
@@ -223,16 +316,26 @@ class Stand:
     taal_gestart: dict[int, dt.date] = field(default_factory=dict)
     """The day on which the language component of a traject started, by the key of the traject."""
     momenten: dict[int, list[Momentrij]] = field(default_factory=dict)
+    benaderingen: dict[int, list[Benaderingrij]] = field(default_factory=dict)
+    vast: dict[int, list[Vastrij]] = field(default_factory=dict)
+    aanstellingen: list[Aanstellingrij] = field(default_factory=list)
+    normen: list[Normrij] = field(default_factory=list)
+    componenten: list[Componentrij] = field(default_factory=list)
+    aanwezig: list[Aanwezigrij] = field(default_factory=list)
+    vindplaatsen: list[Vindplaatsrij] = field(default_factory=list)
+    activiteiten: list[Activiteitrij] = field(default_factory=list)
+    gebieden: list[Gebiedrij] = field(default_factory=list)
+    wijkcijfers: list[Wijkcijferpunt] = field(default_factory=list)
 
     @cached_property
     def eerste_gesprek(self) -> dict[int, dt.date]:
         """The day of the first talk with each person."""
-        return _eerste((v.persoon, v.contact.datum) for v in self.verslagen if v.is_gesprek)
+        return eerste_van((v.persoon, v.contact.datum) for v in self.verslagen if v.is_gesprek)
 
     @cached_property
     def eerste_poging(self) -> dict[int, dt.date]:
         """The day of the first attempt to reach each person, or of the first talk."""
-        return _eerste(
+        return eerste_van(
             (v.persoon, v.contact.datum) for v in self.verslagen if v.contact.soort not in GEEN_POGING
         )
 
@@ -254,11 +357,13 @@ class Stand:
 
     def wijk_op(self, persoon: int, dag: dt.date) -> int:
         """Return the wijk in which a person counts: of the traject, else of the address that day, else of the meeting."""
-        trajecten = [(t.geopend_op, t.id, t.wijk) for t in self._van_persoon[persoon] if t.geopend_op <= dag]
+        trajecten = [
+            (t.geopend_op, t.id, t.wijk) for t in self.van_persoon.get(persoon, ()) if t.geopend_op <= dag
+        ]
         if trajecten:
             return max(trajecten)[-1]
         for adres in self.adressen.get(persoon, ()):
-            if adres.van <= dag and (adres.tot is None or dag < adres.tot):
+            if geldt(adres, dag):
                 if adres.buurt is not None:
                     return self.buurtwijk[adres.buurt]
                 if adres.postcode:  # a street alone, typed at the door, tells no wijk
@@ -267,11 +372,22 @@ class Stand:
         return (vondst and vondst.wijk) or self.personen[persoon].wijk
 
     @cached_property
-    def _van_persoon(self) -> dict[int, list[Trajectrij]]:
+    def van_persoon(self) -> dict[int, list[Trajectrij]]:
+        """The trajecten of each person; none for who has none."""
         per_persoon: dict[int, list[Trajectrij]] = defaultdict(list)
         for traject in self.trajecten:
             per_persoon[traject.persoon].append(traject)
-        return per_persoon
+        return dict(per_persoon)
+
+    def gaat_door(self, persoon: int, dag: dt.date) -> bool:
+        """Tell whether the wijk goes on with a person at the end of a day: in a traject, or towards the first one."""
+        if geopend := [t for t in self.van_persoon.get(persoon, ()) if t.geopend_op <= dag]:
+            return any(t.is_open(dag) for t in geopend)
+        return self.wordt_benaderd(persoon, Route.WIJKGERICHT, dag)
+
+    def wordt_benaderd(self, persoon: int, route: Route, dag: dt.date) -> bool:
+        """Tell whether a route approaches a person at the end of a day."""
+        return any(b.route == route and geldt(b, dag) for b in self.benaderingen.get(persoon, ()))
 
     def stap_op(self, traject: int, dag: dt.date) -> Stap:
         """Return the step of a traject at the end of a day."""
@@ -284,163 +400,26 @@ class Stand:
         return max(geldig).doelgroep if geldig else None
 
 
-def _eerste(dagen: Iterable[tuple[int, dt.date]]) -> dict[int, dt.date]:
+class Periode(Protocol):
+    """A period `[van, tot)`."""
+
+    @property
+    def van(self) -> dt.date:
+        """The first day."""
+
+    @property
+    def tot(self) -> dt.date | None:
+        """The first day after it; None while it lasts."""
+
+
+def geldt(periode: Periode, dag: dt.date) -> bool:
+    """Tell whether a period holds at the end of a day."""
+    return periode.van <= dag and (periode.tot is None or dag < periode.tot)
+
+
+def eerste_van(dagen: Iterable[tuple[int, dt.date]]) -> dict[int, dt.date]:
+    """Return the first day of each key."""
     uit: dict[int, dt.date] = {}
     for persoon, dag in dagen:
         uit[persoon] = min(dag, uit.get(persoon, dag))
     return uit
-
-
-def lees_stand(moment: dt.datetime) -> Stand:
-    """Read all data that figures rest on, as known at an aware moment."""
-    personen = {
-        pk: Persoonrij(pk, *rij)
-        for pk, *rij in _rijen(Inburgeraar, moment, "id", "wijk_id", "samengevoegd_met_id")
-    }
-    blijft = {pk: _wie_blijft(pk, personen) for pk in personen}
-    contacten = _contacten(moment)
-    wijken = _rijen(Wijk, moment, "id", "naam", "pilot", "buiten_pilot")
-    return Stand(
-        wijken={pk: Wijkrij(*rij) for pk, *rij in wijken},
-        buurtwijk=dict(_rijen(Buurt, moment, "id", "wijk_id")),
-        personen={pk: p for pk, p in personen.items() if blijft[pk] == pk},
-        adressen=_per(
-            "persoon",
-            (
-                Adresrij(*r)
-                for r in _rijen(Adres, moment, "inburgeraar_id", "van", "tot", "postcode", "buurt_id")
-            ),
-        ),
-        gevonden={rij.persoon: rij for rij in _vindgegevens(moment) if blijft[rij.persoon] == rij.persoon},
-        bevindingen=_per("persoon", _bevindingen(moment)),
-        trajecten=_trajecten(moment, blijft),
-        overgangen=_per("traject_id", _overgangen(moment)),
-        contacten=list(contacten.values()),
-        verslagen=_verslagen(moment, blijft, contacten),
-        uren=[Urenrij(*r) for r in _rijen(Urenregel, moment, "week", "soort", "minuten")],
-        metingen=_per("persoon", _metingen(moment, blijft)),
-        taal_gestart=_taal_gestart(moment),
-        momenten=_per("persoon", _momenten(moment, blijft)),
-        fasen=_per(
-            "persoon",
-            (
-                Faserij(blijft[persoon], *rij)
-                for persoon, *rij in _rijen(Fase, moment, "inburgeraar_id", "van", "tot", "pijler")
-            ),
-        ),
-    )
-
-
-def _rijen(model: type[models.Model], moment: dt.datetime, *velden: str) -> Iterable[tuple[Any, ...]]:
-    return bekend_op(model, moment).values_list(*velden)
-
-
-def _vindgegevens(moment: dt.datetime) -> Iterator[Vindrij]:
-    plekken, buurten = (dict(_rijen(model, moment, "id", "wijk_id")) for model in (Vindplaats, Buurt))
-    velden = (
-        "inburgeraar_id",
-        "vindroute",
-        "al_in_bpi",
-        "gevonden_op",
-        "wijk_id",
-        "buurt_id",
-        "vindplaats_id",
-    )
-    for persoon, route, al_in_bpi, dag, wijk, buurt, plek in _rijen(Vindgegevens, moment, *velden):
-        waar = wijk or buurten.get(buurt) or plekken.get(plek)
-        yield Vindrij(persoon, Vindroute(route), al_in_bpi, dag, waar)
-
-
-def _bevindingen(moment: dt.datetime) -> Iterator[Bevinding]:
-    velden = ("datum", "id", "inburgeraar_id", "doelgroep")
-    for datum, pk, persoon, doelgroep in _rijen(Doelgroepbevinding, moment, *velden):
-        yield Bevinding(datum, pk, persoon, Doelgroep(doelgroep))
-
-
-def _trajecten(moment: dt.datetime, blijft: dict[int, int]) -> list[Trajectrij]:
-    velden = (
-        "id",
-        "inburgeraar_id",
-        "trajectwijk_id",
-        "geopend_op",
-        "gesloten_op",
-        "overgenomen_op",
-        "gestart_op",
-        "uitkomst",
-    )
-    return [Trajectrij(pk, blijft[persoon], *rij) for pk, persoon, *rij in _rijen(Traject, moment, *velden)]
-
-
-def _metingen(moment: dt.datetime, blijft: dict[int, int]) -> list[Metingrij]:
-    velden = ("datum", "id", "inburgeraar_id", "trede", "tweede_lezer", "aanleiding")
-    return sorted(
-        Metingrij(datum, pk, blijft[persoon], *rij)
-        for datum, pk, persoon, *rij in _rijen(Meting, moment, *velden)
-    )
-
-
-def _taal_gestart(moment: dt.datetime) -> dict[int, dt.date]:
-    """Return the first start of a language component that did not run before, never before the opening (DOMEIN 5.3)."""
-    geopend = dict(_rijen(Traject, moment, "id", "geopend_op"))
-    componenten = bekend_op(Component, moment).filter(
-        soort=Componentsoort.TAAL, liep_al=False, gestart_op__isnull=False
-    )
-    return _eerste(
-        (traject, max(dag, geopend[traject]))
-        for traject, dag in componenten.values_list("traject_id", "gestart_op")
-    )
-
-
-def _momenten(moment: dt.datetime, blijft: dict[int, int]) -> list[Momentrij]:
-    rijen = bekend_op(RegulierMoment, moment).filter(teruggenomen_op__isnull=True)
-    velden = ("datum", "id", "inburgeraar_id", "stap", "door_id")
-    return sorted(
-        Momentrij(datum, pk, blijft[persoon], *rij) for datum, pk, persoon, *rij in rijen.values_list(*velden)
-    )
-
-
-def _overgangen(moment: dt.datetime) -> list[Overgang]:
-    """Return the steps taken; whether a traject was closed, its own row tells (`Trajectrij`)."""
-    velden = ("datum", "id", "traject_id", "van_stap", "naar_stap")
-    return gezet(Overgang(*rij) for rij in _rijen(Stapovergang, moment, *velden))
-
-
-def _verslagen(
-    moment: dt.datetime, blijft: dict[int, int], contacten: dict[int, Contactrij]
-) -> list[Verslagrij]:
-    return [
-        Verslagrij(blijft[persoon], contacten[contact], Resultaat(resultaat))
-        for persoon, contact, resultaat in _rijen(
-            Verslag, moment, "inburgeraar_id", "contactmoment_id", "resultaat"
-        )
-        if contact in contacten
-    ]
-
-
-def _wie_blijft(persoon: int, personen: dict[int, Persoonrij]) -> int:
-    while (verder := personen[persoon].samengevoegd_met) is not None:
-        persoon = verder
-    return persoon
-
-
-def _contacten(moment: dt.datetime) -> dict[int, Contactrij]:
-    plek = dict(bekend_op(Vindplaats, moment).values_list("id", "wijk_id"))
-    velden = ("id", "soort", "datum", "minuten", "samen_met_id", "vindplaats_id", "door_id")
-    return {
-        pk: Contactrij(
-            pk,
-            Contactsoort(soort),
-            datum,
-            minuten if samen_met is None else 2 * minuten,
-            plek.get(vindplaats) if vindplaats else None,
-            door,
-        )
-        for pk, soort, datum, minuten, samen_met, vindplaats, door in _rijen(Contactmoment, moment, *velden)
-    }
-
-
-def _per[R: NamedTuple](veld: str, rijen: Iterable[R]) -> dict[int, list[R]]:
-    uit: dict[int, list[R]] = defaultdict(list)
-    for rij in rijen:
-        uit[getattr(rij, veld)].append(rij)
-    return dict(uit)

@@ -8,8 +8,8 @@ from typing import Any
 
 from kern.pdf import maak_pdf
 from rapportage.cijfers.jaar import Voortgang, als_bestand, jaarcijfers
+from rapportage.cijfers.lezen import lees_stand
 from rapportage.cijfers.monitoring import monitoringcijfers
-from rapportage.cijfers.stand import lees_stand
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.jaarverslag import Jaarverslag, jaarverslag
 from rapportage.opmaak.monitoring import Monitoringverslag, monitoringverslag

@@ -8,7 +8,7 @@ from django.conf import settings
 from rapportage.bescherming.afronden import exact
 from rapportage.bescherming.bewaren import uit_json
 from rapportage.bescherming.vormen import VIJF
-from rapportage.cijfers.stand import lees_stand
+from rapportage.cijfers.lezen import lees_stand
 from rapportage.kenmerkdagen import bekend_op_van, kenmerkdag
 from rapportage.services.kenmerken import Reeks, kenmerken, van_de_dag
 from tests.levend_jaar.orakel.kenmerken import kenmerken as orakel

@@ -8,7 +8,8 @@ from pytest_django import Settings
 
 from inburgeraars.models import Vindgegevens
 from rapportage.cijfers.jaar import jaarcijfers
-from rapportage.cijfers.stand import Tijdvak, lees_stand
+from rapportage.cijfers.lezen import lees_stand
+from rapportage.cijfers.stand import Tijdvak
 from rapportage.cijfers.werk import werkcijfers
 from rapportage.services.kenmerken import Reeks, van_de_dag
 from tests.rapportage.narekenen import HIER, reken

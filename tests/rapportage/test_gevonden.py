@@ -15,7 +15,7 @@ from inburgeraars.services.personen import lees_bereikbaarheid, register_persoon
 from kern.identiteit import als
 from kern.klok import DAG, nu, vandaag
 from netwerk.models import Activiteit
-from rapportage.cijfers.stand import lees_stand
+from rapportage.cijfers.lezen import lees_stand
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.fabrieken.netwerk import maak_vindplaats
 from tests.fabrieken.trajecten import maak_huisbezoek

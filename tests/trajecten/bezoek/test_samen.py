@@ -12,7 +12,8 @@ from gebruikers.models import Aanstelling, Gebruiker
 from inburgeraars.models import Inburgeraar, Toegang
 from kern.identiteit import als
 from kern.klok import nu, vandaag
-from rapportage.cijfers.stand import Tijdvak, lees_stand
+from rapportage.cijfers.lezen import lees_stand
+from rapportage.cijfers.stand import Tijdvak
 from rapportage.cijfers.werk import Werkcijfers, werkcijfers
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek

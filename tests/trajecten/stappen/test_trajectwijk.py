@@ -14,7 +14,7 @@ from kern.klok import nu
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.models import Logonderwerp
-from rapportage.cijfers.stand import lees_stand
+from rapportage.cijfers.lezen import lees_stand
 from tests.dagwerk.caseload.test_caseload import in_caseload, van
 from tests.fabrieken.wijken import maak_wijk
 from tests.klant import als_klant
