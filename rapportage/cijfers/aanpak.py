@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inburgeraars.models import Vindroute
+from inburgeraars.models import Route, Vindroute
 from participatie.scoring import plus_maanden
 from rapportage.cijfers.oordeel import Groep, Telling, Vergelijking
+from rapportage.cijfers.register import in_het_register
 from rapportage.cijfers.stand import GEEN_POGING, Momentrij, Stand, Trajectrij
 from trajecten.traject.enums import Uitkomst
 from vinden.models import Regulierestap
@@ -47,6 +48,7 @@ class Aangepakt:
         taal_gestart_op: the first start of language since then.
         gestart_op: the first start since then; on the regular route that of language.
         afgerond_op: the day of the completion of what started.
+        weg_op: the day since which that route does not go on with the person; None while it does.
     """
 
     persoon: int
@@ -58,6 +60,7 @@ class Aangepakt:
     taal_gestart_op: dt.date | None = None
     gestart_op: dt.date | None = None
     afgerond_op: dt.date | None = None
+    weg_op: dt.date | None = None
 
 
 def aangepakt(stand: Stand, dag: dt.date) -> list[Aangepakt]:
@@ -71,12 +74,11 @@ def _rijen(stand: Stand, dag: dt.date) -> Iterator[Aangepakt]:
         if v.contact.soort not in GEEN_POGING:
             poging = (v.contact.datum, v.contact.id, v.contact.door)
             pogingen[v.persoon] = min(poging, pogingen.get(v.persoon, poging))
-    trajecten: dict[int, list[Trajectrij]] = defaultdict(list)
-    for t in stand.trajecten:
-        trajecten[t.persoon].append(t)
+    # Who came over from the wijk was never called up, and begins with a later stage.
     oproepen = {
-        persoon: next(m for m in momenten if m.stap == Regulierestap.OPGEROEPEN)
+        persoon: oproep
         for persoon, momenten in stand.momenten.items()
+        if (oproep := next((m for m in momenten if m.stap == Regulierestap.OPGEROEPEN), None))
     }
     for persoon in {*pogingen, *oproepen}:
         eerste, oproep = pogingen.get(persoon), oproepen.get(persoon)
@@ -87,7 +89,7 @@ def _rijen(stand: Stand, dag: dt.date) -> Iterator[Aangepakt]:
         else:
             assert eerste is not None
             begin, _contact, wie = eerste
-            kwam_ervan = _wijkgericht(stand, trajecten[persoon], begin, dag)
+            kwam_ervan = _wijkgericht(stand, stand.van_persoon.get(persoon, []), begin, dag)
         if begin <= dag:
             gevonden, doelgroep = stand.gevonden.get(persoon), stand.doelgroep_op(persoon, begin)
             taal, start, afgerond = kwam_ervan
@@ -101,6 +103,7 @@ def _rijen(stand: Stand, dag: dt.date) -> Iterator[Aangepakt]:
                 taal_gestart_op=taal,
                 gestart_op=start,
                 afgerond_op=afgerond,
+                weg_op=_weg_op(stand, persoon, dag, regulier=regulier),
             )
 
 
@@ -126,10 +129,21 @@ def _wijkgericht(stand: Stand, trajecten: Iterable[Trajectrij], begin: dt.date, 
     return taal, start, _eerste_van((t.gesloten_op for t in gesloten), begin, dag)
 
 
+def _weg_op(stand: Stand, persoon: int, dag: dt.date, *, regulier: bool) -> dt.date | None:
+    route = Route.REGULIER if regulier else Route.WIJKGERICHT
+    door = stand.wordt_benaderd(persoon, route, dag) if regulier else stand.gaat_door(persoon, dag)
+    geopend = [] if regulier else [t for t in stand.van_persoon.get(persoon, ()) if t.geopend_op <= dag]
+    einden = [t.gesloten_op for t in geopend] or [
+        b.tot for b in stand.benaderingen.get(persoon, ()) if b.route == route
+    ]
+    return None if door else max((op for op in einden if op is not None and op <= dag), default=None)
+
+
 def _eerste_van(dagen: Iterable[dt.date | None], vanaf: dt.date, tot_en_met: dt.date) -> dt.date | None:
     return min((d for d in dagen if d is not None and vanaf <= d <= tot_en_met), default=None)
 
 
+@in_het_register("taal_binnen")
 def taal_binnen(rijen: Iterable[Aangepakt], dagen: int, dag: dt.date) -> Telling:
     """Return how many started language within so many days, of who was approached at least so long before a day."""
     toen = [rij for rij in rijen if rij.benaderd_op + dt.timedelta(days=dagen) <= dag]
@@ -138,10 +152,7 @@ def taal_binnen(rijen: Iterable[Aangepakt], dagen: int, dag: dt.date) -> Telling
 
 def vergelijkingen(rijen: Iterable[Aangepakt], dag: dt.date) -> list[Vergelijking]:
     """Return the two comparisons that may be judged: of the wijk those found by the BPI, beside the regular route."""
-    groepen: dict[Aanpak, list[Aangepakt]] = {aanpak: [] for aanpak in Aanpak}
-    for rij in rijen:
-        if rij.aanpak == Aanpak.REGULIER or rij.vindroute == Vindroute.BPI:
-            groepen[rij.aanpak].append(rij)
+    groepen = te_vergelijken(rijen)
     een_jaar, anderhalf = "taal gestart binnen een jaar", "afgerond binnen anderhalf jaar na de start"
     toen = {a: [r for r in g if r.benaderd_op + dt.timedelta(days=JAAR) <= dag] for a, g in groepen.items()}
     gestart = {
@@ -152,6 +163,15 @@ def vergelijkingen(rijen: Iterable[Aangepakt], dag: dt.date) -> list[Vergelijkin
         _vergelijking(een_jaar, toen, lambda rij: _taal_op_tijd(rij, JAAR)),
         _vergelijking(anderhalf, gestart, _afgerond_op_tijd),
     ]
+
+
+def te_vergelijken(rijen: Iterable[Aangepakt]) -> dict[Aanpak, list[Aangepakt]]:
+    """Return by route whom the two are compared of: beside the regular one, of the wijk those found by the BPI."""
+    groepen: dict[Aanpak, list[Aangepakt]] = {aanpak: [] for aanpak in Aanpak}
+    for rij in rijen:
+        if rij.aanpak == Aanpak.REGULIER or rij.vindroute == Vindroute.BPI:
+            groepen[rij.aanpak].append(rij)
+    return groepen
 
 
 def _vergelijking(

@@ -24,6 +24,7 @@ from participatie.scoring import (
     tellend,
     winst,
 )
+from rapportage.cijfers.register import in_het_register
 from rapportage.cijfers.stand import Faserij, Metingrij, Stand, Trajectrij
 from trajecten.traject.enums import Uitkomst
 
@@ -57,6 +58,7 @@ class Blijvend(StrEnum):
     NIET = "niet gemeten"
 
 
+@in_het_register("score", "verandering", "boven_5", "boven_10", "blijvend", "winst", "vast")
 @dataclass(frozen=True, kw_only=True)
 class Deelname:
     """What one traject says of taking part by the end of a day; None for a figure that it is not among.

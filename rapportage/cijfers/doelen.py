@@ -8,6 +8,7 @@ from django.conf import settings
 
 from kern.klok import DAG
 from participatie.scoring import plus_maanden
+from rapportage.cijfers.register import in_het_register
 
 MAANDEN_PER_JAAR, DAGEN_PER_JAAR = 12, 365
 OP_SCHEMA = 1
@@ -17,6 +18,7 @@ MINSTENS_MAANDEN, MINSTENS_STARTS = 6, 10
 BUITENSTE = (0.025, 0.975)
 
 
+@in_het_register("gestart", "doelen", "nodig_per_maand")
 @dataclass(frozen=True, kw_only=True)
 class Voortgang:
     """Started trajecten at the end of a day beside a target.
@@ -62,6 +64,7 @@ def dagen_gezien(dag: dt.date) -> int:
     return min(_verlopen(dag), DAGEN_PER_JAAR)
 
 
+@in_het_register("nog_te_komen")
 def nog_te_komen(laatste: int, dag: dt.date) -> tuple[int, int] | None:
     """Return how many starts come before the end of the pilot if it goes on like this: 95 of a hundred times between these.
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import zip_longest
 
+from rapportage.cijfers.incidentie import incidentie
+from rapportage.cijfers.register import in_het_register
 from rapportage.cijfers.stand import Stand, Tijdvak
 from trajecten.traject.enums import Stap
 
 KLEINSTE = 10
 """Of fewer stays no median is given."""
 HELFT = Fraction(1, 2)
+VERDER, DICHT = "verder", "dicht"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +43,7 @@ class Verblijf:
         return self.van <= dag and (self.tot is None or self.tot > dag)
 
 
+@in_het_register("stroom")
 @dataclass(frozen=True, kw_only=True)
 class Stroom:
     """What came into a step and left it in a period: `begin` + `erbij` - `door` - `eruit` = `eind`.
@@ -99,27 +103,23 @@ def stroom(alle: Iterable[Verblijf], tijdvak: Tijdvak) -> dict[Stap, Stroom]:
     }
 
 
+@in_het_register("weken_in_stap")
 def dagen_tot_de_helft(alle: Iterable[Verblijf], dag: dt.date) -> int | None:
     """Return after how many days half of the stays had gone on to another step; None when half did not, or of under ten.
 
-    Those that closed never go on, and those that are there may still: the cumulative incidence with competing risks
-    (Aalen-Johansen), so that quick ones do not pass for the usual.
+    Those that closed never go on, and those that are there may still (`incidentie`).
 
     Args:
         alle: stays of one step.
         dag: the day until which they were followed.
     """
-    duren = [(((v.tot or dag) - v.van).days, v) for v in alle]
+    duren = [(((v.tot or dag) - v.van).days, _hoe(v)) for v in alle]
     if len(duren) < KLEINSTE:
         return None
-    aantal = Counter(dagen for dagen, _ in duren)
-    verder = Counter(dagen for dagen, v in duren if v.naar is not None)
-    weg = Counter(dagen for dagen, v in duren if v.tot is not None)
-    over, nog_niets, door = len(duren), Fraction(1), Fraction(0)
-    for dagen in sorted(aantal):
-        door += nog_niets * Fraction(verder[dagen], over)
-        nog_niets *= 1 - Fraction(weg[dagen], over)
-        over -= aantal[dagen]
-        if door >= HELFT:
-            return dagen
-    return None
+    return next((dagen for dagen, delen in incidentie(duren) if delen.get(VERDER, 0) >= HELFT), None)
+
+
+def _hoe(verblijf: Verblijf) -> str | None:
+    if verblijf.tot is None:
+        return None
+    return VERDER if verblijf.naar else DICHT

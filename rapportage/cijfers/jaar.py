@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
+from rapportage.cijfers.lezen import lees_stand
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.register import woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak

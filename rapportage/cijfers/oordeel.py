@@ -15,6 +15,8 @@ from enum import StrEnum
 from math import sqrt
 from statistics import NormalDist
 
+from rapportage.cijfers.register import in_het_register
+
 ALFA = 0.05
 """The chance of a false claim in any of the comparisons that is accepted."""
 SAMENHANG = 0.05
@@ -127,6 +129,7 @@ class Oordeel:
     zekerheid: float | None = None
 
 
+@in_het_register("vergelijking")
 def beoordeel(vergelijkingen: Sequence[Vergelijking]) -> list[Oordeel]:
     """Judge comparisons that were fixed beforehand, in their order.
 

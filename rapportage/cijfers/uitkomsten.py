@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rapportage.cijfers.register import in_het_register
 from rapportage.cijfers.stand import Stand, Tijdvak, Trajectrij
 from trajecten.traject.enums import Uitkomst
 
@@ -16,6 +17,7 @@ class Einde(StrEnum):
     NIET_GESTART = "niet gestart"
 
 
+@in_het_register("geeindigd", "reden")
 @dataclass(frozen=True, kw_only=True)
 class Geeindigd:
     """A traject that closed in the period.

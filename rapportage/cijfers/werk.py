@@ -67,6 +67,11 @@ def werkcijfers(stand: Stand, tijdvak: Tijdvak) -> Werkcijfers:
     return _Teller(stand, tijdvak).alles()
 
 
+def minuten_per_wijk(stand: Stand, tijdvak: Tijdvak) -> Telling:
+    """Return the minutes of the contacts of a period, by wijk."""
+    return _Teller(stand, tijdvak).minuten_per_wijk()
+
+
 class _Teller:
     def __init__(self, stand: Stand, tijdvak: Tijdvak) -> None:
         self.stand = stand
@@ -93,7 +98,7 @@ class _Teller:
             huisbezoeken=_tel(map(self._waar, self.bezoeken)),
             mensen_bezocht=self._per_wijk({pk for c in self.bezoeken for pk, _ in self.bij[c.id]}),
             contacten=self._contacten(),
-            minuten_per_wijk=self._minuten_per_wijk(),
+            minuten_per_wijk=self.minuten_per_wijk(),
             urenregels=_som((u.soort, u.minuten) for u in self.stand.uren if self.tijdvak.omvat(u.week)),
         )
 
@@ -141,7 +146,8 @@ class _Teller:
         minuten = _som((c.soort.value, c.minuten) for c in self.contacten)
         return {s: Contacttelling(aantal=aantal[s], minuten=minuten[s]) for s in aantal}
 
-    def _minuten_per_wijk(self) -> Telling:
+    def minuten_per_wijk(self) -> Telling:
+        """Return the minutes of contacts by the wijk in which each counts."""
         return _som((self._waar(c), c.minuten) for c in self.contacten)
 
 

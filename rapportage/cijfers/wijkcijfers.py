@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from kern.historie import bekend_op
 from netwerk.wijkcijferlijst import KERNCIJFERS
@@ -14,6 +15,26 @@ HOOGSTENS = 16
 """The number of figures of a wijk in a report; its page shows all of them."""
 
 _VOLGORDE = (Gebiedsoort.PILOTWIJK, Gebiedsoort.BUURT, Gebiedsoort.WIJK)
+
+
+class Gebiedsdeel(Protocol):
+    """An area: a row of `Gebied`, or what a report read of one."""
+
+    @property
+    def id(self) -> int:
+        """The key."""
+
+    @property
+    def soort(self) -> str:
+        """A `Gebiedsoort`."""
+
+    @property
+    def wijk_id(self) -> int | None:
+        """The wijk on whose page its figures stand."""
+
+    @property
+    def deel_van_id(self) -> int | None:
+        """The area it lies in."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +68,7 @@ def wijkcijfers(moment: dt.datetime) -> list[CijfersVanWijk]:
     for wijk in bekend_op(Wijk, moment).filter(pilot=True).order_by("naam"):
         rijen = [
             _wijkcijferrij(gebied, cijfer)
-            for gebied in _gebieden_van(wijk.id, gebieden)
+            for gebied in gebieden_van(wijk.id, gebieden)
             for cijfer in sorted(per_gebied[gebied.id], key=_kern_eerst)
         ]
         meer = max(0, len(rijen) - HOOGSTENS)
@@ -55,15 +76,16 @@ def wijkcijfers(moment: dt.datetime) -> list[CijfersVanWijk]:
     return uit
 
 
-def _gebieden_van(wijk: int, gebieden: list[Any]) -> list[Any]:
+def gebieden_van[G: Gebiedsdeel](wijk: int, gebieden: Iterable[G]) -> list[G]:
     """Return the areas of a wijk: itself, its buurten, the CBS wijken they lie in."""
-    omvat = {g.deel_van_id for g in gebieden if g.wijk_id == wijk and g.soort == Gebiedsoort.BUURT}
+    alle = list(gebieden)
+    omvat = {g.deel_van_id for g in alle if g.wijk_id == wijk and g.soort == Gebiedsoort.BUURT}
     eigen = [
         g
-        for g in gebieden
+        for g in alle
         if g.soort in _VOLGORDE and (g.wijk_id == wijk or (g.soort == Gebiedsoort.WIJK and g.id in omvat))
     ]
-    return sorted(eigen, key=lambda g: _VOLGORDE.index(g.soort))
+    return sorted(eigen, key=lambda g: _VOLGORDE.index(Gebiedsoort(g.soort)))
 
 
 def _kern_eerst(cijfer: Any) -> int:

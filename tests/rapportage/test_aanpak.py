@@ -190,3 +190,10 @@ def test_completion_counts_within_a_year_and_a_half_of_the_start(
     rijen = [rij(1, Aanpak.WIJKGERICHT, gestart_op=BEGIN, afgerond_op=afgerond)]
     _, klaar = vergelijkingen(rijen, dag)
     assert (klaar.een.met, klaar.een.n) == telling
+
+
+def test_who_came_over_from_the_wijk_was_not_called_up() -> None:
+    """On the regular route such a person begins with appearing; the first attempt in the wijk stays the approach."""
+    verschenen = {1: [Momentrij(LATER - DAG, 1, 1, Regulierestap.VERSCHENEN.value, KAREL)]}
+    assert een(verslagen=[poging(BEGIN)], momenten=verschenen).aanpak == Aanpak.WIJKGERICHT
+    assert aangepakt(maak_stand(momenten=verschenen), LATER) == []

@@ -1,28 +1,28 @@
 """No figure without its definition: the register, and what reports print from it."""
 
-import dataclasses
+import pkgutil
 from dataclasses import dataclass
+from importlib import import_module
 
 import pytest
 
-from rapportage.cijfers.monitoring import Monitoringcijfers
+import rapportage.cijfers
+from rapportage.cijfers.indicator import Eenheid, Indicator, Klasse
+from rapportage.cijfers.indicatoren_persoon import KENMERKEN, OVER_MENSEN
+from rapportage.cijfers.indicatoren_werk import INDICATOREN
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.register import (
+    _GEMAAKT,
     BEGRIPPEN,
-    INDICATOREN,
-    KENMERKEN,
-    Eenheid,
-    Indicator,
-    Klasse,
+    REGISTER,
     _op_naam,
+    cijfers_van,
+    in_het_register,
     uit_het_register,
     woordenlijst,
 )
-from rapportage.cijfers.verloop import Verloopcijfers
 from rapportage.cijfers.werk import Werkcijfers
 from rapportage.opmaak.jaarverslag import definitie
-
-GEMAAKT = (Werkcijfers, Verloopcijfers, Monitoringcijfers)
 
 
 def test_figure_without_an_entry_cannot_be_made() -> None:
@@ -42,13 +42,27 @@ def test_name_stands_in_the_register_once() -> None:
         _op_naam(twee)
 
 
+def test_figure_that_is_named_without_an_entry_cannot_be_made_either() -> None:
+    with pytest.raises(KeyError, match="tevredenheid: no entry in the register for tevreden"):
+
+        @in_het_register("gevonden", "tevreden")
+        def tevredenheid() -> int:
+            return 1
+
+
 def test_every_entry_is_of_a_figure_that_is_made() -> None:
-    gemaakt = {veld.name for soort in GEMAAKT for veld in dataclasses.fields(soort)}
-    assert {indicator.naam for indicator in INDICATOREN} == gemaakt
+    for module in pkgutil.iter_modules(rapportage.cijfers.__path__):
+        import_module(f"rapportage.cijfers.{module.name}")
+    assert {naam for namen in _GEMAAKT.values() for naam in namen} | set(NAMEN) == set(REGISTER)
     assert {indicator.naam for indicator in KENMERKEN} == set(NAMEN)
 
 
-@pytest.mark.parametrize("indicator", [*INDICATOREN, *KENMERKEN], ids=lambda i: i.naam)
+def test_what_makes_no_figure_has_no_words_in_a_report() -> None:
+    with pytest.raises(KeyError):
+        cijfers_van(Indicator)
+
+
+@pytest.mark.parametrize("indicator", REGISTER.values(), ids=lambda i: i.naam)
 def test_entry_is_whole(indicator: Indicator) -> None:
     woorden = indicator.als_json()
     assert woorden["uitleg"].endswith(".")
@@ -57,7 +71,7 @@ def test_entry_is_whole(indicator: Indicator) -> None:
 
 def test_what_is_of_persons_is_told_apart_from_work() -> None:
     assert {i.klasse for i in INDICATOREN} == {Klasse.WERK}
-    assert {i.klasse for i in KENMERKEN} == {Klasse.PERSOON}
+    assert {i.klasse for i in (*KENMERKEN, *OVER_MENSEN)} == {Klasse.PERSOON}
 
 
 def test_report_prints_words_first_and_then_the_figures_in_order() -> None:
