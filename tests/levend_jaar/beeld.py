@@ -70,6 +70,17 @@ class Onderdeel:
     te_vinden: bool = False
     gestart_op: dt.date | None = None
     geeindigd_op: dt.date | None = None
+    activiteit: str = ""
+
+
+@dataclass
+class Aanwezig:
+    """How a meeting of a component went."""
+
+    nr: int
+    onderdeel: int
+    dag: dt.date
+    hoe: str
 
 
 @dataclass
@@ -195,6 +206,9 @@ class Mens:
     geleverd_op: dt.date | None = None
     vindroute: Literal["", "BPI", "wijknetwerk"] = ""
     vindplek: str = ""
+    """The wijk in which it was met."""
+    vindplaats: str = ""
+    """The name of the place there; empty for a door."""
     al_in_bpi: bool = False
     gevonden_op: dt.date | None = None
     eerste_contact: dt.date | None = None
@@ -205,6 +219,12 @@ class Mens:
     vrij_sinds: dt.date | None = None
     """The day on which the last approach ended: a claim of an earlier day begins here."""
     reservering_tot: dt.date | None = None
+    regulier: list[tuple[dt.date, int, str]] = field(default_factory=list)
+    """The stages of the regular route that were reached: day, number, and which."""
+    begin_regulier: int = 0
+    """How many of these are of an earlier time on that route."""
+    op_regulier: list[Periode] = field(default_factory=list)
+    """The periods in which that route approached it."""
     ooit_benaderd: bool = False
     vast: list[Vast] = field(default_factory=list)
     doelgroepen: list[tuple[dt.date, int, str]] = field(default_factory=list)
@@ -255,6 +275,7 @@ class Beeld:
     trajecten: dict[int, Traject] = field(default_factory=dict)
     contacten: dict[int, Contact] = field(default_factory=dict)
     onderdelen: dict[int, Onderdeel] = field(default_factory=dict)
+    aanwezig: dict[int, Aanwezig] = field(default_factory=dict)
     afspraken: dict[int, Afspraak] = field(default_factory=dict)
     bezoeken: dict[int, Bezoek] = field(default_factory=dict)
     taken: dict[int, Taak] = field(default_factory=dict)
@@ -294,6 +315,15 @@ class Beeld:
             ziet_haar = bezoek.door in {*ziet[m.wijk], m.vast_op(dag)} or self.namens(bezoek.door, m.nr, dag)
             if van_haar and not ziet_haar:
                 bezoek.stand = "vervallen"
+
+    def schrijf_regulier(self, dag: dt.date) -> None:
+        """Begin or end the period of who came on the regular route, or left it, by a fact of a day."""
+        for m in self.mensen.values():
+            loopt = bool(m.op_regulier) and m.op_regulier[-1][1] is None
+            if m.route == "regulier" and not loopt:
+                m.op_regulier.append((m.benaderd_sinds or dag, None))
+            elif m.route != "regulier" and loopt:
+                m.op_regulier[-1] = (m.op_regulier[-1][0], max(dag, m.op_regulier[-1][0]))
 
     def werk_terug(self, dag: dt.date) -> None:
         """Give the visits back that a replacement no longer makes, or not on their day; and its tasks once it is over."""

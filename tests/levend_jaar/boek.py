@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from tests.levend_jaar.beeld import Beeld
-from tests.levend_jaar.feiten import Feit
+from tests.levend_jaar.feiten import Feit, dag_van
 
 
 class Boek:
@@ -45,3 +45,4 @@ class Boek:
 def _lees(beeld: Beeld, moment: dt.datetime, feit: Feit) -> None:
     beeld.gelezen += 1
     feit.verwerk(beeld, moment)
+    beeld.schrijf_regulier(dag_van(moment))

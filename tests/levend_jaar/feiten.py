@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 
 from tests.levend_jaar.beeld import (
     GESPROKEN,
+    Aanwezig,
     Afspraak,
     Beeld,
     Bezoek,
@@ -90,6 +91,8 @@ class Ontmoet:
     door: str
     straat: bool = False
     """Whether the way to reach the person was a street and a number."""
+    vindplaats: str = ""
+    """The place where it was; empty for a door."""
 
     def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
         dag = dag_van(moment)
@@ -101,6 +104,7 @@ class Ontmoet:
             [(dag, None, self.wijk)] if self.straat else [],
             vindroute="wijknetwerk",
             vindplek=self.plek,
+            vindplaats=self.vindplaats,
             gevonden_op=dag,
             eerste_contact=dag,
         )
@@ -119,7 +123,7 @@ class Geclaimd:
         m = b.mensen[self.mens]
         m.route, m.houder, m.benaderd_sinds, m.reservering_tot = "wijkgericht", self.door, self.van, None
         m.ooit_benaderd = True
-        _benaderd_na(b, m)
+        benaderd_na(b, m)
         _gevonden_in_register(m, self.van)
         nazorg = next((v for v in m.vast if v.tot is None or v.tot > self.van), None)
         if nazorg is not None and nazorg.wie == self.door:
@@ -131,7 +135,7 @@ class Geclaimd:
         b.werk_terug(dag_van(moment))
 
 
-def _benaderd_na(b: Beeld, m: Mens) -> None:
+def benaderd_na(b: Beeld, m: Mens) -> None:
     """Note with the closings of somebody that a claim or call-up followed: they cannot be taken back any more."""
     for t in b.van(m.nr):
         if t.dicht is not None:
@@ -160,20 +164,6 @@ class Gereserveerd:
 
 
 @dataclass(frozen=True)
-class Opgeroepen:
-    """A consulent called somebody up for the regular route."""
-
-    mens: int
-    door: str
-
-    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
-        m = b.mensen[self.mens]
-        m.route, m.houder, m.benaderd_sinds = "regulier", self.door, dag_van(moment)
-        m.ooit_benaderd = True
-        _benaderd_na(b, m)
-
-
-@dataclass(frozen=True)
 class WeerVrij:
     """A reservation or call-up ended: nobody approaches somebody any more."""
 
@@ -192,10 +182,12 @@ class GevondenInWijk:
     mens: int
     plek: str
     eerste_contact: dt.date
+    vindplaats: str
 
     def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
         m = b.mensen[self.mens]
         m.vindroute, m.vindplek, m.gevonden_op = "wijknetwerk", self.plek, dag_van(moment)
+        m.vindplaats = self.vindplaats
         m.eerste_contact = self.eerste_contact
         m.al_in_bpi = m.stond_in_bpi(self.eerste_contact)
 
@@ -276,25 +268,6 @@ class OpeningVerlegd:
 
 
 @dataclass(frozen=True)
-class NaarRegulier:
-    """The fixed contact said yes to a consulent: somebody goes on on the regular route; its visits lapse."""
-
-    mens: int
-    door: str
-
-    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
-        m, vandaag = b.mensen[self.mens], dag_van(moment)
-        m.route, m.houder, m.benaderd_sinds = "regulier", self.door, vandaag
-        _benaderd_na(b, m)
-        for vast in m.vast:
-            if vast.tot is None:
-                vast.tot = max(vandaag, vast.van)
-        for z in b.bezoeken.values():
-            if b.wie(z.mens) == m.nr and z.stand == "gepland":
-                z.stand = "vervallen"
-
-
-@dataclass(frozen=True)
 class Gestapt:
     """A traject went to another step."""
 
@@ -337,9 +310,11 @@ class OnderdeelGepland:
     soort: str
     liep_al_sinds: dt.date | None = None
     te_vinden: bool = False
+    activiteit: str = ""
 
     def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
         o = Onderdeel(self.nr, self.traject, self.soort, dag_van(moment), te_vinden=self.te_vinden)
+        o.activiteit = self.activiteit
         if self.liep_al_sinds is not None:
             o.stand, o.liep_al, o.gestart_op = "gestart", True, self.liep_al_sinds
         b.onderdelen[self.nr] = o
@@ -359,6 +334,19 @@ class OnderdeelAnders:
         o = b.onderdelen[self.nr]
         o.stand, o.gestart_op, o.geeindigd_op = self.stand, self.gestart_op, self.geeindigd_op
         o.te_vinden = self.te_vinden
+
+
+@dataclass(frozen=True)
+class Aanwezigfeit:
+    """How a meeting of a component went, or how it went after all."""
+
+    nr: int
+    onderdeel: int
+    dag: dt.date
+    hoe: str
+
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:  # noqa: ARG002
+        b.aanwezig[self.nr] = Aanwezig(self.nr, self.onderdeel, self.dag, self.hoe)
 
 
 @dataclass(frozen=True)

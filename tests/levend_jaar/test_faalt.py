@@ -15,7 +15,7 @@ from dagwerk.caseload import tellen
 from dossier import tijdlijn
 from kern.historie import bekend_op
 from kern.klok import vandaag
-from rapportage.cijfers import stand
+from rapportage.cijfers import lezen, stand
 from tests.levend_jaar.beeld import Mens
 from tests.levend_jaar.daden import overdracht
 from tests.levend_jaar.leven import Leven, leven
@@ -84,14 +84,14 @@ def test_fails_when_a_transition_without_a_next_step_is_read_as_a_step(
     _dagen(jaar.verhaal, 7)
     assert jaar.verhaal.doe("sluit_voor_start")
     _dagen(jaar.verhaal, 7)
-    heel = stand._overgangen
+    heel = lezen._overgangen
 
     def elke_overgang_een_stap(moment: dt.datetime) -> Iterable[stand.Overgang]:
         for naar in bekend_op(Stapovergang, moment).values_list("naar_stap", flat=True):
             Stap(naar)
         return heel(moment)
 
-    monkeypatch.setattr(stand, "_overgangen", elke_overgang_een_stap)
+    monkeypatch.setattr(lezen, "_overgangen", elke_overgang_een_stap)
     with pytest.raises(ValueError, match="is not a valid Stap"):
         _kijk(jaar)
 

@@ -15,21 +15,13 @@ from inburgeraars.models import Fase
 from kern.consistentie import gebroken_regels
 from participatie.models import Meting
 from participatie.scoring import stand_op
-from rapportage.cijfers.deelname import deelname
-from rapportage.cijfers.doorloop import stroom, verblijven
 from rapportage.cijfers.ontbreekt import Gat, ontbreekt
-from rapportage.cijfers.stand import Tijdvak, lees_stand
-from rapportage.cijfers.uitkomsten import uitkomsten
-from rapportage.cijfers.verloop import verloopcijfers
+from rapportage.cijfers.stand import Tijdvak
 from rapportage.cijfers.werk import werkcijfers
-from tests.levend_jaar import getallen, naast_caseload, naast_kenmerken
+from tests.levend_jaar import getallen, naast_caseload, naast_kenmerken, naast_rapport
 from tests.levend_jaar.beeld import Beeld
 from tests.levend_jaar.feiten import dag_van
-from tests.levend_jaar.orakel import caseload, doorloop, jaar, klaar, signalen, stand, trechter, werk
-from tests.levend_jaar.orakel.deelname import deelname as orakel_deelname
-from tests.levend_jaar.orakel.tijd import jaar_eerder
-from tests.levend_jaar.orakel.uitkomsten import uitkomsten as orakel_uitkomsten
-from tests.levend_jaar.orakel.verloop import verloop
+from tests.levend_jaar.orakel import caseload, jaar, klaar, signalen, stand, trechter, werk
 from tests.levend_jaar.verhaal import Verhaal
 from tests.levend_jaar.vraag import Cijfers, Vraag, als_wie, coordinatoren, mensen_van, team_van, wijken_van
 from trajecten.signalen.zichtbaar import REGELS, zonder_dubbele
@@ -157,18 +149,11 @@ def zonder_nullen(waarde: Any) -> Any:
 # ---- the report of a year
 
 
-def _tijdvakken(q: Vraag) -> dict[str, tuple[dt.date, dt.date]]:
-    """Return the year up to the day, and the same days of the year before."""
-    eerste = dt.date(q.dag.year, 1, 1)
-    return {"": (eerste, q.dag), "ervoor ": (jaar_eerder(eerste), jaar_eerder(q.dag))}
-
-
 def _rapport(q: Vraag) -> Cijfers:
-    gelezen = lees_stand(q.bekend_op or q.v.klok.nu())
     uit: dict[str, Any] = {}
-    for voor, dagen in _tijdvakken(q).items():
-        tijdvak = Tijdvak(*_tijdvakken(q)[""])
-        cijfers = werkcijfers(gelezen, tijdvak.jaar_eerder() if voor else tijdvak)
+    for voor, dagen in naast_rapport.tijdvakken(q).items():
+        tijdvak = Tijdvak(*naast_rapport.tijdvakken(q)[""])
+        cijfers = werkcijfers(q.gelezen, tijdvak.jaar_eerder() if voor else tijdvak)
         assert (tijdvak.jaar_eerder() if voor else tijdvak) == dagen
         uit |= {f"{voor}{naam}": waarde for naam, waarde in dataclasses.asdict(cijfers).items()}
     return uit
@@ -177,7 +162,7 @@ def _rapport(q: Vraag) -> Cijfers:
 def _rapport_orakel(q: Vraag) -> Cijfers:
     return {
         f"{voor}{naam}": waarde
-        for voor, dagen in _tijdvakken(q).items()
+        for voor, dagen in naast_rapport.tijdvakken(q).items()
         for naam, waarde in werk.werk(q.b, *dagen).items()
     }
 
@@ -271,43 +256,6 @@ def _meegelezen(b: Beeld, nr: int) -> bool:
     return any(b.wie(x.mens) == nr for x in b.metingen.values())
 
 
-# ---- taking part, for reports
-
-
-def _deelname(q: Vraag) -> Cijfers:
-    gelezen = lees_stand(q.bekend_op or q.v.klok.nu())
-    mensen, hoeveelste = mensen_van(q.v), Counter[int]()
-    uit: dict[str, Any] = {}
-    for rij in deelname(gelezen, q.dag):
-        velden = dataclasses.asdict(rij) | {"winst": rij.winst and (rij.winst.score, rij.winst.treden)}
-        for sleutel in ("traject", "persoon", "wijk", "jaar"):
-            velden.pop(sleutel)
-        hoeveelste[rij.persoon] += 1
-        naam = f"{mensen[rij.persoon]} {hoeveelste[rij.persoon]}"
-        uit[naam] = {n: w for n, w in velden.items() if w not in (None, False)}
-    return uit
-
-
-def _uitkomsten(q: Vraag) -> Cijfers:
-    mensen, wijken = mensen_van(q.v), wijken_van(q.v)
-    uit: dict[str, list[tuple[int, str, str]]] = {}
-    for rij in uitkomsten(lees_stand(q.bekend_op or q.v.klok.nu()), Tijdvak(*_tijdvakken(q)[""])):
-        wie = (mensen[rij.persoon], wijken[rij.wijk], rij.uitkomst.value)
-        uit.setdefault(rij.einde.value, []).append(wie)
-    return {"dit jaar": {soort: sorted(rijen) for soort, rijen in uit.items()}}
-
-
-def _verloop(q: Vraag) -> Cijfers:
-    gelezen = lees_stand(q.bekend_op or q.v.klok.nu())
-    return dataclasses.asdict(verloopcijfers(gelezen, Tijdvak(*_tijdvakken(q)[""])))
-
-
-def _stroom(q: Vraag) -> Cijfers:
-    alle = verblijven(lees_stand(q.bekend_op or q.v.klok.nu()), q.dag)
-    delen = stroom(alle, Tijdvak(*_tijdvakken(q)[""]))
-    return {stap.value: (s.begin, s.erbij, s.door, s.eruit, s.eind) for stap, s in delen.items()}
-
-
 # ---- signals, and the funnel
 
 
@@ -379,20 +327,7 @@ CIJFERS: list[Cijfer] = [
     Cijfer("jaar", _jaren, _jaren_orakel),
     Cijfer("mijn dag", _mijn_dag, _mijn_dag_orakel),
     Cijfer("ladder", _ladder, _ladder_orakel),
-    Cijfer(
-        "deelname",
-        _deelname,
-        lambda q: {f"{nr} {n}": velden for (nr, n), velden in orakel_deelname(q.b, q.dag).items()},
-        eerder=True,
-    ),
-    Cijfer(
-        "uitkomsten",
-        _uitkomsten,
-        lambda q: {"dit jaar": orakel_uitkomsten(q.b, *_tijdvakken(q)[""])},
-        eerder=True,
-    ),
-    Cijfer("verloop", _verloop, lambda q: verloop(q.b, *_tijdvakken(q)[""]), eerder=True),
-    Cijfer("stroom", _stroom, lambda q: doorloop.stroom(q.b, *_tijdvakken(q)[""]), eerder=True),
+    *(Cijfer(naam, *paar, eerder=True) for naam, paar in naast_rapport.CIJFERS.items()),
     Cijfer("signalen", _signalen, lambda q: signalen.signalen(q.b, q.dag)),
     Cijfer("signaallijst", _signaallijst, _signaallijst_orakel),
     Cijfer("klaar", _klaar, _klaar_orakel, eerder=True),

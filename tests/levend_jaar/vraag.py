@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +12,8 @@ from django.db import transaction
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern.identiteit import als
+from rapportage.cijfers.lezen import lees_stand
+from rapportage.cijfers.stand import Stand
 from tests.levend_jaar.beeld import Beeld
 from tests.levend_jaar.verhaal import Verhaal
 
@@ -32,6 +35,11 @@ class Vraag:
     dag: dt.date
     b: Beeld
     bekend_op: dt.datetime | None = None
+
+    @cached_property
+    def gelezen(self) -> Stand:
+        """What figures of reports rest on, as known at that moment: read once for all of them."""
+        return lees_stand(self.bekend_op or self.v.klok.nu())
 
 
 def mensen_van(v: Verhaal) -> dict[int, int]:

@@ -211,14 +211,15 @@ def _leg_contact(v: "Verhaal", soort: str, resultaten: tuple[str, ...], **velden
     velden |= {"datum": dag.isoformat(), "minuten_vrij": str(minuten)}
     if len(resultaten) > 1:
         velden["resultaat"] = hoe
-    plek, waar = "", v.stad.team[wie].wijk
+    plek, plaats, waar = "", "", v.stad.team[wie].wijk
     if soort == "wijkcentrum" and waar and v.soms(0.6):
-        velden["vindplaats"], plek = str(v.stad.vindplaatsen[waar][0].pk), waar
+        daar, plek = v.stad.vindplaatsen[waar][0], waar
+        velden["vindplaats"], plaats = str(daar.pk), daar.naam
     v.vul(wie, f"trajecten:contact_{soort}", v.sleutel("mens", m.nr), **velden)
     nr = v.onthoud("contact", Contactmoment)
     v.boek.schrijf(Contactfeit(nr, soort, dag, minuten, wie, ((m.nr, hoe),), plek or None))
     if hoe == GESPROKEN:
-        gesproken(v, m, wie, dag, soort, plek=plek)
+        gesproken(v, m, wie, dag, soort, plek=plek, plaats=plaats)
     return f"{wie} en {m.naam} op {dag}: {soort}, {hoe}"
 
 

@@ -27,10 +27,12 @@ def open_traject(v: "Verhaal", m: Mens, wie: str, dag: dt.date) -> None:
     v.boek.schrijf(Geopend(v.boek.nummer("traject"), m.nr, trajectwijk(v, m, wie, dag), dag))
 
 
-def gesproken(v: "Verhaal", m: Mens, wie: str, dag: dt.date, soort: str, *, plek: str = "") -> None:
+def gesproken(
+    v: "Verhaal", m: Mens, wie: str, dag: dt.date, soort: str, *, plek: str = "", plaats: str = ""
+) -> None:
     """Record what follows from a talk: the claim, how somebody was found, the opening.
 
-    `plek` is the wijk of the place where somebody was met whom nobody went to see.
+    `plek` is the wijk of the place where somebody was met whom nobody went to see, `plaats` the name of it.
     """
     if soort not in OPENT or m.route == "regulier":
         return
@@ -38,7 +40,7 @@ def gesproken(v: "Verhaal", m: Mens, wie: str, dag: dt.date, soort: str, *, plek
         if m.vast_op(v.vandaag) or hoort_bij_vorig(v, m, dag):
             return  # nazorg, or a talk of the traject that was closed
         if plek and not m.ooit_benaderd and not m.vindroute:
-            v.boek.schrijf(GevondenInWijk(m.nr, plek, dag))
+            v.boek.schrijf(GevondenInWijk(m.nr, plek, dag, plaats))
         v.boek.schrijf(Geclaimd(m.nr, wie, max(dag, m.benaderd_sinds or dag, m.vrij_sinds or dag)))
     sinds = m.benaderd_sinds
     assert sinds is not None

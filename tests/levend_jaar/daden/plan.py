@@ -8,6 +8,7 @@ from tests.levend_jaar.beeld import Mens, Onderdeel, Traject
 from tests.levend_jaar.daden.register import daad
 from tests.levend_jaar.feiten import (
     Aanbodfeit,
+    Aanwezigfeit,
     Afspraakfeit,
     Metingfeit,
     OnderdeelAnders,
@@ -83,7 +84,9 @@ def plan_onderdeel(v: "Verhaal") -> str | None:
         ("plek",) * 5 + (("te vinden",) if soort in {"activiteit", "werk"} else ()) + ("liep al",)
     )
     velden: dict[str, object] = {"soort": soort, "hoe": hoe, "omschrijving": "op dinsdag"}
-    sinds = None
+    sinds, activiteit = None, ""
+    if hoe == "plek" and soort == "activiteit" and v.soms(0.6):
+        velden["activiteit"], activiteit = str(v.stad.activiteiten[0].pk), v.stad.activiteiten[0].naam
     if hoe == "te vinden":
         velden |= {"wens": "Ze wil naaien.", "omschrijving": ""}
     else:
@@ -94,7 +97,8 @@ def plan_onderdeel(v: "Verhaal") -> str | None:
         velden["taalroute"] = str(v.stad.taalroutes[0].pk)
     v.vul(wie, "trajecten:component_nieuw", v.sleutel("mens", m.nr), **velden)
     nr = v.onthoud("onderdeel", Component)
-    v.boek.schrijf(OnderdeelGepland(nr, t.nr, soort, sinds, te_vinden=hoe == "te vinden"))
+    te_vinden = hoe == "te vinden"
+    v.boek.schrijf(OnderdeelGepland(nr, t.nr, soort, sinds, te_vinden=te_vinden, activiteit=activiteit))
     return f"{wie} plant {soort} voor {m.naam} ({hoe})"
 
 
@@ -248,19 +252,27 @@ def laat_onderdeel_vervallen(v: "Verhaal") -> str | None:
         return None
     o, m, _t, wie = keuze
     v.vul(wie, "trajecten:component_vervalt", v.sleutel("onderdeel", o.nr), reden="Het past niet meer.")
-    v.boek.schrijf(OnderdeelAnders(o.nr, "vervallen", None, v.vandaag))
+    v.boek.schrijf(OnderdeelAnders(o.nr, "vervallen", None, v.vandaag, o.te_vinden))
     return f"{o.soort} van {m.naam} vervalt"
 
 
-@daad("trajecten:aanwezigheid", gewicht=3)
+@daad("trajecten:aanwezigheid", gewicht=8)
 def leg_aanwezigheid_vast(v: "Verhaal") -> str | None:
-    """How a meeting of a component went."""
+    """How a meeting of a component went, or the last four of them."""
     kan = [x for x in _delen(v, "gestart") if (x[0].nr, v.vandaag) not in v.aanwezig]
     if (keuze := v.kies(kan)) is None:
         return None
     o, m, _t, wie = keuze
-    hoe = v.rng.choice(("aanwezig", "aanwezig", "niet afgemeld", "afgemeld: ziek"))
-    velden = {f"hoe_{n}": "" for n in (2, 3, 4)} | {"datum_1": v.vandaag.isoformat(), "hoe_1": hoe}
+    assert o.gestart_op is not None
+    keren = [v.vandaag - n * dt.timedelta(days=2) for n in range(v.rng.choice((1, 4, 4)))]
+    ging = {
+        dag: v.rng.choice((*["aanwezig"] * 4, "niet afgemeld", "afgemeld: ziek", "viel uit"))
+        for dag in keren
+        if dag >= o.gestart_op and (o.nr, dag) not in v.aanwezig
+    }
+    velden = {f"hoe_{n}": "" for n in (2, 3, 4)}
+    for n, (dag, hoe) in enumerate(ging.items(), start=1):
+        velden |= {f"datum_{n}": dag.isoformat(), f"hoe_{n}": hoe}
     v.vul(
         wie,
         "trajecten:aanwezigheid",
@@ -269,22 +281,25 @@ def leg_aanwezigheid_vast(v: "Verhaal") -> str | None:
         gehoord_op=v.vandaag,
         **velden,
     )
-    v.aanwezig[o.nr, v.vandaag] = v.onthoud("aanwezigheid", Aanwezigheid)
-    return f"{m.naam} bij {o.soort}: {hoe}"
+    deel = v.sleutel("onderdeel", o.nr)
+    for dag, hoe in ging.items():
+        nr = v.aanwezig[o.nr, dag] = v.onthoud("aanwezigheid", Aanwezigheid, component=deel, datum=dag)
+        v.boek.schrijf(Aanwezigfeit(nr, o.nr, dag, hoe.partition(":")[0]))
+    return f"{m.naam} bij {o.soort}: {', '.join(ging.values())}"
 
 
 @daad("trajecten:aanwezigheid_verbeteren", gewicht=1)
 def verbeter_aanwezigheid(v: "Verhaal") -> str | None:
     """A meeting went otherwise."""
     kan = [
-        (nr, wie)
+        (nr, o.nr, dag, wie)
         for o, _m, _t, wie in _delen(v, "gestart")
-        for (deel, _), nr in v.aanwezig.items()
+        for (deel, dag), nr in v.aanwezig.items()
         if deel == o.nr
     ]
     if (keuze := v.kies(kan)) is None:
         return None
-    nr, wie = keuze
+    nr, onderdeel, dag, wie = keuze
     v.vul(
         wie,
         "trajecten:aanwezigheid_verbeteren",
@@ -294,6 +309,7 @@ def verbeter_aanwezigheid(v: "Verhaal") -> str | None:
         gehoord_op=v.vandaag,
         reden="Ze kwam wel.",
     )
+    v.boek.schrijf(Aanwezigfeit(nr, onderdeel, dag, "te laat"))
     return f"{wie} verbetert een aanwezigheid"
 
 

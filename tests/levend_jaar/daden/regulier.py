@@ -7,8 +7,9 @@ from uuid import uuid4
 from gebruikers.enums import Rol
 from tests.levend_jaar.beeld import Mens
 from tests.levend_jaar.daden.register import daad
-from tests.levend_jaar.feiten import Geclaimd, NaarRegulier, WeerVrij
+from tests.levend_jaar.feiten import Geclaimd, WeerVrij
 from tests.levend_jaar.feiten_einde import Gesloten, Overleden, VanCollega, Vrijgegeven
+from tests.levend_jaar.feiten_regulier import NaarRegulier
 from tests.levend_jaar.pagina import Wijze
 from vinden.models import Overnameverzoek, RegulierMoment
 from vinden.regulier.lijst import lees_tekens

@@ -18,12 +18,12 @@ from tests.levend_jaar.feiten import (
     Geleverd,
     Gereserveerd,
     Ontmoet,
-    Opgeroepen,
     Verhuisd,
     Vervallen,
     WeerVrij,
 )
 from tests.levend_jaar.feiten_einde import Vrijgegeven
+from tests.levend_jaar.feiten_regulier import Opgeroepen, Regulierfeit, RegulierTerug
 from tests.levend_jaar.namen import achternaam, voornaam
 from tests.levend_jaar.pagina import Wijze
 from tests.levend_jaar.stad import DON, KEM, VEL
@@ -177,7 +177,9 @@ def ontmoet(v: "Verhaal") -> str | None:
         buurt=str(v.stad.buurten[wijk].pk) if plek == "deur" else "",
     )
     v.sleutels["mens", nr] = Inburgeraar.objects.get(geslachtsnaam=naam.split()[1]).pk
-    v.boek.schrijf(Ontmoet(nr, naam, wijk, wijk, wie, straat=straat))
+    namen = {str(p.pk): p.naam for p in v.stad.vindplaatsen[wijk]}
+    waar = namen.get(plek or "", "")
+    v.boek.schrijf(Ontmoet(nr, naam, wijk, wijk, wie, straat=straat, vindplaats=waar))
     return f"{wie} ontmoet {naam} in {wijk}"
 
 
@@ -395,6 +397,7 @@ def regulier_verder(v: "Verhaal") -> str | None:
         return None
     v.vul(m.houder, "trajecten:regulier_stap", v.sleutel("mens", m.nr), op=v.vandaag)
     v.regulier[m.nr].append(v.onthoud("moment", RegulierMoment))
+    v.boek.schrijf(Regulierfeit(m.nr, v.regulier[m.nr][-1]))
     return f"{m.houder} legt stap {len(v.regulier[m.nr])} van {m.naam} vast"
 
 
@@ -411,6 +414,7 @@ def regulier_verbeter(v: "Verhaal") -> str | None:
         wat="terug",
         reden="Toch niet.",
     )
+    v.boek.schrijf(RegulierTerug(m.nr, nr))
     return f"{m.houder} neemt een stap van {m.naam} terug"
 
 

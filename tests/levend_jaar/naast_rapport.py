@@ -1,0 +1,223 @@
+"""The figures of reports beside those of the oracle: row by row, so that a difference names whom it is about."""
+
+import dataclasses
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from rapportage.cijfers.aanpak import aangepakt
+from rapportage.cijfers.activiteiten import activiteiten, onvervuld
+from rapportage.cijfers.begin import begin
+from rapportage.cijfers.deelname import deelname
+from rapportage.cijfers.doorloop import stroom, verblijven
+from rapportage.cijfers.reeksen import pilotjaren
+from rapportage.cijfers.stand import Tijdvak
+from rapportage.cijfers.startcohort import gestart_in, startcohort
+from rapportage.cijfers.trechter import gevolgd, trechter
+from rapportage.cijfers.uitkomsten import uitkomsten
+from rapportage.cijfers.uren import uren
+from rapportage.cijfers.verloop import verloopcijfers
+from rapportage.cijfers.verzuim import deelnemers, verzuim
+from rapportage.cijfers.vindplaatsen import vindplaatsen
+from tests.levend_jaar.orakel import aanpak, cohort, netwerk
+from tests.levend_jaar.orakel import deelname as ladder
+from tests.levend_jaar.orakel import doorloop as door
+from tests.levend_jaar.orakel import uitkomsten as einden
+from tests.levend_jaar.orakel import uren as tijd_besteed
+from tests.levend_jaar.orakel.tijd import jaar_eerder
+from tests.levend_jaar.orakel.verloop import verloop
+from tests.levend_jaar.vraag import Cijfers, Vraag, coordinatoren, mensen_van, wijken_van
+
+
+def tijdvakken(q: Vraag) -> dict[str, tuple[dt.date, dt.date]]:
+    """Return the year up to the day, and the same days of the year before."""
+    eerste = dt.date(q.dag.year, 1, 1)
+    return {"": (eerste, q.dag), "ervoor ": (jaar_eerder(eerste), jaar_eerder(q.dag))}
+
+
+def _dit_jaar(q: Vraag) -> Tijdvak:
+    return Tijdvak(*tijdvakken(q)[""])
+
+
+def _pilot(q: Vraag) -> Tijdvak:
+    """Return the pilot of the town, from the year before its first day up to the day."""
+    return Tijdvak(dt.date(2027, 1, 1), q.dag)
+
+
+def _deelname(q: Vraag) -> Cijfers:
+    gelezen = q.gelezen
+    mensen, hoeveelste = mensen_van(q.v), Counter[int]()
+    uit: dict[str, Any] = {}
+    for rij in deelname(gelezen, q.dag):
+        velden = dataclasses.asdict(rij) | {"winst": rij.winst and (rij.winst.score, rij.winst.treden)}
+        for sleutel in ("traject", "persoon", "wijk", "jaar"):
+            velden.pop(sleutel)
+        hoeveelste[rij.persoon] += 1
+        naam = f"{mensen[rij.persoon]} {hoeveelste[rij.persoon]}"
+        uit[naam] = {n: w for n, w in velden.items() if w not in (None, False)}
+    return uit
+
+
+def _uitkomsten(q: Vraag) -> Cijfers:
+    mensen, wijken = mensen_van(q.v), wijken_van(q.v)
+    uit: dict[str, list[tuple[int, str, str]]] = {}
+    for rij in uitkomsten(q.gelezen, _dit_jaar(q)):
+        wie = (mensen[rij.persoon], wijken[rij.wijk], rij.uitkomst.value)
+        uit.setdefault(rij.einde.value, []).append(wie)
+    return {"dit jaar": {soort: sorted(rijen) for soort, rijen in uit.items()}}
+
+
+def _verloop(q: Vraag) -> Cijfers:
+    return dataclasses.asdict(verloopcijfers(q.gelezen, _dit_jaar(q)))
+
+
+def _stroom(q: Vraag) -> Cijfers:
+    alle = verblijven(q.gelezen, q.dag)
+    delen = stroom(alle, _dit_jaar(q))
+    return {stap.value: (s.begin, s.erbij, s.door, s.eruit, s.eind) for stap, s in delen.items()}
+
+
+def _trechter(q: Vraag) -> Cijfers:
+    mensen, wijken, gelezen = mensen_van(q.v), wijken_van(q.v), q.gelezen
+    rijen = gevolgd(gelezen, _pilot(q))
+    delen = trechter(gevolgd(gelezen, _dit_jaar(q)))
+    wie = {mensen[r.persoon]: (wijken[r.wijk], r.vindroute, r.kwam_tot.value, r.bezig) for r in rijen}
+    return {"wie": wie, "delen": {m.value: (d.door, d.bezig, d.eruit) for m, d in delen.items()}}
+
+
+def _trechter_orakel(q: Vraag) -> Cijfers:
+    return {
+        "wie": cohort.gevolgd(q.b, *_pilot(q)),
+        "delen": cohort.trechter(q.b, *_dit_jaar(q)),
+    }
+
+
+def _startcohort(q: Vraag) -> Cijfers:
+    mensen, wijken, gelezen = mensen_van(q.v), wijken_van(q.v), q.gelezen
+    uit: dict[str, Any] = {}
+    for jaar in (q.dag.year - 1, q.dag.year):
+        rijen = gestart_in(gelezen, jaar, q.dag)
+        wie = [
+            (mensen[r.persoon], wijken[r.wijk], r.doelgroep, r.gestart_op, r.gesloten_op, str(r.einde or ""))
+            for r in rijen
+        ]
+        uit[f"{jaar} wie"] = sorted(wie, key=lambda rij: (rij[0], rij[3]))
+        uit[f"{jaar} na"] = {
+            deel.na: {
+                "loopt": deel.loopt,
+                "afgerond": deel.afgerond,
+                "gestopt": deel.gestopt,
+                "verhuisd of overleden": deel.vertrokken,
+            }
+            for deel in startcohort(rijen, jaar, q.dag)
+        }
+    return uit
+
+
+def _startcohort_orakel(q: Vraag) -> Cijfers:
+    uit: dict[str, Any] = {}
+    for jaar in (q.dag.year - 1, q.dag.year):
+        uit[f"{jaar} wie"] = cohort.gestart_in(q.b, jaar, q.dag)
+        uit[f"{jaar} na"] = cohort.startcohort(q.b, jaar, q.dag)
+    return uit
+
+
+def _begin(q: Vraag) -> Cijfers:
+    mensen, rijen = mensen_van(q.v), aangepakt(q.gelezen, q.dag)
+    wie = {
+        mensen[rij.persoon]: {
+            naam: waarde
+            for naam, waarde in dataclasses.asdict(rij).items()
+            if naam not in {"persoon", "professional"} and waarde not in (None, "")
+        }
+        for rij in rijen
+    }
+    return {"wie": wie, "na": {d.dagen: (d.n, d.gestart, d.weg) for d in begin(rijen, q.dag)}}
+
+
+def _uren(q: Vraag) -> Cijfers:
+    uit = uren(q.gelezen, _dit_jaar(q))
+    return {
+        "minuten": uit.minuten,
+        "begeleid": uit.begeleid,
+        "samen begeleid": uit.samen_begeleid,
+        "norm": uit.norm,
+    }
+
+
+def _uren_orakel(q: Vraag) -> Cijfers:
+    team = {
+        naam: (c.wijk, [(van, tot) for van, tot, _fte in c.aanstellingen])
+        for naam in coordinatoren(q.v)
+        for c in [q.v.stad.team[naam]]
+    }
+    pilot = [naam for naam, wijk in q.v.stad.wijken.items() if wijk.pilot]
+    return {**tijd_besteed.uren(q.b, team, pilot, *_dit_jaar(q)), "norm": 27}
+
+
+def _kwartaal(dag: dt.date) -> Tijdvak:
+    """Return the quarter of a day, up to that day."""
+    return Tijdvak(dag.replace(month=3 * ((dag.month - 1) // 3) + 1, day=1), dag)
+
+
+def _netwerk(q: Vraag) -> Cijfers:
+    mensen, wijken, gelezen = mensen_van(q.v), wijken_van(q.v), q.gelezen
+    wensen = onvervuld(gelezen, q.dag)
+    rijen = deelnemers(gelezen, _kwartaal(q.dag))
+    return {
+        "vindplaatsen": {
+            (p.wijk, p.naam): {"gevonden": p.gevonden, "geopend": p.geopend}
+            for p in vindplaatsen(gelezen, _dit_jaar(q))
+        },
+        "bezet": {a.naam: a.bezet for a in activiteiten(gelezen, q.dag)},
+        "onvervuld": sorted((mensen[w.persoon], wijken[w.wijk], w.soort.value, w.sinds) for w in wensen),
+        "verzuim": {soort.value: dataclasses.asdict(v) for soort, v in verzuim(rijen).items()},
+    }
+
+
+def _netwerk_orakel(q: Vraag) -> Cijfers:
+    return {
+        "vindplaatsen": netwerk.vindplaatsen(q.b, *_dit_jaar(q)),
+        "bezet": netwerk.bezet(q.b, q.dag),
+        "onvervuld": netwerk.onvervuld(q.b, q.dag),
+        "verzuim": netwerk.verzuim(q.b, *_kwartaal(q.dag)),
+    }
+
+
+def _pilotjaren(q: Vraag) -> Cijfers:
+    velden = ("gevonden", "geopend", "gestart", "afgerond")
+    return {
+        "per wijk": {
+            (rij.wijk, rij.jaar): {naam: getattr(rij, naam) for naam in velden}
+            for rij in pilotjaren(q.gelezen, _pilot(q))
+        }
+    }
+
+
+def _pilotjaren_orakel(q: Vraag) -> Cijfers:
+    pilot = {naam for naam, wijk in q.v.stad.wijken.items() if wijk.pilot}
+    alle = cohort.pilotjaren(q.b, *_pilot(q))
+    return {"per wijk": {plek: telling for plek, telling in alle.items() if plek[0] in pilot}}
+
+
+def _deelname_orakel(q: Vraag) -> Cijfers:
+    return {f"{nr} {n}": velden for (nr, n), velden in ladder.deelname(q.b, q.dag).items()}
+
+
+CIJFERS: dict[str, tuple[Callable[[Vraag], Cijfers], Callable[[Vraag], Cijfers]]] = {
+    "deelname": (_deelname, _deelname_orakel),
+    "uitkomsten": (
+        _uitkomsten,
+        lambda q: {"dit jaar": einden.uitkomsten(q.b, *tijdvakken(q)[""])},
+    ),
+    "verloop": (_verloop, lambda q: verloop(q.b, *_dit_jaar(q))),
+    "stroom": (_stroom, lambda q: door.stroom(q.b, *tijdvakken(q)[""])),
+    "gevonden tot afgerond": (_trechter, _trechter_orakel),
+    "startcohort": (_startcohort, _startcohort_orakel),
+    "begin": (_begin, lambda q: {"wie": aanpak.aanpak(q.b, q.dag), "na": aanpak.begin(q.b, q.dag)}),
+    "uren": (_uren, _uren_orakel),
+    "netwerk": (_netwerk, _netwerk_orakel),
+    "pilotjaren": (_pilotjaren, _pilotjaren_orakel),
+}
+"""Each group of figures: how the product makes them, and how the oracle does."""

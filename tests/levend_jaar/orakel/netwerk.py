@@ -1,0 +1,61 @@
+"""What vindplaatsen yield, what is full, which wishes are unmet, and verzuim (DOMEIN 3, 8a and 9)."""
+
+import datetime as dt
+from collections import Counter, defaultdict
+
+from tests.levend_jaar.beeld import Beeld, Onderdeel
+
+
+def vindplaatsen(b: Beeld, van: dt.date, tot: dt.date) -> dict[tuple[str, str], dict[str, int]]:
+    """Return by wijk and place (or door) how many were found there, and how many trajecten of them opened."""
+    uit: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: {"gevonden": 0, "geopend": 0})
+    for m in b.levenden():
+        if m.vindroute != "wijknetwerk":
+            continue
+        waar = m.vindplek, m.vindplaats or "aan de deur"
+        uit[waar]["gevonden"] += m.gevonden_op is not None and van <= m.gevonden_op <= tot
+        uit[waar]["geopend"] += sum(van <= t.geopend_op <= tot for t in b.van(m.nr))
+    return dict(uit)
+
+
+def bezet(b: Beeld, dag: dt.date) -> dict[str, int]:
+    """Return by activiteit how many people take part or are about to."""
+    wie: dict[str, set[int]] = defaultdict(set)
+    for o in b.onderdelen.values():
+        if o.activiteit and _in_plan(b, o, dag):
+            wie[o.activiteit].add(b.wie(b.trajecten[o.traject].mens))
+    return {naam: len(mensen) for naam, mensen in wie.items()}
+
+
+def onvervuld(b: Beeld, dag: dt.date) -> list[tuple[int, str, str, dt.date]]:
+    """Return the components without a place yet: person, trajectwijk, kind, since when."""
+    return sorted(
+        (b.wie(b.trajecten[o.traject].mens), b.trajecten[o.traject].wijk, o.soort, o.sinds)
+        for o in b.onderdelen.values()
+        if o.te_vinden and _in_plan(b, o, dag)
+    )
+
+
+def _in_plan(b: Beeld, o: Onderdeel, dag: dt.date) -> bool:
+    dicht = b.trajecten[o.traject].dicht
+    if o.geeindigd_op is not None and o.geeindigd_op <= dag:
+        return False
+    if dicht is not None and dicht.dag <= dag and o.sinds <= dicht.dag:
+        return False
+    return o.sinds <= dag or (o.gestart_op is not None and o.gestart_op <= dag)
+
+
+def verzuim(b: Beeld, van: dt.date, tot: dt.date) -> dict[str, dict[str, int]]:
+    """Return by kind of component how many people often missed it in a quarter, did not, or of whom too little is known."""
+    keren: dict[tuple[int, str], list[str]] = {}
+    for o in b.onderdelen.values():
+        gestart = o.gestart_op is not None and o.gestart_op <= tot
+        if o.soort != "hulp" and gestart and (o.geeindigd_op is None or o.geeindigd_op >= van):
+            wie = b.wie(b.trajecten[o.traject].mens)
+            gehouden = [x.hoe for x in b.aanwezig.values() if x.onderdeel == o.nr and van <= x.dag <= tot]
+            keren.setdefault((wie, o.soort), []).extend(h for h in gehouden if h != "viel uit")
+    uit: dict[str, Counter[str]] = defaultdict(Counter)
+    for (_wie, soort), hoe in keren.items():
+        weinig, vaak = len(hoe) < 4, hoe.count("niet afgemeld") / max(len(hoe), 1) >= 0.25
+        uit[soort]["niet_vastgelegd" if weinig else "vaak" if vaak else "minder"] += 1
+    return {soort: dict(telling) for soort, telling in uit.items()}
