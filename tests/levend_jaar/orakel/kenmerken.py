@@ -69,7 +69,9 @@ def _meedoen(b: Beeld, dag: dt.date) -> Tabellen:
     rijen = laatste.values()
     ladder = [v for v in rijen if "pijler" in v]
     return {
-        "op de ladder: score": Counter((str(v.get("score", "nog niet gemeten")),) for v in ladder),
+        "op de ladder: score": Counter(
+            (str(v.get("score", f"nog niet gemeten in pijler {v['pijler']}")),) for v in ladder
+        ),
         "een half jaar geopend: verandering": _tel(rijen, "verandering"),
         "een jaar geopend: boven_5": _tel(rijen, "boven_5"),
         "een half jaar afgerond: boven_10": _tel(rijen, "boven_10"),
