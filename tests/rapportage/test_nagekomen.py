@@ -8,9 +8,9 @@ import pytest
 
 from kern.klok import DAG, nu
 from kern.opdracht import Stand
+from rapportage.cijfers.lezen import lees_stand
 from rapportage.cijfers.monitoring import monitoringcijfers
 from rapportage.cijfers.nagekomen import nagekomen
-from rapportage.cijfers.stand import lees_stand
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
 from rapportage.opmaak.hoofdstukken.nagekomen import tabel
