@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from besluiten.models import Besluit
+from inburgeraars.models import Vindroute
 from kern.historie import bekend_op
 from kern.klok import DAG
 from rapportage.bescherming.afgeleid import mediaan_in_weken
@@ -20,7 +21,9 @@ from rapportage.cijfers.nagekomen import exact_werk, nagekomen
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.register import uit_het_register, woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak
+from rapportage.cijfers.trechter import Trechterdeel, gevolgd, trechter
 from rapportage.cijfers.verloop import Verloopcijfers
+from rapportage.cijfers.vindplaatsen import vindplaatsen
 from rapportage.cijfers.werk import Telling, Werkcijfers, werkcijfers
 from rapportage.enums import Rapportsoort
 from rapportage.parameters import Parameters
@@ -45,6 +48,8 @@ class Monitoringcijfers:
         stroom: what came into each step and left it.
         stand_per_maand: trajecten in each step at the end of the last thirteen months, oldest first.
         gestart_per_maand: trajecten started since the pilot began, by the end of each of its months.
+        trechter: what became of who was found since the pilot began, by vindroute and stage.
+        vindplaatsen: people found and trajecten opened, in the period and in the pilot, by wijk and place.
         besluiten: besluiten of the werkgroep that were to be done on the last day, and how many of them were late.
         weken_in_stap: after how many weeks half of the trajecten had gone on; None when half did not, or of under ten.
     """
@@ -54,6 +59,8 @@ class Monitoringcijfers:
     stand_per_maand: dict[str, list[int]]
     gestart_per_maand: list[int]
     weken_in_stap: dict[str, int | None]
+    trechter: dict[str, dict[str, Trechterdeel]]
+    vindplaatsen: dict[str, dict[str, Telling]]
     besluiten: Telling
 
 
@@ -80,6 +87,8 @@ def monitoringcijfers(
         stand_per_maand=_stand_per_maand(alle, tijdvak.tot_en_met),
         gestart_per_maand=_gestart_per_maand(stand, pilot),
         weken_in_stap=_weken_in_stap(alle, tijdvak.tot_en_met),
+        trechter=_trechter(stand, pilot),
+        vindplaatsen=_vindplaatsen(stand, tijdvak, pilot),
         besluiten=_besluiten(parameters),
     )
     uit = {
@@ -99,6 +108,29 @@ def monitoringcijfers(
         "definities": woordenlijst([Werkcijfers, Verloopcijfers, Monitoringcijfers], NAMEN),
     }
     return zoals_bewaard(uit)
+
+
+def _trechter(stand: Stand, pilot: Tijdvak) -> dict[str, dict[str, Trechterdeel]]:
+    alle = gevolgd(stand, pilot)
+    return {
+        route.value: {m.value: deel for m, deel in trechter(r for r in alle if r.vindroute == route).items()}
+        for route in Vindroute
+    }
+
+
+def _vindplaatsen(stand: Stand, tijdvak: Tijdvak, pilot: Tijdvak) -> dict[str, dict[str, Telling]]:
+    hier = {(rij.vindplaats, rij.wijk): rij for rij in vindplaatsen(stand, tijdvak)}
+    uit: dict[str, dict[str, Telling]] = {}
+    for rij in vindplaatsen(stand, pilot):
+        nu = hier.get((rij.vindplaats, rij.wijk))
+        plekken = uit.setdefault(rij.wijk, {})
+        plekken[rij.naam if rij.naam not in plekken else f"{rij.naam} ({rij.vindplaats})"] = {
+            "gevonden": nu.gevonden if nu else 0,
+            "geopend": nu.geopend if nu else 0,
+            "gevonden in de pilot": rij.gevonden,
+            "geopend in de pilot": rij.geopend,
+        }
+    return uit
 
 
 def _besluiten(parameters: Parameters) -> Telling:

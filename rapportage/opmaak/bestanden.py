@@ -20,7 +20,16 @@ PERIODEN = {
     "werk_pilot": "pilot tot nu toe",
 }
 """The parts of the figures that count the same of other days."""
-ANDERE = ("doelen", "stroom", "stand_per_maand", "gestart_per_maand", "weken_in_stap", "besluiten")
+ANDERE = (
+    "doelen",
+    "stroom",
+    "stand_per_maand",
+    "gestart_per_maand",
+    "weken_in_stap",
+    "besluiten",
+    "trechter",
+    "vindplaatsen",
+)
 PRECIES, VIJFTALLEN = "precies", "in vijftallen"
 HOOGSTENS = 31
 """The most characters of the name of a sheet."""

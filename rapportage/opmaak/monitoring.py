@@ -93,7 +93,11 @@ def _hoofdstukken(nu: Lezer, pilot: Lezer, peildatum: dt.date, in_periode: str) 
         Hoofdstuk(
             sleutel=STAPPEN,
             kop=_("Door de stappen"),
-            blokken=[beelden.tabel_maanden(nu, peildatum), maand.tabel_stroom(nu, in_periode)],
+            blokken=[
+                beelden.figuur_trechter(nu),
+                beelden.tabel_maanden(nu, peildatum),
+                maand.tabel_stroom(nu, in_periode),
+            ],
         ),
         Hoofdstuk(
             sleutel=MENSEN,
@@ -108,6 +112,7 @@ def _hoofdstukken(nu: Lezer, pilot: Lezer, peildatum: dt.date, in_periode: str) 
                 maand.tabel_doelen(pilot, peildatum),
                 maand.tabel_eindes(nu, pilot, in_periode),
                 maand.tabel_uren(nu, pilot, in_periode),
+                beelden.tabel_vindplaatsen(nu, in_periode),
                 nagekomen.tabel(nu.cijfers["nagekomen"], soort),
             ],
         ),

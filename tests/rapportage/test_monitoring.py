@@ -14,6 +14,7 @@ from rapportage.cijfers.doorloop import Verblijf
 from rapportage.cijfers.monitoring import _stand_per_maand, _weken_in_stap, monitoringcijfers
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.stand import Tijdvak, Trajectrij, Vindrij, Wijkrij
+from rapportage.cijfers.trechter import Mijlpaal
 from rapportage.cijfers.verloop import verloopcijfers
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.monitoring import monitoringverslag
@@ -137,8 +138,9 @@ class TestGeladen:
         assert [b.nummer for b in (verslag.figuur, *verslag.tabellen)] == [
             "Figuur 1",
             "Figuur 2",
+            "Figuur 3",
             # With no traits yet: the doelgroepen and taking part, that say so.
-            *(f"Tabel {n}" for n in range(1, 9)),
+            *(f"Tabel {n}" for n in range(1, 10)),
             "Nagekomen",
         ]
 
@@ -150,6 +152,8 @@ class TestGeladen:
         assert gemeld == [("kenmerken", 5)] * 3 + gedaan
 
 
+MIJLPALEN = [m.value for m in Mijlpaal][:-1]
+LEEG = {"door": 0, "bezig": 0, "eruit": 0}
 STAPPEN = [stap.value for stap in Stap]
 
 
@@ -183,6 +187,8 @@ def verslag_met(**velden: Any) -> Any:
         "gestart_per_maand": [0] * 6,
         "weken_in_stap": dict.fromkeys(STAPPEN),
         "besluiten": {"open": 0, "te laat": 0},
+        "trechter": {r.value: dict.fromkeys(MIJLPALEN, LEEG) for r in Vindroute},
+        "vindplaatsen": {},
         "nagekomen": None,
         "definities": [],
     }
@@ -238,6 +244,7 @@ def test_empty_month_is_told_without_nonsense() -> None:
     assert [b.kop for b in (verslag.figuur, *verslag.tabellen)] == [
         "0 van de 100 gestart: 17 achter op schema",
         "Nodig zijn nog 3,3 starts per maand",
+        "Van 0 gevonden mensen zijn er 0 gestart en 0 afgerond",
         "0 trajecten zijn open",
         "0 keer ging een traject naar een andere stap",
         "De doelgroepen staan hier nog niet",
@@ -246,6 +253,7 @@ def test_empty_month_is_told_without_nonsense() -> None:
         "2 wijken lopen achter op schema",
         "Geen traject eindigde",
         "In juni 2025: 0 uur werk",
+        "0 mensen gevonden via een plek in de wijk",
         "Er is geen eerdere monitoring om mee te vergelijken",
     ]
     assert verslag.besluit == ""
@@ -331,3 +339,17 @@ def test_months_and_weeks_are_counted_from_stays() -> None:
     weken = _weken_in_stap(alle, dag)
     # Two weeks for those that went on; of Vormgeven none did, and of the others there are fewer than ten.
     assert (weken["taxeren"], weken["vormgeven"], weken["afronden"]) == (2, None, None)
+
+
+def test_places_with_most_stand_first_and_the_rest_is_added_up() -> None:
+    plekken = {f"plek {n:02}": dict.fromkeys(MATEN, n) for n in range(14)}
+    verslag = verslag_met(vindplaatsen={"Veld": plekken})
+    (tabel,) = (b for b in verslag.tabellen if b.waarover.startswith("Vindplaatsen"))
+    assert tabel.kop == "91 mensen gevonden via een plek in de wijk"
+    assert [(rij.kop, *rij.cellen) for rij in tabel.rijen][::12] == [
+        ("plek 13", "Veld", "13", "13", "13", "13"),
+        ("2 andere plekken", "", "1", "1", "1", "1"),
+    ]
+
+
+MATEN = ("gevonden", "geopend", "gevonden in de pilot", "geopend in de pilot")

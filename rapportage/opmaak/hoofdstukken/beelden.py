@@ -6,15 +6,17 @@ from collections import Counter
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from kern.grafiek.doelbalk import Balkgroep, Doelbalk, doelbalken
-from kern.grafiek.kleuren import DONKER, LICHT
+from kern.grafiek.kleuren import DONKER, LICHT, LIJNEN
 from kern.grafiek.legenda import legenda, streepje, vakje
 from kern.grafiek.maandbalken import Maandrij, maandbalken
 from kern.grafiek.opgeteld import Opgeteld, Tempo, opgeteld
+from kern.grafiek.trechter import Fase, Trechterbalk, trechter
 from kern.woorden import met_een_decimaal
 from rapportage.cijfers.doelen import Voortgang, dagen_gezien, nog_te_komen
+from rapportage.cijfers.trechter import Mijlpaal
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.delen import Blok, Kolom, Rij
 from rapportage.opmaak.hoofdstukken.maand import doel
@@ -27,6 +29,8 @@ VULLINGEN = dict(zip(VINDROUTES, (DONKER, LICHT), strict=True))
 NAMEN = {"BPI": "BPI", "wijknetwerk": "wijknetwerk"}
 GEEN = "–"
 """Stands where half of the trajecten did not go on yet, or there were too few."""
+HOOGSTENS_PLEKKEN = 12
+"""How many places a table shows by name."""
 DAGEN_PER_MAAND = 365 / 12
 
 
@@ -146,6 +150,89 @@ def _kop_tempo(stand: Voortgang, tempo: Tempo | None) -> str:
         "hoog": getal(tempo.hoog),
         "doel": getal(stand.doel),
     }
+
+
+MIJLPALEN = {
+    Mijlpaal.GEVONDEN: (gettext_lazy("Gevonden"), gettext_lazy("door: geopend")),
+    Mijlpaal.GEOPEND: (gettext_lazy("Geopend"), gettext_lazy("door: in Vormgeven")),
+    Mijlpaal.VORMGEVEN: (gettext_lazy("Vormgeven"), gettext_lazy("door: in Plaatsen")),
+    Mijlpaal.PLAATSEN: (gettext_lazy("Plaatsen"), gettext_lazy("door: gestart")),
+    Mijlpaal.GESTART: (gettext_lazy("Gestart"), gettext_lazy("door: afgerond")),
+}
+
+
+def figuur_trechter(nu: Lezer) -> Blok:
+    """Return what became of who was found since the pilot began: each stage ends at the number of the one before."""
+    delen: dict[str, dict[str, dict[str, int]]] = nu.cijfers["trechter"]
+    gevonden = sum(sum(delen[route][Mijlpaal.GEVONDEN].values()) for route in VINDROUTES)
+    gestart = sum(sum(delen[route][Mijlpaal.GESTART].values()) for route in VINDROUTES)
+    afgerond = sum(delen[route][Mijlpaal.GESTART]["door"] for route in VINDROUTES)
+    kop = ngettext(
+        "Van %(n)s gevonden persoon: %(m)s gestart, %(k)s afgerond",
+        "Van %(n)s gevonden mensen zijn er %(m)s gestart en %(k)s afgerond",
+        gevonden,
+    ) % {"n": getal(gevonden), "m": getal(gestart), "k": getal(afgerond)}
+    fasen = [
+        Fase(
+            naam=str(naam),
+            door=str(door),
+            balken=[
+                Trechterbalk(naam=NAMEN[route], door=d["door"], nog=d["bezig"], eruit=d["eruit"])
+                for route in VINDROUTES
+                for d in [delen[route][mijlpaal]]
+            ],
+        )
+        for mijlpaal, (naam, door) in MIJLPALEN.items()
+    ]
+    woorden = legenda(
+        [(vakje(DONKER), _("verder")), (vakje(LICHT), _("nog bezig")), (vakje(LIJNEN), _("eruit"))]
+    )
+    return Blok(
+        waarover=_("Wie sinds het begin van de pilot is gevonden, en hoe ver die mensen kwamen, precies"),
+        kop=kop,
+        grafiek=format_html("{}{}", woorden, trechter(kop, fasen)),
+        noot=_(
+            "Elke stap begint met wie bij de vorige verder ging. Een deel is nog onderweg: vergelijk de vindroutes niet op "
+            "het aandeel dat afrondde."
+        ),
+    )
+
+
+def tabel_vindplaatsen(nu: Lezer, in_periode: str) -> Blok:
+    """Return the places where people were found, those with most in the pilot first."""
+    per_wijk: dict[str, dict[str, dict[str, int]]] = nu.cijfers["vindplaatsen"]
+    maten = ("gevonden", "geopend", "gevonden in de pilot", "geopend in de pilot")
+    plekken = sorted(
+        ((wijk, naam, aantallen) for wijk, namen in per_wijk.items() for naam, aantallen in namen.items()),
+        key=lambda plek: (-plek[2]["gevonden in de pilot"], plek[0], plek[1]),
+    )
+    getoond, rest = plekken[:HOOGSTENS_PLEKKEN], plekken[HOOGSTENS_PLEKKEN:]
+    rijen = [Rij(kop=naam, cellen=[wijk, *(getal(n[m]) for m in maten)]) for wijk, naam, n in getoond]
+    if rest:
+        kop = ngettext("%(n)s andere plek", "%(n)s andere plekken", len(rest)) % {"n": getal(len(rest))}
+        rijen.append(Rij(kop=kop, cellen=["", *(getal(sum(n[m] for *_w, n in rest)) for m in maten)]))
+    aantal = sum(n["gevonden"] for *_w, n in plekken)
+    return Blok(
+        waarover=_("Vindplaatsen in %(periode)s en in de pilot, precies") % {"periode": in_periode},
+        kop=ngettext(
+            "%(n)s persoon gevonden via een plek in de wijk",
+            "%(n)s mensen gevonden via een plek in de wijk",
+            aantal,
+        )
+        % {"n": getal(aantal)},
+        kolommen=[
+            Kolom(naam=_("Plek"), getal=False),
+            Kolom(naam=_("Wijk"), getal=False),
+            Kolom(naam=_("Gevonden")),
+            Kolom(naam=_("Geopend")),
+            Kolom(naam=_("Gevonden, pilot"), ruim=True),
+            Kolom(naam=_("Geopend, pilot")),
+        ]
+        if rijen
+        else [],
+        rijen=rijen,
+        noot="" if rijen else _("Er zijn nog geen vindplaatsen vastgelegd."),
+    )
 
 
 def tabel_maanden(nu: Lezer, peildatum: dt.date) -> Blok:
