@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from kern.grafiek.kleuren import INKT, Vulling
+from kern.grafiek.kleuren import INKT, WIT, Vulling
+from kern.grafiek.strook import MERK, Merk, teken_merk
 from kern.grafiek.tekening import Tekening, Vak
 
 BREEDTE, HOOGTE = 17.0, 12.0
@@ -30,6 +31,22 @@ def streepje() -> SafeString:
     tekening = Tekening.versiering(BREEDTE)
     tekening.lijn([(BREEDTE / 2, 0), (BREEDTE / 2, HOOGTE)], kleur=INKT, dik=2.5)
     return tekening.svg(HOOGTE)
+
+
+def bolletje(kleur: str, *, gevuld: bool = True) -> SafeString:
+    """Return the swatch of a dot, filled or open."""
+    tekening = Tekening.versiering(HOOGTE)
+    midden = HOOGTE / 2
+    tekening.stip(midden, midden, midden - 1.5, kleur=kleur if gevuld else WIT, rand=kleur, dik=2)
+    return tekening.svg(HOOGTE)
+
+
+def merkje(merk: Merk) -> SafeString:
+    """Return the swatch of a mark of the strip of what is due."""
+    maat = 2 * (MERK + 3)
+    tekening = Tekening.versiering(maat)
+    teken_merk(tekening, merk, maat / 2, maat / 2)
+    return tekening.svg(maat)
 
 
 def legenda(regels: Sequence[tuple[SafeString, str]]) -> SafeString:

@@ -25,17 +25,19 @@ class Kolom:
     Args:
         naam: its head.
         getal: it holds numbers.
+        beeld: it holds a small chart; words and numbers stand beside its middle.
         ruim: after a wider gap, because another group of columns begins, such as what is counted precisely.
     """
 
     naam: str
     getal: bool = True
     ruim: bool = False
+    beeld: bool = False
 
     @property
     def klas(self) -> str:
         """The classes of its cells on paper."""
-        return " ".join(["getal"] * self.getal + ["ruim"] * self.ruim)
+        return " ".join(["getal"] * self.getal + ["ruim"] * self.ruim + ["beeld"] * self.beeld)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,11 +18,13 @@ from weasyprint import HTML
 
 from kern.grafiek.kleuren import BLAUW, DONKER, LICHT, LIJNEN, TOEN
 from kern.grafiek.legenda import legenda, lijntje, streepje, vakje
+from kern.grafiek.maandbalken import Maandrij, maandbalken
+from kern.grafiek.verloopje import verloopje
 from kern.opmaak import NERGENS, Druk
 from kern.pdf import maak_pdf
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Kolom, Rij
 from tests.kern.grafiek.lezen import lees
-from tests.kern.grafiek.voorbeelden import Voorbeeld, voorbeelden
+from tests.kern.grafiek.voorbeelden import STAPPEN, Voorbeeld, voorbeelden
 from tests.pdf import elementen
 
 SJABLOON = "proefblad.html"
@@ -67,8 +69,8 @@ def als_blok(nummer: int, voorbeeld: Voorbeeld) -> Blok:
     )
 
 
-def inhoud() -> dict[str, Any]:
-    tabel = Blok(
+def tabel_doelgroepen() -> Blok:
+    return Blok(
         nummer="Tabel 2",
         waarover="Gevonden mensen, in vijftallen; gevonden precies",
         kop="Bij een op de zes is de doelgroep niet te bepalen",
@@ -84,6 +86,30 @@ def inhoud() -> dict[str, Any]:
         ],
         begrippen=[("Al in het BPI", "Van de 98 uit de wijk stonden er 35 al in het register.")],
     )
+
+
+def tabel_stappen() -> Blok:
+    rijen = [Maandrij(titel=f"{stap}: eerst {w[0]}, nu {w[-1]}", waarden=w) for stap, w in STAPPEN]
+    return Blok(
+        nummer="Tabel 3",
+        waarover="Open trajecten per stap, 13 maanden; precies",
+        kop="Volgen groeit van 28 naar 51",
+        kolommen=[
+            Kolom(naam="Stap", getal=False),
+            Kolom(naam="open aan het eind van de maand", getal=False, beeld=True),
+            Kolom(naam="nu"),
+            Kolom(naam="verloop", getal=False, beeld=True),
+        ],
+        rijen=[
+            Rij(kop=rij.titel.partition(":")[0], cellen=[beeld, str(rij.waarden[-1]), verloopje(rij.waarden)])
+            for rij, beeld in zip(
+                rijen, maandbalken(rijen, eerste="okt 2025", laatste="okt 2026"), strict=True
+            )
+        ],
+    )
+
+
+def inhoud() -> dict[str, Any]:
     cijfers = [
         Hoofdcijfer(naam=naam, getal=getal, verandering="(2025: 37, +17)", zin="Samen 91 van de 150.")
         for naam, getal in (("Gestart in 2026", "54"), ("Afgerond in 2026", "15"), ("Hoger", "40 %"))
@@ -93,7 +119,7 @@ def inhoud() -> dict[str, Any]:
         "kop": "Mensen klimmen een trede, vooral door te beginnen, en wie klaar is gaat door",
         "antwoord": "Een vaste plek op een vaste tijd",
         "cijfers": cijfers,
-        "blokken": [tabel, *blokken],
+        "blokken": [tabel_doelgroepen(), tabel_stappen(), *blokken],
     }
 
 
@@ -107,7 +133,8 @@ def proefblad() -> bytes:
 def zinnen() -> list[str]:
     """Return what each chart says, of those that say something."""
     titels = [lees(beeld)[0] for voorbeeld in voorbeelden() for beeld in voorbeeld.beelden]
-    return [titel.text or "" for titel in titels if titel.tag.endswith("title")]
+    in_tabel = [f"{stap}: eerst {waarden[0]}, nu {waarden[-1]}" for stap, waarden in STAPPEN]
+    return in_tabel + [titel.text or "" for titel in titels if titel.tag.endswith("title")]
 
 
 def test_every_chart_is_one_figure_with_its_sentence_and_a_swatch_is_none(
@@ -116,7 +143,7 @@ def test_every_chart_is_one_figure_with_its_sentence_and_a_swatch_is_none(
     with pikepdf.open(io.BytesIO(proefblad)) as pdf:
         figuren = [e for e in elementen(pdf.Root.StructTreeRoot) if e.S == "/Figure"]
         assert [str(figuur.Alt) for figuur in figuren] == zinnen
-    assert len(zinnen) == 21
+    assert len(zinnen) == 26
 
 
 def test_the_checker_of_pdf_ua_finds_nothing(proefblad: bytes, tmp_path: Path) -> None:
@@ -150,12 +177,12 @@ def met(blad: list[tuple[str, Any]], klas: str) -> list[Any]:
 
 def test_notes_begin_in_the_margin_and_what_they_are_about_in_the_text_column(bladen: list[Any]) -> None:
     noten = [vak for blad in bladen for vak in met(blad, "kantlijn")]
-    assert len(noten) == 20
+    assert len(noten) == 21
     assert {round(vak.position_x / MM, 1) for vak in noten} == {22}
     koppen = {
         id(v.element): v for blad in bladen for _k, v in reversed(blad) if v.element_tag == "h2"
     }.values()
-    breed, smal = 3, 16
+    breed, smal = 3, 17
     assert [round(vak.position_x / MM) for vak in koppen].count(60) == smal
     assert [round(vak.position_x / MM) for vak in koppen].count(22) == breed
 
