@@ -226,8 +226,9 @@ class Tekening:
 
     def svg(self, hoogte: float) -> SafeString:
         """Return the chart."""
-        klas = "grafiek" if self.titel else "grafiek-teken"
-        return svg(klas, self.breedte, hoogte, self.titel, self.delen)
+        maat = "--breed" if self.breedte > BREEDTE else "--klein" if self.breedte < BREEDTE else ""
+        klas = f"grafiek grafiek{maat}" if maat else "grafiek"
+        return svg(klas if self.titel else "grafiek-teken", self.breedte, hoogte, self.titel, self.delen)
 
     def _arceer(self, vak: Vak, kleur: str) -> None:
         """Draw the lines under 45 degrees within a part, as pieces of one path."""

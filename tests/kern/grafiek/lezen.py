@@ -67,6 +67,11 @@ def stippen(svg: str, klas: str) -> list[tuple[float, float]]:
     ]
 
 
+def kleuren(svg: str, klas: str) -> set[str]:
+    """Return the fills of dots with a class."""
+    return {c.attrib["fill"] for c in lees(svg).iter(f"{NS}circle") if c.attrib.get("class") == f"g-{klas}"}
+
+
 def controleer(svg: str, breedte: float = 476) -> None:
     """Hold what holds for every chart: one sentence, all within the sheet, no words on words, nothing the CSP forbids."""
     boom = lees(svg)

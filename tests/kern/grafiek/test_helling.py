@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from kern.grafiek.helling import BPI_PLICHTIG, Helling, Samen, hellingen
-from tests.kern.grafiek.lezen import controleer, lijnen, stippen, teksten, woorden
+from tests.kern.grafiek.lezen import controleer, kleuren, lijnen, stippen, teksten, woorden
 from tests.kern.grafiek.voorbeelden import HELLINGEN
 
 KOPPEN = ["winst", "waarvan trede", "n"]
@@ -59,6 +59,7 @@ def test_line_and_dot_tell_two_things() -> None:
     assert svg.count('stroke-dasharray="6 4"') == 2
     assert svg.count('stroke-dasharray="2 3"') == 1
     assert (len(stippen(svg, "vol")), len(stippen(svg, "open"))) == (6, 4)
+    assert (kleuren(svg, "vol"), kleuren(svg, "open")) == ({"#185287", "#595146"}, {"#FFFFFF"})
 
 
 @pytest.mark.parametrize("waarden", [(0, 0), (-3, -1), (1, 14), (14, 1), (5, 5), (1, 10_000)])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kern.grafiek.marge import Marge, marges
-from tests.kern.grafiek.lezen import controleer, lijnen, stippen, teksten, woorden
+from tests.kern.grafiek.lezen import controleer, kleuren, lijnen, stippen, teksten, woorden
 from tests.kern.grafiek.voorbeelden import GROEPEN
 
 KOPPEN = ["aandeel", "mensen"]
@@ -26,6 +26,7 @@ def test_dot_and_ends_lie_to_scale_from_nought() -> None:
 def test_groups_differ_in_their_dot_and_the_count_stands_beside_the_share() -> None:
     svg = marges("x", GROEPEN, KOPPEN)
     assert (len(stippen(svg, "vol")), len(stippen(svg, "open"))) == (1, 1)
+    assert (kleuren(svg, "vol"), kleuren(svg, "open")) == ({"#185287"}, {"#FFFFFF"})
     assert woorden(svg, "cel") == ["33\u00a0%", "52 van 158", "27\u00a0%", "49 van 184"]
     assert woorden(svg, "kop") == KOPPEN
     assert woorden(svg, "tik") == [f"{n}\u00a0%" for n in (0, 20, 40, 60)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kern.grafiek.strook import Merk, Strookrij, strook
-from tests.kern.grafiek.lezen import NS, controleer, lees, lijnen, stippen, woorden
+from tests.kern.grafiek.lezen import NS, controleer, kleuren, lees, lijnen, stippen, woorden
 from tests.kern.grafiek.voorbeelden import NU, STROOK
 
 JAREN = [2025, 2026, 2027]
@@ -31,6 +31,7 @@ def test_each_state_has_a_shape_of_its_own() -> None:
     assert len(stippen(svg, "geschreven")) == 1
     assert sum(p.attrib["class"] == "g-half" for p in lees(svg).iter(f"{NS}path")) == 1
     assert len(stippen(svg, "straks")) == 2
+    assert (kleuren(svg, "vastgesteld"), kleuren(svg, "straks")) == ({"#185287"}, {"#FFFFFF"})
     assert len(lijnen(svg, "te-laat", "polygon")) == 1
     assert woorden(svg, "merk") == ["!"]
     controleer(svg, 620)

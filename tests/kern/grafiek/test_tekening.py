@@ -15,6 +15,13 @@ def test_a_chart_says_in_a_sentence_what_it_shows() -> None:
         Tekening(" ")
 
 
+@pytest.mark.parametrize(
+    ("breedte", "klas"), [(476, "grafiek"), (620, "grafiek grafiek--breed"), (184, "grafiek grafiek--klein")]
+)
+def test_a_screen_draws_a_chart_larger_by_its_kind_of_width(breedte: float, klas: str) -> None:
+    assert lees(Tekening("x", breedte).svg(20)).attrib["class"] == klas
+
+
 def test_words_cannot_break_out() -> None:
     tekening = Tekening('Meer <dan> "vorig" jaar & nu')
     tekening.tekst(0, 12, "<script>A & B")
