@@ -7,6 +7,12 @@ from dataclasses import dataclass, field, replace
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from kern.grafiek.letters import breek
+from kern.grafiek.tekening import BREED, BREEDTE, VET
+
+KOPMAAT = 17.3
+"""The 13 points of the heading of a figure or table, in pixels."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Hoofdcijfer:
@@ -78,10 +84,15 @@ class Blok:
 
     @property
     def klas(self) -> str:
-        """The classes of its section on paper: a chart or a table beside its note, or over both columns."""
+        """The classes of its section on paper: a chart or a table beside its note, or over both columns.
+
+        The note of a table stands above it by as many lines as its heading takes.
+        """
+        kopregels = len(breek(self.kop, BREED if self.breed else BREEDTE, KOPMAAT, VET))
+        kop = [f"blok--kop-{kopregels}"] if kopregels > 1 else []
         if self.breed:
-            return "blok--breed blok--lang" if self.kolommen else "blok--breed"
-        return "blok--tabel" if self.kolommen else "blok--beeld"
+            return " ".join(["blok--breed", *(["blok--lang"] if self.kolommen else []), *kop])
+        return " ".join(["blok--tabel" if self.kolommen else "blok--beeld", *kop])
 
     @property
     def regels(self) -> list[tuple[Rij, list[tuple[str, Kolom]]]]:

@@ -29,6 +29,8 @@ from tests.pdf import elementen
 
 SJABLOON = "proefblad.html"
 MM = 96 / 25.4
+KOP_KORT = "Bij een op de zes is de doelgroep niet te bepalen"
+KOP_LANG = "Volgen groeit van 28 naar 51, want daar komen mensen bij en gaan er nog weinig uit"
 NOOT, TEKST, RECHTS, ONDER = 22 * MM, 60 * MM, 186 * MM, 279 * MM
 LEGENDA = legenda(
     [
@@ -73,7 +75,7 @@ def tabel_doelgroepen() -> Blok:
     return Blok(
         nummer="Tabel 2",
         waarover="Gevonden mensen, in vijftallen; gevonden precies",
-        kop="Bij een op de zes is de doelgroep niet te bepalen",
+        kop=KOP_KORT,
         kolommen=[
             Kolom(naam="Vindroute", getal=False),
             *(Kolom(naam=naam) for naam in ("Plichtig", "Behoeftig", "Samen, afgerond")),
@@ -93,7 +95,7 @@ def tabel_stappen() -> Blok:
     return Blok(
         nummer="Tabel 3",
         waarover="Open trajecten per stap, 13 maanden; precies",
-        kop="Volgen groeit van 28 naar 51",
+        kop=KOP_LANG,
         kolommen=[
             Kolom(naam="Stap", getal=False),
             Kolom(naam="open aan het eind van de maand", getal=False, beeld=True),
@@ -207,6 +209,18 @@ def test_no_note_runs_into_the_next(bladen: list[Any]) -> None:
 
 def _onderkant(vak: Any) -> float:
     return float(vak.position_y + vak.height) if type(vak).__name__ == "TextBox" else 0.0
+
+
+def test_the_note_of_a_table_begins_beside_the_first_line_of_its_heading(bladen: list[Any]) -> None:
+    for kop in (KOP_KORT, KOP_LANG):
+        (blok,) = [
+            b for blad in bladen for b in met(blad, "blok--tabel") if kop in "".join(b.element.itertext())
+        ]
+        vakken = list(_vakken(blok))
+        (noot,) = met(vakken, "kantlijn")
+        eerste = next(v for _k, v in vakken if type(v).__name__ == "TextBox" and v.element_tag == "h2")
+        (woord, *_) = (v for _k, v in _vakken(noot) if type(v).__name__ == "TextBox")
+        assert abs(woord.position_y - eerste.position_y) < 2 * MM
 
 
 def test_another_group_of_columns_begins_after_a_wider_gap(bladen: list[Any]) -> None:
