@@ -3,7 +3,6 @@
 import datetime as dt
 import io
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +13,21 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.test import override_settings
 from django.utils.html import format_html, format_html_join
-from weasyprint import HTML
 
 from kern.grafiek.kleuren import BLAUW, DONKER, LICHT, LIJNEN, TOEN
 from kern.grafiek.legenda import legenda, lijntje, streepje, vakje
 from kern.grafiek.maandbalken import Maandrij, maandbalken
 from kern.grafiek.verloopje import verloopje
-from kern.opmaak import NERGENS, Druk
 from kern.pdf import maak_pdf
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Kolom, Rij
+from tests.bladen import MM, NOOT, Blad, houdt_zich_aan_het_boek, lees_bladen, met, vakken
 from tests.kern.grafiek.lezen import lees
 from tests.kern.grafiek.voorbeelden import STAPPEN, Voorbeeld, voorbeelden
 from tests.pdf import elementen
 
 SJABLOON = "proefblad.html"
-MM = 96 / 25.4
 KOP_KORT = "Bij een op de zes is de doelgroep niet te bepalen"
 KOP_LANG = "Volgen groeit van 28 naar 51, want daar komen mensen bij en gaan er nog weinig uit"
-NOOT, TEKST, RECHTS, ONDER = 22 * MM, 60 * MM, 186 * MM, 279 * MM
 LEGENDA = legenda(
     [
         (vakje(DONKER), "BPI"),
@@ -155,29 +151,12 @@ def test_the_checker_of_pdf_ua_finds_nothing(proefblad: bytes, tmp_path: Path) -
 
 
 @pytest.fixture(scope="module")
-def bladen() -> list[list[tuple[str, Any]]]:
-    """Return of each page its boxes, each with its class."""
-    html = render_to_string(SJABLOON, inhoud() | {"titel": "x", "moment": None, "demo": False})
-    document = HTML(string=html, base_url=NERGENS, url_fetcher=Druk()).render()
-    return [list(_vakken(blad._page_box.children[0])) for blad in document.pages]
+def bladen() -> list[Blad]:
+    """Return the boxes of each sheet."""
+    return lees_bladen(render_to_string(SJABLOON, inhoud() | {"titel": "x", "moment": None, "demo": False}))
 
 
-def _vakken(vak: Any) -> Iterator[tuple[str, Any]]:
-    yield (vak.element.get("class") or "" if vak.element is not None else ""), vak
-    for kind in getattr(vak, "children", ()):
-        yield from _vakken(kind)
-
-
-def met(blad: list[tuple[str, Any]], klas: str) -> list[Any]:
-    """Return the first box of each element with a class on a page."""
-    uit: dict[int, Any] = {}
-    for klassen, vak in blad:
-        if klas in klassen.split():
-            uit.setdefault(id(vak.element), vak)
-    return list(uit.values())
-
-
-def test_notes_begin_in_the_margin_and_what_they_are_about_in_the_text_column(bladen: list[Any]) -> None:
+def test_notes_begin_in_the_margin_and_what_they_are_about_in_the_text_column(bladen: list[Blad]) -> None:
     noten = [vak for blad in bladen for vak in met(blad, "kantlijn")]
     assert len(noten) == 21
     assert {round(vak.position_x / MM, 1) for vak in noten} == {22}
@@ -189,41 +168,25 @@ def test_notes_begin_in_the_margin_and_what_they_are_about_in_the_text_column(bl
     assert [round(vak.position_x / MM) for vak in koppen].count(22) == breed
 
 
-def test_nothing_stands_below_the_lowest_line_or_beyond_the_right_edge(bladen: list[Any]) -> None:
+def test_the_sheets_keep_to_the_book(bladen: list[Blad]) -> None:
     assert len(bladen) > 4
     for blad in bladen:
-        for _klas, vak in blad:
-            if type(vak).__name__ in {"TextBox", "BlockReplacedBox", "InlineReplacedBox"}:
-                assert vak.position_y + vak.height <= ONDER + 0.5
-                assert vak.position_x >= NOOT - 0.5
-                assert vak.position_x + vak.width <= RECHTS + 0.5
+        houdt_zich_aan_het_boek(blad)
 
 
-def test_no_note_runs_into_the_next(bladen: list[Any]) -> None:
-    for blad in bladen:
-        noten = sorted(met(blad, "kantlijn"), key=lambda vak: vak.position_y)
-        for boven, onder in pairwise(noten):
-            laatste = max(_onderkant(kind) for _klas, kind in _vakken(boven))
-            assert laatste <= onder.position_y
-
-
-def _onderkant(vak: Any) -> float:
-    return float(vak.position_y + vak.height) if type(vak).__name__ == "TextBox" else 0.0
-
-
-def test_the_note_of_a_table_begins_beside_the_first_line_of_its_heading(bladen: list[Any]) -> None:
+def test_the_note_of_a_table_begins_beside_the_first_line_of_its_heading(bladen: list[Blad]) -> None:
     for kop in (KOP_KORT, KOP_LANG):
         (blok,) = [
             b for blad in bladen for b in met(blad, "blok--tabel") if kop in "".join(b.element.itertext())
         ]
-        vakken = list(_vakken(blok))
-        (noot,) = met(vakken, "kantlijn")
-        eerste = next(v for _k, v in vakken if type(v).__name__ == "TextBox" and v.element_tag == "h2")
-        (woord, *_) = (v for _k, v in _vakken(noot) if type(v).__name__ == "TextBox")
+        van_blok = list(vakken(blok))
+        (noot,) = met(van_blok, "kantlijn")
+        eerste = next(v for _k, v in van_blok if type(v).__name__ == "TextBox" and v.element_tag == "h2")
+        (woord, *_) = (v for _k, v in vakken(noot) if type(v).__name__ == "TextBox")
         assert abs(woord.position_y - eerste.position_y) < 2 * MM
 
 
-def test_another_group_of_columns_begins_after_a_wider_gap(bladen: list[Any]) -> None:
+def test_another_group_of_columns_begins_after_a_wider_gap(bladen: list[Blad]) -> None:
     ruim = [vak for blad in bladen for vak in met(blad, "ruim")]
     gewoon = [vak for blad in bladen for vak in met(blad, "getal") if "ruim" not in vak.element.get("class")]
     assert len(ruim) == 4
@@ -231,16 +194,16 @@ def test_another_group_of_columns_begins_after_a_wider_gap(bladen: list[Any]) ->
     assert {round(vak.padding_left / MM, 2) for vak in gewoon} == {3}
 
 
-def test_the_second_line_of_a_heading_hangs_under_the_first_letter(bladen: list[Any]) -> None:
+def test_the_second_line_of_a_heading_hangs_under_the_first_letter(bladen: list[Blad]) -> None:
     (kop,) = met(bladen[0], "hoofdkop__tekst")
-    regels = [vak for _klas, vak in _vakken(kop) if type(vak).__name__ == "TextBox"]
+    regels = [vak for _klas, vak in vakken(kop) if type(vak).__name__ == "TextBox"]
     assert len(regels) == 2
     assert regels[0].position_x == regels[1].position_x > NOOT + 5 * MM
     (nummer,) = met(bladen[0], "hoofdkop__nummer")
     assert round(nummer.position_x / MM, 1) == 22
 
 
-def test_key_figures_stand_two_beside_each_other_under_one_rule(bladen: list[Any]) -> None:
+def test_key_figures_stand_two_beside_each_other_under_one_rule(bladen: list[Blad]) -> None:
     een, twee, drie = met(bladen[0], "kerncijfer")
     assert (een.position_y, een.position_x) == (twee.position_y, drie.position_x)
     assert round(een.position_x / MM) == 60
