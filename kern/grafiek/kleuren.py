@@ -63,6 +63,8 @@ LEEG = Vulling(naam="leeg", kleur=WIT, rand=INKT)
 """Vrijgesteld; nog niet geopend."""
 LIJNEN = Vulling(naam="lijnen", kleur=WIT, rand=INKT, patroon=Patroon.LIJNEN)
 """Out, stopped; nog niet bekend."""
+WITVLAK = Vulling(naam="wit", kleur=WIT, rand="none")
+"""Behind words that lie over a line or another part."""
 RUIMTE = Vulling(naam="marge", kleur=MARGE, rand="none")
 
 PIJLERRAND = {1: "#8A6410", 2: "#0F5552", 3: "#32133B"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from kern.grafiek.kleuren import BLAUW, GEDEMPT, INKT, MARGE, RASTER
+from kern.grafiek.kleuren import BLAUW, GEDEMPT, INKT, MARGE, RASTER, WITVLAK
 from kern.grafiek.letters import breed
 from kern.grafiek.plaatsen import eerste_vrije, langs, ronde_stap, uit_elkaar
 from kern.grafiek.tekening import (
@@ -75,7 +75,8 @@ class _Vlak:
         eind = [woordbreedte(woorden, maat) for woorden, maat, _kleur in _eindwoorden(tempo)]
         self.rechts = BREEDTE - max(eind, default=0) - RECHTS
         self.grond = hoogte - ONDER
-        self.blad = Vak(0, 0, BREEDTE, hoogte)
+        self.boven_as = Vak(0, 0, BREEDTE, self.grond - 2)
+        """Where words may stand: below it are the names of the periods."""
 
     def __call__(self, maand: float, aantal: float) -> tuple[float, float]:
         breedte, hoogte = self.rechts - self.links, self.grond - BOVEN
@@ -161,7 +162,11 @@ def _woorden(tekening: Tekening, stand: Opgeteld, vlak: _Vlak, lijnen: list[Vak]
     for woorden, (x, y), maat, kleur, boven in te_plaatsen:
         plekken = _plekken(x, y, boven=boven, rechts=woorden is doelwoord)
         vakken = [tekstvak(px, py, woorden, maat=maat, anker=anker) for px, py, anker in plekken]
-        px, py, anker = plekken[eerste_vrije(vakken, tekening.vakken, lijnen, vlak.blad)]
+        plek = eerste_vrije(vakken, tekening.vakken, lijnen, vlak.boven_as)
+        if not any(map(vakken[plek].raakt, lijnen)):
+            # So that the lines across do not run through words; one with data is never covered.
+            tekening.vlak(vakken[plek], WITVLAK, soort="woordvak")
+        px, py, anker = plekken[plek]
         tekening.tekst(px, py, woorden, maat=maat, kleur=kleur, anker=anker, soort="woord")
 
 
@@ -174,8 +179,9 @@ def _plekken(x: float, y: float, *, boven: bool, rechts: bool) -> list[tuple[flo
     rechtsboven = [(x + 6 + dx, y - 6 - dy, "start") for dx, dy in weg]
     if rechts:
         return [*rechtsboven, *rechtsonder]
-    eerst = [*linksboven, *rechtsonder] if boven else [*rechtsonder, *linksboven]
-    return [*eerst, *linksonder, *rechtsboven]
+    if boven:
+        return [*linksboven, *rechtsonder, *linksonder, *rechtsboven]
+    return [*rechtsonder, *rechtsboven, *linksboven, *linksonder]
 
 
 def _op(stand: Opgeteld, vlak: _Vlak, maand: float) -> tuple[float, float]:

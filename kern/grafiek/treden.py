@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from kern.grafiek.kleuren import GEDEMPT, INKT, STIPPEN, TOEN, TREDEN, WIT, Vulling
+from kern.grafiek.kleuren import GEDEMPT, INKT, STIPPEN, TOEN, TREDEN, WITVLAK, Vulling
 from kern.grafiek.tekening import (
     BREEDTE,
     GEWOON,
@@ -164,7 +164,7 @@ def _teken_getal(tekening: Tekening, staaf: _Staaf, boven: float, staven: Sequen
     vak, (maat, gewicht) = staaf.woordvak, _letter(nu=staaf.nu)
     if any(vak.raakt(ander.vak) for ander in staven if ander.vak.hoogte):
         ruim = Vak(vak.x - LUCHT / 2, vak.y + boven, vak.breedte + LUCHT, vak.hoogte)
-        tekening.vlak(ruim, _WIT, soort="getalvak")
+        tekening.vlak(ruim, WITVLAK, soort="getalvak")
     tekening.tekst(
         vak.x + vak.breedte / 2,
         staaf.grond + boven,
@@ -175,9 +175,6 @@ def _teken_getal(tekening: Tekening, staaf: _Staaf, boven: float, staven: Sequen
         anker="middle",
         soort="getal",
     )
-
-
-_WIT = Vulling(naam="wit", kleur=WIT, rand="none")
 
 
 def _onder(tekening: Tekening, nummer: int, pijler: Pijlerstand, grond: float) -> None:

@@ -258,7 +258,7 @@ def tabel_maanden(nu: Lezer, peildatum: dt.date) -> Blok:
         kop=ngettext("%(n)s traject is open", "%(n)s trajecten zijn open", open_) % {"n": getal(open_)},
         kolommen=[
             Kolom(naam=_("Stap"), getal=False),
-            Kolom(naam=_("De laatste %(n)s maanden") % {"n": aantal}, getal=False),
+            Kolom(naam=_("De laatste %(n)s maanden") % {"n": aantal}, getal=False, beeld=True),
             Kolom(naam=_("Nu")),
             Kolom(naam=_("Weken tot de helft verder is"), ruim=True),
         ],

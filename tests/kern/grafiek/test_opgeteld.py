@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kern.grafiek.opgeteld import Opgeteld, Tempo, opgeteld
-from tests.kern.grafiek.lezen import controleer, lijnen, stippen, teksten, woorden
+from tests.kern.grafiek.lezen import controleer, lijnen, stippen, teksten, vlakken, woorden
 from tests.kern.grafiek.voorbeelden import OPGETELD
 
 
@@ -35,6 +35,12 @@ def test_both_ends_of_the_wedge_are_numbers_and_words_say_what_is_what() -> None
     assert woorden(svg, "periode") == ["2025", "2026", "2027"]
     assert woorden(svg, "tik") == ["0", "50", "100", "150"]
     controleer(svg)
+
+
+def test_no_line_across_runs_through_words() -> None:
+    svg = opgeteld("x", OPGETELD)
+    woorden_, vakken = teksten(svg, "woord"), vlakken(svg, "woordvak")
+    assert [(round(t.vak.x), round(t.vak.y)) for t in woorden_] == [(round(v.x), round(v.y)) for v in vakken]
 
 
 def test_who_is_behind_has_its_word_below_the_line_and_who_is_ahead_above() -> None:
@@ -85,7 +91,10 @@ def test_no_words_touch_wherever_the_line_goes(
         tempo=eind,
         mijlpalen=[(12, "37 eind 2025")] if standen[-1][0] > 12 else [],
     )
-    controleer(opgeteld("x", stand, hoogte=hoogte))
+    svg = opgeteld("x", stand, hoogte=hoogte)
+    controleer(svg)
+    # Below the axis only its periods are named.
+    assert max(t.vak.y + t.vak.hoogte for t in teksten(svg, "woord")) <= hoogte - 24
 
 
 @pytest.mark.parametrize("standen", [[], [(37, 1)]])
