@@ -2,7 +2,8 @@
 
 It fills tables as `eigenaar` with triggers off: no row history, and no check that a service would make. What the
 measured pages read is there in credible proportions; the contacts of one person lie spread over the table, as they
-do after years of work.
+do after years of work. A colleague makes no more contacts in a large town than in a small one: what those of now cannot
+have made in two years, was made before by colleagues who left.
 """
 
 from collections.abc import Iterator
@@ -40,6 +41,12 @@ TAKEN = 2
 """How much there is to do for each."""
 VEEL = 300
 """Reports of the person of each wijk that has most of them."""
+TERMIJN = 700
+"""How many days each colleague works; those of now began so long ago."""
+CONTACTEN = 2_500
+"""How many contacts a colleague makes in that time, at most: two for each working day of an hour with travel."""
+TERMIJNEN = 10
+"""Over how many of those, one after the other, the contacts of colleagues who left lie."""
 
 VOORNAMEN = "Amina,Fatma,Omar,Yusuf,Mehmet,Olena,Ali,Sara,Daniel,Maria,Ibrahim,Leyla,Ahmed,Nadia,Petro,Zahra"
 ACHTERNAMEN = (
@@ -76,6 +83,21 @@ class Omvang:
     def geleid(self) -> str:
         """The condition that person `i` is guided: of every `een_op` times four people four, one in each wijk."""
         return f"((i - 1) / {WIJKEN}) % {self.een_op} = 0"
+
+    @property
+    def van_nu(self) -> int:
+        """How many of the contacts the colleagues of now made; the others are older."""
+        return min(self.contacten, WIJKEN * self.coordinatoren_per_wijk * CONTACTEN)
+
+    @property
+    def levend(self) -> str:
+        """The condition that person `i` has its contacts with them: those who are guided and some more, as many each."""
+        return f"((i - 1) / {WIJKEN}) % {self.een_op} < {max(1, self.een_op * self.van_nu // self.contacten)}"
+
+    @property
+    def vertrokken_per_termijn(self) -> int:
+        """How many colleagues each wijk had in each of the terms before."""
+        return -(-(self.contacten - self.van_nu) // (WIJKEN * TERMIJNEN * CONTACTEN))
 
     @property
     def ronde(self) -> str:
@@ -163,17 +185,23 @@ def _cijfertekst(tekst: str, doel: str) -> str:
 
 
 def _wijken_en_team(omvang: Omvang) -> None:
-    """Wijk w has key w; coordinator k of wijk w has key 1000 w + k, k from 0; the teamleider has key 1."""
+    """Wijk w has key w; coordinator k of wijk w has key 1000 w + k, k from 0; the teamleider has key 1.
+
+    Number n of those who left a wijk, from the longest ago on, has key 1000000 w + n.
+    """
     _vul(
         Wijk, _reeks(WIJKEN), id="i", code="'W' || i", naam="'Wijk ' || i", pilot="true", buiten_pilot="false"
     )
     _vul(Buurt, _reeks(WIJKEN * 3), id="i", wijk_id=f"1 + i % {WIJKEN}", naam="'Buurt ' || i")
     _vul(Taal, _reeks(12), id="i", naam="'Taal ' || i", van="current_date - 800")
     _vul(BpiLevering, _reeks(1), id="i", verwerkt_op="now()", tellingen="'{}'")
-    per_wijk = omvang.coordinatoren_per_wijk
+    per_wijk, vertrokken = omvang.coordinatoren_per_wijk, omvang.vertrokken_per_termijn
+    wijken = _reeks(WIJKEN, als="w")
     team = (
-        f"(SELECT 1 AS i, NULL::bigint AS w UNION ALL SELECT 1000 * w + k - 1, w FROM {_reeks(WIJKEN, als='w')},"  # noqa: S608
-        f" {_reeks(per_wijk, als='k')}) AS t"
+        f"(SELECT 1 AS i, NULL::bigint AS w, 0 AS geleden UNION ALL"  # noqa: S608
+        f" SELECT 1000 * w + k - 1, w, 0 FROM {wijken}, {_reeks(per_wijk, als='k')} UNION ALL"
+        f" SELECT 1000000 * w + k - 1, w, {TERMIJNEN} - (k - 1) / {max(1, vertrokken)}"
+        f" FROM {wijken}, {_reeks(vertrokken * TERMIJNEN, als='k')}) AS t"
     )
     _vul(
         Gebruiker,
@@ -193,7 +221,8 @@ def _wijken_en_team(omvang: Omvang) -> None:
         wijk_id="w",
         rol=f"CASE WHEN w IS NULL THEN '{Rol.TEAMLEIDER}' ELSE '{Rol.TRAJECTCOORDINATOR}' END",
         fte="1",
-        van="current_date - 800",
+        van=f"current_date - {TERMIJN} * (geleden + 1) - 1",
+        tot=f"CASE WHEN geleden > 0 THEN current_date - {TERMIJN} * geleden - 1 END",
     )
 
 
@@ -222,7 +251,7 @@ def _personen(omvang: Omvang) -> None:
         taal_id="1 + i % 12",
         tolk="'geen'",
         route=f"CASE WHEN {omvang.geleid} THEN 'wijkgericht' ELSE 'vrij' END",
-        created_at="now() - interval '800 days'",
+        created_at=f"now() - interval '{TERMIJN * (TERMIJNEN + 1) + 100} days'",
     )
     _vul(
         Registergegevens,
@@ -243,7 +272,7 @@ def _personen(omvang: Omvang) -> None:
         postcode="'6043CE'",
         woonplaats="'Roermond'",
         buurt_id=f"1 + i % {WIJKEN * 3}",
-        van="current_date - 1000",
+        van=f"current_date - {TERMIJN * (TERMIJNEN + 1) + 200}",
     )
 
 
@@ -292,14 +321,23 @@ def _trajecten(omvang: Omvang) -> None:
 
 
 def _contacten(omvang: Omvang) -> None:
-    """Contact c is with person 1 + (c - 1) % persons, the oldest first; then, as evenly, those of the busiest four."""
+    """Give everybody as many contacts, the oldest first, and then, as evenly, those of the busiest four.
+
+    The first are those of colleagues who left, and with people whom those of now do not have.
+    """
+    eerder = omvang.contacten - omvang.van_nu
     extra = max(0, VEEL - omvang.contacten // omvang.personen) * WIJKEN
-    gewoon = omvang.contacten
-    dag = "current_date - 1 - (700::bigint * (%s) / %s)::int"
+    wijk, vertrokken = f"1 + (persoon - 1) % {WIJKEN}", omvang.vertrokken_per_termijn
     bron = (
-        f"(SELECT i, 1 + (i - 1) % {omvang.personen} AS persoon, {dag % (f'{gewoon} - i', gewoon)} AS dag"  # noqa: S608
-        f" FROM {_reeks(gewoon)} UNION ALL"
-        f" SELECT {gewoon} + i, 1 + i % {WIJKEN}, {dag % (f'{extra} - i', max(extra, 1))} FROM {_reeks(extra)}) AS c"
+        f"(SELECT i, persoon, {_dag('i', eerder, TERMIJN * TERMIJNEN)} - {TERMIJN} AS dag,"  # noqa: S608
+        f" 1000000 * ({wijk}) + (i - 1) * {TERMIJNEN} / {max(1, eerder)} * {vertrokken}"
+        f" + (persoon / {WIJKEN}) % {max(1, vertrokken)} AS door"
+        f" FROM {_met_persoon(omvang, eerder, f'NOT {omvang.levend}')} UNION ALL"
+        f" SELECT {eerder} + i, persoon, {_dag('i', omvang.van_nu, TERMIJN)},"
+        f" 1000 * ({wijk}) + (persoon / 40) % {omvang.coordinatoren_per_wijk}"
+        f" FROM {_met_persoon(omvang, omvang.van_nu, omvang.levend)} UNION ALL"
+        f" SELECT {omvang.contacten} + i, 1 + i % {WIJKEN}, {_dag('i', extra, TERMIJN)}, 1000 * (1 + i % {WIJKEN})"
+        f" FROM {_reeks(extra)}) AS c"
     )
     _vul(
         Contactmoment,
@@ -309,7 +347,7 @@ def _contacten(omvang: Omvang) -> None:
         soort="'huisbezoek'",
         datum="dag",
         minuten="45",
-        door_id=f"1000 * (1 + (persoon - 1) % {WIJKEN}) + (persoon / 40) % {omvang.coordinatoren_per_wijk}",
+        door_id="door",
         created_at="dag + interval '15 hours'",
     )
     _vul(
@@ -319,11 +357,24 @@ def _contacten(omvang: Omvang) -> None:
         inburgeraar_id="persoon",
         contactmoment_id="i",
         datum="dag",
-        resultaat="CASE WHEN i % 3 = 0 THEN 'niemand thuis' ELSE 'gesproken' END",
+        resultaat="CASE WHEN (hashint4(i::int) & 65535) % 3 = 0 THEN 'niemand thuis' ELSE 'gesproken' END",
         minuten="45",
         taal_id="1 + i % 12",
         aanwezig=_cijfertekst("haar man", "aanwezig"),
         tekst=_cijfertekst(TEKST, "verslag"),
         kansen=_cijfertekst("", "kansen"),
         created_at="dag + interval '15 hours'",
+    )
+
+
+def _dag(nummer: str, aantal: int, dagen: int) -> str:
+    """Return the day of one of so many, spread evenly over days that end yesterday."""
+    return f"current_date - 1 - ({dagen}::bigint * ({aantal} - {nummer}) / {max(1, aantal)})::int"
+
+
+def _met_persoon(omvang: Omvang, aantal: int, wie: str) -> str:
+    """Give so many numbers `i`, each with a `persoon` of those who fulfil a condition, turn by turn."""
+    return (
+        f"(SELECT n AS i, p.wie[1 + (n - 1) % cardinality(p.wie)] AS persoon FROM {_reeks(aantal, als='n')},"  # noqa: S608
+        f" (SELECT array_agg(i ORDER BY i) AS wie FROM {_reeks(omvang.personen)} WHERE {wie}) AS p) AS m"
     )
