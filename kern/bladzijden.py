@@ -1,10 +1,10 @@
-"""Pages of long lists, whose rows are counted up to a limit: the sight policy is evaluated for every row counted."""
+"""Numbers of people and pages of long lists, counted up to a limit: the sight policy is evaluated for every row counted."""
 
 from collections.abc import Sequence
 from typing import Any, cast
 
 from django.core.paginator import EmptyPage, Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import IntegerField, QuerySet, Subquery
 from django.utils.formats import number_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -15,6 +15,23 @@ GRENS = 1000
 """How many rows of a list are counted at most; a longer list has "meer dan 1.000"."""
 VERSTE = 1_000_000
 """The highest page number that is served, whatever number the address asks for."""
+
+
+def in_woorden(aantal: int, grens: int | None = None) -> str:
+    """Return how many there are; above the limit, which is `GRENS` when left out, only that there are more."""
+    grens = GRENS if grens is None else grens
+    getal = number_format(min(aantal, grens), force_grouping=True)
+    return _("meer dan %s") % getal if aantal > grens else getal
+
+
+class Geteld(Subquery):
+    """How many rows a queryset has, as a column of another; of more than `GRENS` one more is counted and no further."""
+
+    template = "(SELECT count(*) FROM (%(subquery)s) AS geteld)"
+    output_field = IntegerField()
+
+    def __init__(self, rijen: QuerySet[Any, Any]) -> None:
+        super().__init__(rijen.order_by().values("pk")[: GRENS + 1])
 
 
 class Blad(Page):  # type: ignore[type-arg]  # not generic at run time
@@ -59,10 +76,10 @@ class BegrensdePaginator(Paginator):  # type: ignore[type-arg]  # not generic at
     """A paginator that counts no more than `grens` rows of an ordered queryset or `Samengevoegd`."""
 
     def __init__(
-        self, rijen: QuerySet[Any, Any] | Samengevoegd, per_page: int, *, grens: int = GRENS
+        self, rijen: QuerySet[Any, Any] | Samengevoegd, per_page: int, *, grens: int | None = None
     ) -> None:
         super().__init__(cast("Any", rijen), per_page)
-        self.grens = grens
+        self.grens = GRENS if grens is None else grens
 
     @cached_property
     def _geteld(self) -> int:
@@ -82,9 +99,7 @@ class BegrensdePaginator(Paginator):  # type: ignore[type-arg]  # not generic at
     @property
     def aantal(self) -> str:
         """How many rows there are, in words."""
-        if self.is_begrensd:
-            return _("meer dan %s") % number_format(self.grens, force_grouping=True)
-        return str(self.count)
+        return in_woorden(self._geteld, self.grens)
 
     def validate_number(self, number: Any) -> int:
         """Return the page number as an int.

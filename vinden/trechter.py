@@ -5,14 +5,18 @@ equals its list.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import CharField, Count, Q, Value
+from django.db.models import Func, IntegerField, OuterRef, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar, Registergegevens, Route
+from kern import bladzijden
+from kern.bladzijden import Geteld
 from kern.velden import Niveau
 from trajecten.contact.enums import Resultaat
 from trajecten.contact.models import Verslag
@@ -68,9 +72,29 @@ def bereikt(fase: str) -> Q:
     }[Trechterfase(fase)]
 
 
+BINNEN: dict[Trechterfase, Trechterfase] = {
+    Trechterfase.VRIJ: Trechterfase.REGISTER,
+    Trechterfase.GESPROKEN: Trechterfase.BENADERD,
+    Trechterfase.GESTART: Trechterfase.GEOPEND,
+}
+"""Everybody of the first stage is in the second too: with more than are counted, the second has them as well."""
+
+
+class _MetRuimere(Func):
+    """Two counts, of which the second is taken from the first when that is above the limit."""
+
+    output_field = ArrayField(IntegerField())
+    template = "(SELECT ARRAY[n, CASE WHEN n > %(grens)s THEN n ELSE %(ruim)s END] FROM (SELECT %(smal)s AS n OFFSET 0) AS smal)"
+
+    def as_sql(self, compiler: Any, connection: Any, *_: Any, **__: Any) -> tuple[str, Any]:  # noqa: ARG002
+        """Compile; the offset keeps the planner from counting the first twice."""
+        (smal, p1), (ruim, p2) = (compiler.compile(e) for e in self.get_source_expressions())
+        return self.template % {"grens": bladzijden.GRENS, "smal": smal, "ruim": ruim}, (*p2, *p1)
+
+
 @dataclass(frozen=True)
 class Trechter:
-    """The funnel of one wijk."""
+    """The funnel of one wijk; a number above `GRENS` of kern.bladzijden says no more than that there are more."""
 
     wijk: Wijk
     aantallen: dict[Trechterfase, int]
@@ -78,15 +102,17 @@ class Trechter:
 
 def trechters(gebruiker: Gebruiker, wijken: list[Wijk]) -> list[Trechter]:
     """Return the funnel of each wijk, counting the people within sight who live there now, in one query."""
-    personen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(wijk__in=wijken).order_by()
-    # One query part per stage: as conditions of one count the sets could not be joined, and would be searched per
-    # person.
-    eerste, *rest = (
-        personen.filter(bereikt(fase))
-        .values("wijk")
-        .annotate(fase=Value(fase.value, CharField()), aantal=Count("pk"))
-        .values_list("wijk", "fase", "aantal")
-        for fase in Trechterfase
-    )
-    geteld = {(w, fase): n for w, fase, n in eerste.union(*rest, all=True).order_by()}
-    return [Trechter(w, {fase: geteld.get((w.pk, fase.value), 0) for fase in Trechterfase}) for w in wijken]
+    personen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(wijk=OuterRef("pk"))
+
+    def geteld(fase: Trechterfase) -> Geteld:
+        return Geteld(personen.filter(bereikt(fase)))
+
+    paren = [_MetRuimere(geteld(smal), geteld(ruim)) for smal, ruim in BINNEN.items()]
+    kolommen: Any = (geteld(Trechterfase.GERESERVEERD), *paren)
+    rijen = Wijk.objects.filter(pk__in=[w.pk for w in wijken]).order_by().values_list("pk", *kolommen)
+    per_wijk: dict[int, dict[Trechterfase, int]] = {}
+    for pk, gereserveerd, *tellingen in rijen:
+        per_wijk[pk] = {Trechterfase.GERESERVEERD: gereserveerd}
+        for paar, aantallen in zip(BINNEN.items(), tellingen, strict=True):
+            per_wijk[pk].update(zip(paar, aantallen, strict=True))
+    return [Trechter(wijk, per_wijk[wijk.pk]) for wijk in wijken]

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from gebruikers.enums import TEAM, Rol
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.bladzijden import in_woorden
 from vinden.models import Selectie, Selectiestand
 from vinden.navragen.rijen import navragen_voor
 from vinden.overnames.rijen import aantal_te_beantwoorden
@@ -48,7 +49,7 @@ def toon(request: Verzoek) -> HttpResponse:
             "wijk": trechter.wijk,
             "cellen": [
                 {
-                    "aantal": trechter.aantallen[fase],
+                    "aantal": in_woorden(trechter.aantallen[fase]),
                     "naam": fase.label,
                     "url": Lijstkeuze(wijk=trechter.wijk, trechter=fase).adres,
                 }

@@ -2,10 +2,6 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
-
-from django.db.models import CharField, Count, QuerySet, Value
-from django.db.models.functions import Cast
 
 from dagwerk.mijn_dag.bezoeken import Bezoeken, bezoeken
 from dagwerk.mijn_dag.caseload import Caseload, caseload
@@ -15,6 +11,7 @@ from dagwerk.mijn_dag.werk import Werk, werk
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from inburgeraars.wijken import wijken_van
+from kern.bladzijden import Geteld, in_woorden
 from kern.klok import vandaag
 from kern.velden import Niveau
 from netwerk.models import Vindplaats
@@ -25,11 +22,16 @@ from vinden.trechter import Trechterfase, bereikt
 
 @dataclass(frozen=True, kw_only=True)
 class Begin:
-    """The first actions offered to a coordinator without a caseload."""
+    """The first actions offered to a coordinator without a caseload; both numbers are counted up to a limit."""
 
     vrij_in_register: int
     vrij_url: str
     vindplaatsen: int
+
+    @property
+    def vrijen(self) -> str:
+        """How many are free, in words."""
+        return in_woorden(self.vrij_in_register)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,17 +72,11 @@ def _begin(gebruiker: Gebruiker) -> Begin:
     """Count the free persons and the vindplaatsen to begin with, in one query."""
     vrij = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(bereikt(Trechterfase.VRIJ))
     plekken = Vindplaats.objects.filter(wijk__in=wijken_van(gebruiker), actief=True)
-    tellingen = _telling("vrij", vrij).union(_telling("vindplaatsen", plekken), all=True).order_by()
-    aantal: dict[str, int] = {rij["wat"]: rij["n"] for rij in tellingen}
+    ((vrijen, vindplaatsen),) = (
+        Gebruiker.objects.filter(pk=gebruiker.pk).order_by().values_list(Geteld(vrij), Geteld(plekken))
+    )
     return Begin(
-        vrij_in_register=aantal.get("vrij", 0),
+        vrij_in_register=vrijen,
         vrij_url=Lijstkeuze(trechter=Trechterfase.VRIJ).adres,
-        vindplaatsen=aantal.get("vindplaatsen", 0),
+        vindplaatsen=vindplaatsen,
     )
-
-
-def _telling(wat: str, rijen: QuerySet[Any]) -> QuerySet[Any, Any]:
-    telling: QuerySet[Any, Any] = (
-        rijen.order_by().values(wat=Cast(Value(wat), CharField())).annotate(n=Count("pk"))
-    )
-    return telling

@@ -132,13 +132,12 @@ def paginering(
         vraag[parameter] = str(nummer)
         return format_html("?{}", vraag.urlencode())
 
-    begrensd = getattr(pagina.paginator, "is_begrensd", False)
     geteld = number_format(pagina.paginator.count, force_grouping=True)
     return toon(
         "paginering",
         pagina=pagina,
-        aantal=getattr(pagina.paginator, "aantal", geteld) if begrensd else geteld,
-        begrensd=begrensd,
+        aantal=getattr(pagina.paginator, "aantal", geteld),
+        begrensd=getattr(pagina.paginator, "is_begrensd", False),
         naam=een if een and pagina.paginator.count == 1 else naam,
         vorige=adres(pagina.previous_page_number()) if pagina.has_previous() else "",
         volgende=adres(pagina.next_page_number()) if pagina.has_next() else "",

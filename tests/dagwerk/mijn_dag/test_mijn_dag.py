@@ -17,11 +17,11 @@ from dagwerk.mijn_dag.reeks import HOOGSTENS
 from dagwerk.mijn_dag.werk import EERST, werk
 from dossier.tijdlijn import tijdlijn
 from gebruikers.models import Aanstelling
-from inburgeraars.models import Benadering, Eindreden, Inburgeraar, Registergegevens, Route
-from inburgeraars.services.benaderingen import claim_persoon, end_benadering
+from inburgeraars.models import Benadering, Inburgeraar, Route
+from inburgeraars.services.benaderingen import claim_persoon
 from kern.klok import vandaag
 from logboek.models import Logregel
-from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
+from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
 from tests.klant import als_klant, bezoekdata
 from tests.queries import tel
@@ -43,8 +43,6 @@ from trajecten.traject.lopend import start_traject
 from trajecten.traject.models import Stapovergang, Traject
 from trajecten.uren.jaar import WEEK, maandag
 from trajecten.uren.models import Urenregel
-from vinden.personen import Lijstkeuze
-from vinden.trechter import Trechterfase
 
 MIJN_DAG = reverse("trajecten:mijn_dag")
 URLNAMEN = ("bezoek", "bezoek_verzetten", "bezoek_afzeggen", "bezoek_aankondigen", "bezoek_brief")
@@ -303,24 +301,6 @@ def test_opening_a_second_group_leaves_the_first_open(team: Team) -> None:
     te_laat, later = werk(team.coordinator, frozenset({"te-laat", "onbekend"})).groepen
     assert (len(te_laat.eerst), te_laat.url, later.eerst) == (HOOGSTENS + 1, "", [])
     assert later.url == f"{MIJN_DAG}?toon=later&toon=onbekend&toon=te-laat#wat-moet-er-gebeuren"
-
-
-def test_who_has_nobody_reads_where_to_begin(team: Team, klant: Client) -> None:
-    """Free and on the register is counted: neither who was met in the wijk and let go, nor who left the register."""
-    maak_persoon(team.wijk, voornamen="Hier")
-    weg, ontmoet = maak_persoon(team.wijk), ontmoet_persoon(team.collega, team.wijk)
-    Registergegevens.objects.filter(inburgeraar=weg).update(vervallen_op=vandaag())
-    end_benadering(inburgeraar_id=ontmoet.pk, door=team.collega, reden=Eindreden.VRIJGEGEVEN)
-    pagina = klant.get(MIJN_DAG).text
-    assert "1 persoon in jouw wijk is vrij" in pagina
-    adres = Lijstkeuze(trechter=Trechterfase.VRIJ).adres
-    assert f'href="{adres}"' in pagina
-    lijst = klant.get(adres).text
-    assert lijst.count('<th scope="row">') == 1
-    assert "Hoe ver: vrij in het register" in lijst
-    assert klant.get(Lijstkeuze(route=Route.VRIJ).adres).text.count('<th scope="row">') == 3
-    assert "0 vindplaatsen in jouw wijk" in pagina
-    assert tel(klant, MIJN_DAG) <= 12
 
 
 def test_one_tap_ticks_a_task_off(team: Team, klant: Client) -> None:
