@@ -19,6 +19,9 @@ DECLARE
     klanken CONSTANT text[] := (SELECT array_agg(rls.klank(w)) FROM string_to_table(term, ' ') w WHERE w <> '');
     -- The longest says most, so the indexes are asked for that one; an index needs three letters of a part.
     langste CONSTANT text := (SELECT w FROM unnest(woorden) w ORDER BY length(w) DESC, w LIMIT 1);
+    -- The next of four letters or more: who has nothing like it is not compared letter by letter.
+    tweede CONSTANT text := (
+        SELECT w FROM unnest(woorden) w WHERE length(w) > 3 ORDER BY length(w) DESC, w OFFSET 1 LIMIT 1);
     klinkt CONSTANT text := rls.klank(langste);
     deel CONSTANT text := CASE WHEN length(langste) < 3 THEN langste || '%' ELSE '%' || langste || '%' END;
     klankdeel CONSTANT text := CASE WHEN length(klinkt) < 3 THEN klinkt || '%' ELSE '%' || klinkt || '%' END;
@@ -60,6 +63,7 @@ BEGIN
           AND i.samengevoegd_met_id IS NULL
           AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
           AND i.id <> ALL (gevonden)
+          AND (tweede IS NULL OR word_similarity(tweede, i.zoeknaam) > 0.15)
           AND rls.lijkt_naam(woorden, i.zoeknaam)
         ORDER BY word_similarity(langste, i.zoeknaam) DESC, i.sorteernaam, i.id
         LIMIT hoogstens - cardinality(gevonden);

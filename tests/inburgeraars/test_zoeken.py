@@ -73,6 +73,9 @@ def test_term_is_taken_apart(tekst: str, term: Zoekterm) -> None:
         ("sukru", ["Şükrü"]),
         ("ozdem", ["Şükrü"]),
         ("yilmaz fatna", ["Fatma"]),  # another letter
+        ("yilamz fatam", ["Fatma"]),  # in both words
+        ("fa yilamz", ["Fatma"]),  # a beginning too short to compare
+        ("abdulahi mohamuod", ["Abdullahi"]),
         ("fatmma", ["Fatma"]),  # one too many
         ("ftma", ["Fatma"]),  # one too few
         ("fatam", ["Fatma"]),  # two swapped
