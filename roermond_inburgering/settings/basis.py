@@ -31,8 +31,9 @@ _POOL = {"min_size": 4, "max_size": 8, "timeout": 2, "reconnect_timeout": 2}
 """Each thread of the server has a connection ready: on a busy machine making one takes over a second. A request waits two,
 since a process notices only then that a restarted database broke those it has. Without `reconnect_timeout` the pool tries
 ever more seldom, and the site would come back long after the database."""
-# Prepared statements find rows by index, whatever the key: planning them anew for each key costs more than it saves.
-_SESSIE = {"plan_cache_mode": "force_generic_plan"}
+# Prepared statements find rows by index, whatever the key: planning them anew for each key costs more than it saves. Nor
+# is anything compiled: by what policies may cost, a statement of some milliseconds looks long enough for it.
+_SESSIE = {"plan_cache_mode": "force_generic_plan", "jit": "off"}
 _GRENZEN = {
     # A user waits for the page, and a thread of the server with it.
     "web": {"lock_timeout": "2s", "statement_timeout": "10s", "idle_in_transaction_session_timeout": "60s"},
