@@ -52,10 +52,10 @@ def test_as_many_statements_for_10_as_for_100_000_people() -> None:
     call_command("flush", interactive=False, verbosity=0)
     zaai(Omvang(personen=GROOT, contacten=GROOT))
     assert paginas() == klein
-    assert klein.pop("caseload") <= 12
+    assert klein.pop("caseload") <= 26
     dossiers = [klein.pop(f"dossier {wie}") for wie in (COORDINATOR, TEAMLEIDER)]
     assert max(dossiers) <= 15, dossiers
-    assert max(klein.values()) <= 8, klein
+    assert max(klein.values()) <= 10, klein
 
 
 def _duur(context: AbstractContextManager[None], doe: Callable[[], int]) -> float:
