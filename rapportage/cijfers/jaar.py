@@ -13,6 +13,7 @@ from rapportage.cijfers.lezen import lees_stand
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.register import woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak
+from rapportage.cijfers.verloop import Verloopcijfers, exact_werk
 from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
 from rapportage.parameters import geteld_tot, is_tussenstand
@@ -21,7 +22,7 @@ VERSIE = 5
 """The version of the shape of the object, for readers of the file.
 
 2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`, 4 name, unit, source and caveat to the definitions of figures. 5 has
-`kenmerken` in vijftallen, by day; what was in the register already is one of them.
+`kenmerken` in vijftallen, by day, what was in the register already among them; and `gestart` and `geeindigd`.
 """
 
 type Voortgang = Callable[[str, int], None]
@@ -50,7 +51,7 @@ def jaarcijfers(
     stand = lees_stand(bekend_op)
     meld("tellen", 30)
     eerder = _jaar_ervoor(tijdvak, bekend_op)
-    nu, toen = werkcijfers(stand, tijdvak), werkcijfers(stand, eerder) if eerder else None
+    vakken = [vak for vak in (tijdvak, eerder) if vak]
     uit = {
         "rapport": "jaarrapportage",
         "versie": VERSIE,
@@ -59,13 +60,13 @@ def jaarcijfers(
         "peildatum": peildatum.isoformat(),
         "bekend_op": timezone.localtime(bekend_op).isoformat(),
         "tussenstand": is_tussenstand(peildatum, bekend_op),
-        "wijken": wijken_op_volgorde(stand, [w for w in (nu, toen) if w]),
-        "werk": dataclasses.asdict(nu),
-        "werk_jaar_ervoor": dataclasses.asdict(toen) if toen else None,
+        "wijken": wijken_op_volgorde(stand, [werkcijfers(stand, vak) for vak in vakken]),
+        "werk": exact_werk(stand, tijdvak),
+        "werk_jaar_ervoor": exact_werk(stand, eerder) if eerder else None,
         "jaar_ervoor_tot_en_met": eerder.tot_en_met.isoformat() if eerder else None,
         "kenmerken": kenmerken,
         "wijkcijfers": [dataclasses.asdict(w) for w in wijkcijfers(bekend_op)],
-        "definities": woordenlijst([Werkcijfers], NAMEN),
+        "definities": woordenlijst([Werkcijfers, Verloopcijfers], NAMEN),
     }
     return zoals_bewaard(uit)
 

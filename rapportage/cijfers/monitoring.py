@@ -17,12 +17,12 @@ from rapportage.bescherming.afgeleid import mediaan_in_weken
 from rapportage.cijfers.doorloop import Stroom, Verblijf, dagen_tot_de_helft, stroom, verblijven
 from rapportage.cijfers.jaar import Voortgang, wijken_op_volgorde, zoals_bewaard
 from rapportage.cijfers.lezen import lees_stand
-from rapportage.cijfers.nagekomen import exact_werk, nagekomen
+from rapportage.cijfers.nagekomen import nagekomen
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.register import uit_het_register, woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak
 from rapportage.cijfers.trechter import Trechterdeel, gevolgd, trechter
-from rapportage.cijfers.verloop import Verloopcijfers
+from rapportage.cijfers.verloop import Verloopcijfers, exact_werk
 from rapportage.cijfers.vindplaatsen import vindplaatsen
 from rapportage.cijfers.werk import Telling, Werkcijfers, werkcijfers
 from rapportage.enums import Rapportsoort

@@ -3,7 +3,6 @@
 The earlier edition stays as it is. Only work is compared, which is exact.
 """
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 from typing import Any
@@ -12,8 +11,7 @@ from django.conf import settings
 
 from kern.opdracht import Stand as Werkstand
 from rapportage.cijfers.stand import Stand, Tijdvak
-from rapportage.cijfers.verloop import verloopcijfers
-from rapportage.cijfers.werk import werkcijfers
+from rapportage.cijfers.verloop import exact_werk
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import Parameters
 
@@ -23,13 +21,6 @@ MINUTEN = "minuten"
 
 type Sleutel = tuple[str, str, str]
 """A figure, its kind (of an ending), and its wijk."""
-
-
-def exact_werk(stand: Stand, tijdvak: Tijdvak) -> dict[str, Any]:
-    """Return the work of a period, with what became of trajecten in it."""
-    werk = dataclasses.asdict(werkcijfers(stand, tijdvak))
-    verloop = dataclasses.asdict(verloopcijfers(stand, tijdvak))
-    return werk | verloop
 
 
 def nagekomen(parameters: Parameters, stand: Stand) -> dict[str, Any] | None:

@@ -1,13 +1,15 @@
 """What became of trajecten in a period: started and ended, which is work and exact (DOMEIN 8a and 9)."""
 
+import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from rapportage.cijfers.register import uit_het_register
 from rapportage.cijfers.stand import Stand, Tijdvak
 from rapportage.cijfers.uitkomsten import uitkomsten
-from rapportage.cijfers.werk import ONBEKEND, Telling
+from rapportage.cijfers.werk import ONBEKEND, Telling, werkcijfers
 
 
 @uit_het_register
@@ -39,6 +41,13 @@ def verloopcijfers(stand: Stand, tijdvak: Tijdvak) -> Verloopcijfers:
         ),
         geeindigd=_tel((e.einde.value, stand.wijken[e.wijk].naam) for e in uitkomsten(stand, tijdvak)),
     )
+
+
+def exact_werk(stand: Stand, tijdvak: Tijdvak) -> dict[str, Any]:
+    """Return the work of a period, with what became of trajecten in it."""
+    werk = dataclasses.asdict(werkcijfers(stand, tijdvak))
+    verloop = dataclasses.asdict(verloopcijfers(stand, tijdvak))
+    return werk | verloop
 
 
 def _tel(paren: Iterable[tuple[str, str]]) -> dict[str, Telling]:

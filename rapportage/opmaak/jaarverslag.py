@@ -12,8 +12,9 @@ from django.utils.translation import ngettext
 
 from kern.grafiek.staven import Staaf, staven
 from kern.woorden import voluit
+from rapportage.cijfers.uitkomsten import Einde
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk, genummerd, genummerde_hoofdstukken
-from rapportage.opmaak.hoofdstukken import bezoeken, gevonden, meedoen, wijken
+from rapportage.opmaak.hoofdstukken import bezoeken, gevonden, meedoen, verloop, wijken
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal, uren, verschil
 from rapportage.parameters import geteld_tot
@@ -51,6 +52,8 @@ def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
         raise ValueError(msg)
     geteld: Counter[str] = Counter()
     (figuur,) = genummerd([_figuur(lezer)], geteld)
+    verloop_ = (verloop,) if verloop.is_er(lezer) else ()
+    delen = (gevonden, *verloop_, bezoeken, meedoen, wijken)
     van, tot = dt.date(lezer.jaar, 1, 1), geteld_tot(peildatum, bekend)
     return Jaarverslag(
         jaar=lezer.jaar,
@@ -64,9 +67,7 @@ def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
         kern=_kern(lezer),
         hoofdcijfers=_hoofdcijfers(lezer),
         figuur=figuur,
-        hoofdstukken=genummerde_hoofdstukken(
-            [deel.hoofdstuk(lezer) for deel in (gevonden, bezoeken, meedoen, wijken)], geteld
-        ),
+        hoofdstukken=genummerde_hoofdstukken([deel.hoofdstuk(lezer) for deel in delen], geteld),
         definities=[definitie(d) for d in cijfers["definities"]],
     )
 
@@ -111,6 +112,7 @@ def _hoofdcijfers(lezer: Lezer) -> list[Hoofdcijfer]:
             lezer.paar("geopend"),
             _("Open op de peildatum: %(n)s.") % {"n": getal(lezer.som("open"))},
         ),
+        *_gestart_en_afgerond(lezer),
         _hoofdcijfer(
             lezer,
             _("Huisbezoeken"),
@@ -122,6 +124,31 @@ def _hoofdcijfers(lezer: Lezer) -> list[Hoofdcijfer]:
             _("Uren"),
             (uren(minuten[0]), None if minuten[1] is None else uren(minuten[1])),
             _("Contacten, en wat per week is bijgehouden."),
+        ),
+    ]
+
+
+def _gestart_en_afgerond(lezer: Lezer) -> list[Hoofdcijfer]:
+    """Return the key figures of what started and was completed; none in figures that were stored before they held it."""
+    if not verloop.is_er(lezer):
+        return []
+    return [
+        _hoofdcijfer(
+            lezer,
+            _("Trajecten gestart"),
+            lezer.paar("gestart"),
+            _("Via het wijknetwerk: %(n)s. Via het BPI: %(m)s.")
+            % {
+                "n": getal(lezer.som_route("gestart", "wijknetwerk")),
+                "m": getal(lezer.som_route("gestart", "BPI")),
+            },
+        ),
+        _hoofdcijfer(
+            lezer,
+            _("Trajecten afgerond"),
+            lezer.paar_route("geeindigd", Einde.AFGEROND.value),
+            _("Gestopt na de start: %(n)s.")
+            % {"n": getal(lezer.som_route("geeindigd", Einde.GESTOPT.value))},
         ),
     ]
 

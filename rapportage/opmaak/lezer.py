@@ -84,6 +84,11 @@ class Lezer:
         """Return a number and that of the year before (None before the pilot)."""
         return self.som(cijfer), None if self.toen is None else _som(self.toen[cijfer])
 
+    def paar_route(self, cijfer: str, route: str) -> tuple[int, int | None]:
+        """Return a number of a vindroute or other kind, and that of the year before (None before the pilot)."""
+        toen = None if self.toen is None else _som(self.toen[cijfer].get(route, {}))
+        return self.som_route(cijfer, route), toen
+
     def minuten(self) -> tuple[int, int | None]:
         """Return all minutes, and those of the year before (None before the pilot)."""
         return _minuten(self.nu), None if self.toen is None else _minuten(self.toen)

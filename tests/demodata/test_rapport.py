@@ -28,7 +28,7 @@ def test_the_report_of_last_year_is_made() -> None:
     assert uitgave.cijfers is not None
     assert uitgave.cijfers["kenmerken"] is not None
     assert sum(uitgave.cijfers["werk"]["huisbezoeken"].values()) > 0
-    assert 4 <= uitgave.bladzijden <= 8
+    assert 4 <= uitgave.bladzijden <= 10
 
 
 @pytest.mark.parametrize("tot", [dt.date(2026, 3, 1), dt.date(2025, 11, 20)])

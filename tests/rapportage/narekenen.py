@@ -141,8 +141,8 @@ def stap_op(stand: Stand, traject: int, peildatum: dt.date) -> str:
 def werk(stand: Stand, begin: dt.date, peildatum: dt.date) -> Rij:
     """Counts of work: never suppressed."""
 
-    def in_periode(datum: dt.date) -> bool:
-        return begin <= datum <= peildatum
+    def in_periode(datum: dt.date | None) -> bool:
+        return datum is not None and begin <= datum <= peildatum
 
     wijk = {wie: stand.wijk_op(wie, peildatum) for wie in stand.mensen}
     route = {wie: rij["vindroute"] for wie, rij in stand.vindroutes().items()}
@@ -166,6 +166,22 @@ def werk(stand: Stand, begin: dt.date, peildatum: dt.date) -> Rij:
                 stand.wijken[t["trajectwijk"]] for t in geopend if route.get(stand.wie(t), "onbekend") == r
             )
             for r in ("BPI", "wijknetwerk", "onbekend")
+        },
+        "gestart": {
+            r: tel(
+                stand.wijken[t["trajectwijk"]]
+                for t in stand["traject"].values()
+                if in_periode(dag_of_niet(t.get("gestart_op"))) and route.get(stand.wie(t), "onbekend") == r
+            )
+            for r in ("BPI", "wijknetwerk", "onbekend")
+        },
+        "geeindigd": {
+            hoe: tel(
+                stand.wijken[t["trajectwijk"]]
+                for t in stand["traject"].values()
+                if einde(t, in_periode) == hoe
+            )
+            for hoe in ("afgerond", "gestopt", "verhuisd of overleden", "niet gestart")
         },
         "geopend overgenomen": {
             r: sum(bool(t.get("overgenomen_op")) for t in geopend if route.get(stand.wie(t)) == r)
@@ -213,6 +229,18 @@ def bezoeken(stand: Stand, wijk: dict[int, str], in_periode: Callable[[dt.date],
             for s in sorted({r["soort"] for r in regels})
         },
     }
+
+
+def einde(traject: Rij, in_periode: Callable[[dt.date | None], bool]) -> str:
+    """How a traject ended in the period; nothing when it did not."""
+    if not in_periode(dag_of_niet(traject.get("gesloten_op"))):
+        return ""
+    uitkomst = traject["uitkomst"]
+    if uitkomst.startswith("afgerond"):
+        return "afgerond"
+    if not traject.get("gestart_op"):
+        return "niet gestart"
+    return "verhuisd of overleden" if uitkomst in {"verhuisd", "overleden"} else "gestopt"
 
 
 def kenmerken(gegevens: Rij, jaar: int, peildatum: dt.date, bekend_op: dt.datetime) -> Rij | None:

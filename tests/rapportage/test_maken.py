@@ -51,9 +51,9 @@ def test_the_checker_of_pdf_ua_finds_nothing(rapport: Gemaakt, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("parameters", [LATER, VROEG, TUSSEN])
-def test_it_has_four_to_eight_pages(parameters: Parameters) -> None:
+def test_it_has_four_to_ten_pages(parameters: Parameters) -> None:
     with pikepdf.open(io.BytesIO(maak_rapport(parameters).pdf)) as pdf:
-        assert 4 <= len(pdf.pages) <= 8
+        assert 4 <= len(pdf.pages) <= 10
 
 
 def test_figures_of_persons_are_multiples_of_five(rapport: Gemaakt) -> None:
@@ -126,6 +126,34 @@ def test_figures_of_before_vijftallen_are_read_without_their_traits(rapport: Gem
     koppen = [blok.kop for h in jaarverslag(eerder).hoofdstukken for blok in h.blokken]
     assert "De doelgroepen staan hier nog niet" in koppen
     assert "De cijfers over meedoen staan hier nog niet" in koppen
+
+
+def test_what_started_and_ended_has_a_chapter_and_key_figures(rapport: Gemaakt) -> None:
+    verslag = jaarverslag(rapport.cijfers)
+    assert [h.kop for h in verslag.hoofdstukken][:2] == ["Gevonden en geopend", "Gestart en geëindigd"]
+    assert [c.naam for c in verslag.hoofdcijfers][1:4] == [
+        "Trajecten geopend",
+        "Trajecten gestart",
+        "Trajecten afgerond",
+    ]
+    werk = {naam: w for naam, w in rapport.cijfers["werk"].items() if naam not in {"gestart", "geeindigd"}}
+    zonder = jaarverslag(rapport.cijfers | {"werk": werk})
+    assert "Gestart en geëindigd" not in [h.kop for h in zonder.hoofdstukken]
+
+
+def test_ended_trajecten_stand_by_how_and_wijk_beside_the_year_before(rapport: Gemaakt) -> None:
+    eindes = {"afgerond": {"Noord": 2}, "gestopt": {"Oost": 1}}
+    cijfers = rapport.cijfers | {
+        "werk": rapport.cijfers["werk"] | {"geeindigd": eindes},
+        "werk_jaar_ervoor": rapport.cijfers["werk"] | {"geeindigd": {"afgerond": {"Zuid": 4}}},
+    }
+    (tabel,) = (b for h in jaarverslag(cijfers).hoofdstukken for b in h.blokken if "geëindigd" in b.waarover)
+    assert tabel.kop == "3 trajecten eindigden"
+    kop = [kolom.naam for kolom in tabel.kolommen[1:]]
+    per_rij = {rij.kop: dict(zip(kop, rij.cellen, strict=True)) for rij in tabel.rijen}
+    samen, toen = kop[-2:]
+    assert [per_rij["Afgerond"][k] for k in ("Noord", samen, toen)] == ["2", "2", "4"]
+    assert [per_rij["Samen"][k] for k in ("Oost", samen, toen)] == ["1", "3", "4"]
 
 
 def test_trajecten_that_ran_already_have_a_row_of_their_own(rapport: Gemaakt) -> None:

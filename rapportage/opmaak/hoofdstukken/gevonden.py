@@ -60,8 +60,8 @@ def _tabel_gevonden(lezer: Lezer) -> Blok:
     return Blok(
         waarover=_("Mensen gevonden"),
         kop=_("In %(wijk)s vonden we de meeste mensen") % {"wijk": wijk} if wijk else _("Gevonden per wijk"),
-        kolommen=_kolommen(lezer, "gevonden"),
-        rijen=[*_naar_route_en_wijk(lezer, "gevonden"), *_al_in_bpi(lezer, "gevonden")],
+        kolommen=kolommen(lezer, "gevonden"),
+        rijen=[*naar_route_en_wijk(lezer, "gevonden"), *_al_in_bpi(lezer, "gevonden")],
         noot=_("Wie in de wijk is gevonden, kan al in het register staan."),
     )
 
@@ -144,9 +144,9 @@ def _tabel_geopend(lezer: Lezer) -> Blok:
     return Blok(
         waarover=_("Trajecten geopend"),
         kop=kop,
-        kolommen=_kolommen(lezer, "geopend"),
+        kolommen=kolommen(lezer, "geopend"),
         rijen=[
-            *_naar_route_en_wijk(lezer, "geopend"),
+            *naar_route_en_wijk(lezer, "geopend"),
             *_al_in_bpi(lezer, "geopend"),
             *_overgenomen(lezer),
         ],
@@ -164,7 +164,8 @@ def _overgenomen(lezer: Lezer) -> list[Rij]:
     return [Rij(kop=_("waarvan overgenomen: die liepen al"), cellen=[*cellen, *eerder])]
 
 
-def _kolommen(lezer: Lezer, cijfer: str) -> list[Kolom]:
+def kolommen(lezer: Lezer, cijfer: str) -> list[Kolom]:
+    """Return the columns of a table by vindroute, with the year before."""
     namen = {"BPI": _("BPI"), "wijknetwerk": _("Wijknetwerk"), "onbekend": _("Onbekend")}
     eerder = (
         [Kolom(naam=_("Samen %(jaar)s") % {"jaar": lezer.kolom_vorig_jaar})] if lezer.toen is not None else []
@@ -177,7 +178,8 @@ def _kolommen(lezer: Lezer, cijfer: str) -> list[Kolom]:
     ]
 
 
-def _naar_route_en_wijk(lezer: Lezer, cijfer: str) -> list[Rij]:
+def naar_route_en_wijk(lezer: Lezer, cijfer: str) -> list[Rij]:
+    """Return a number by wijk and vindroute, with the sums."""
     routes = lezer.routes(cijfer)
     rijen = []
     for wijk in lezer.wijken:
