@@ -125,7 +125,9 @@ class Ladder:
         self.stappen.append(Stap(tabel=plan.naam, soort=soort, reden=reden, wat=wat))
 
     def _vorige(self, naam: str) -> Iterator[tuple[Eerder, Uitgegeven]]:
-        """Yield the editions that renewed a table, the newest first."""
+        """Yield the editions that renewed a table and may be repeated, the newest first."""
+        if self.telling.steeds_anderen:
+            return
         for e in reversed(self.zelfde):
             for tabel in e.uitgave.tabellen:
                 if tabel.naam == naam and tabel.dag == e.telling.dag and tabel.cijfers:
@@ -174,13 +176,18 @@ class Ladder:
         return {naam for naam, _ in cel if not self.telling.op_naam[naam].werk}
 
     def _over_uitgaven(self, tabellen: Sequence[Uitgegeven]) -> tuple[Plan, Reden] | None:
-        """Audit each table that is renewed over its editions; return the first that is not safe."""
+        """Audit each table that is renewed over its editions, and with the parts it is the sum of, of the same axes.
+
+        Return the first that is not safe.
+        """
         for plan, tabel in zip(self.plannen, tabellen, strict=True):
             reeks = [
                 Gepubliceerd(telling=e.telling, cijfers=vroeger.cijfers)
                 for e in self.eerder
                 for vroeger in e.uitgave.tabellen
-                if vroeger.naam == tabel.naam and vroeger.dag == e.telling.dag and vroeger.cijfers
+                if e.telling.assen_van[vroeger.naam] == self.telling.assen_van[tabel.naam]
+                and vroeger.dag == e.telling.dag
+                and vroeger.cijfers
             ]
             if not plan.vorm or not reeks:
                 continue

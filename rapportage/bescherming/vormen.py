@@ -113,6 +113,7 @@ class Telling:
         cumulatief: the figures grow unless something was corrected, so none may be seen to fall.
         leeg: cells in which nobody can be, by their definition: known to everybody.
         som_van: populations and days whose people together are those of this one (the quarters of a year).
+        steeds_anderen: each edition tells of other people, so that no earlier table can stand in for it.
 
     Raises:
         ValueError: counts that contradict each other, or an axis or class that is not there.
@@ -126,6 +127,7 @@ class Telling:
     cumulatief: bool = False
     leeg: frozenset[Cel] = frozenset()
     som_van: tuple[tuple[str, dt.date], ...] = ()
+    steeds_anderen: bool = False
 
     def __post_init__(self) -> None:
         gezien: dict[Cel, int] = dict(self.groepen)
@@ -142,6 +144,11 @@ class Telling:
     def op_naam(self) -> dict[str, As]:
         """The axes by name."""
         return {a.naam: a for a in self.assen}
+
+    @cached_property
+    def assen_van(self) -> dict[str, tuple[str, ...]]:
+        """The axes of each table, by its name."""
+        return {tabel.naam: tabel.assen for tabel in self.tabellen}
 
     @cached_property
     def werkassen(self) -> tuple[As, ...]:

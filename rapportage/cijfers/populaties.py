@@ -13,9 +13,9 @@ from functools import cached_property
 
 from inburgeraars.models import Doelgroep, Vindroute
 from kern.ladder import Pijler, Trede
-from participatie.scoring import score
+from participatie.scoring import plus_maanden, score
 from rapportage.bescherming.vormen import As, Cel, Samenvoeging, Tabel, Telling, deelverzamelingen
-from rapportage.cijfers.deelname import Blijvend, Boven, Deelname, Verandering, deelname
+from rapportage.cijfers.deelname import JAAR, Blijvend, Boven, Deelname, Verandering, deelname
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.stand import Stand, Trajectrij
 from rapportage.cijfers.uitkomsten import Einde, einde_van
@@ -29,6 +29,7 @@ BUITEN = "buiten de pilotwijken"
 GEEN_PILOTWIJK = "geen pilotwijk"
 """The class of nobody, while no wijk is of the pilot."""
 JA, NEE = "ja", "nee"
+VERTROKKEN = "verhuisd of overleden vóór de start"
 
 
 def nog_niet_in(pijler: int) -> str:
@@ -67,10 +68,13 @@ HOE_VER = As(
 )
 SCORE = As(
     naam="score",
-    klassen=tuple(
-        klasse
-        for pijler in Pijler
-        for klasse in (*(str(score(pijler, trede)) for trede in Trede), nog_niet_in(pijler))
+    klassen=(
+        *(
+            klasse
+            for pijler in Pijler
+            for klasse in (*(str(score(pijler, trede)) for trede in Trede), nog_niet_in(pijler))
+        ),
+        VERTROKKEN,
     ),
     samenvoegen=tuple(
         Samenvoeging(naam=f"{laag}-{laag + 1}", van=(str(laag), str(laag + 1)))
@@ -84,7 +88,7 @@ VERANDERING = As(
         Samenvoeging(naam="gelijk of lager", van=(Verandering.GELIJK.value, Verandering.LAGER.value)),
     ),
 )
-BOVEN_5 = As(naam="boven_5", klassen=(Boven.JA.value, Boven.NEE.value))
+BOVEN_5 = As(naam="boven_5", klassen=(Boven.JA.value, Boven.NEE.value, VERTROKKEN))
 BOVEN_10 = As(naam="boven_10", klassen=tuple(klasse.value for klasse in Boven))
 BLIJVEND = As(naam="blijvend", klassen=tuple(klasse.value for klasse in Blijvend))
 ANDERE_UITKOMST = "andere uitkomst"
@@ -139,11 +143,16 @@ class Peiling:
         return JA if al else NEE
 
     @cached_property
-    def laatste(self) -> list[Deelname]:
-        """What the last traject of each person says of taking part."""
-        volgorde = {t.id: (t.geopend_op, t.id) for t in self.stand.trajecten}
-        rijen = sorted(deelname(self.stand, self.dag), key=lambda rij: volgorde[rij.traject])
-        return list({rij.persoon: rij for rij in rijen}.values())
+    def rijen(self) -> list[Deelname]:
+        """What each traject says of taking part, the last opened last."""
+        return sorted(
+            deelname(self.stand, self.dag), key=lambda rij: (self.geopend_op[rij.traject], rij.traject)
+        )
+
+    @cached_property
+    def geopend_op(self) -> dict[int, dt.date]:
+        """The day each traject opened, by its key."""
+        return {t.id: t.geopend_op for t in self.stand.trajecten}
 
     def trajecten(self, hoort: Callable[[Trajectrij], bool]) -> Iterator[Trajectrij]:
         """Yield of each person the last opened of the trajecten that belong."""
@@ -204,6 +213,7 @@ class Populatie:
             cumulatief=self.cumulatief,
             leeg=self.leeg,
             som_van=som_van,
+            steeds_anderen=self.jaarlijks,
         )
 
     def gewisseld(self, toen: Mensen, nu: Mensen) -> Counter[Cel]:
@@ -258,15 +268,27 @@ def _bezocht(p: Peiling) -> Mensen:
     }
 
 
-def _van_deelname(naam: str, klasse: Callable[[Deelname], str | None]) -> Callable[[Peiling], Mensen]:
-    """Return who has a class of a figure of taking part; None is not in the population."""
+def _van_deelname(
+    naam: str, klasse: Callable[[Deelname], str | None], *, sinds: int | None = None
+) -> Callable[[Peiling], Mensen]:
+    """Return who has a class of a figure of taking part, by the last traject that has one.
+
+    Args:
+        naam: the trait.
+        klasse: the class; None where the figure is not over that traject.
+        sinds: everybody who opened so many months before is in the population, so that its size is work: also who moved
+            or died before the start, whom the figure is not over.
+    """
 
     def mensen(p: Peiling) -> Mensen:
-        return {
-            rij.persoon: p.waar(rij.persoon, rij.wijk) | {naam: waarde}
-            for rij in p.laatste
-            if (waarde := klasse(rij)) is not None
-        }
+        uit: Mensen = {}
+        for rij in p.rijen:
+            if sinds is not None and plus_maanden(p.geopend_op[rij.traject], sinds) <= p.dag:
+                uit[rij.persoon] = p.waar(rij.persoon, rij.wijk) | {naam: VERTROKKEN}
+        for rij in p.rijen:
+            if (waarde := klasse(rij)) is not None:
+                uit[rij.persoon] = p.waar(rij.persoon, rij.wijk) | {naam: waarde}
+        return uit
 
     return mensen
 
@@ -323,11 +345,13 @@ def _drie_tabellen(kenmerk: As) -> tuple[tuple[str, ...], ...]:
     return (kenmerk.naam,), (kenmerk.naam, ROUTE.naam), (kenmerk.naam, WIJK)
 
 
-def _stand(naam: str, kenmerk: As, klasse: Callable[[Deelname], str | None]) -> Populatie:
-    """Return who has a class of a figure of taking part on the day."""
+def _stand(
+    naam: str, kenmerk: As, klasse: Callable[[Deelname], str | None], *, sinds: int | None = None
+) -> Populatie:
+    """Return who has a class of a figure of taking part on the day (`_van_deelname`)."""
     return Populatie(
         naam=naam,
-        mensen=_van_deelname(kenmerk.naam, klasse),
+        mensen=_van_deelname(kenmerk.naam, klasse, sinds=sinds),
         kenmerken=(kenmerk,),
         tabellen=_drie_tabellen(kenmerk),
     )
@@ -349,9 +373,9 @@ POPULATIES: tuple[Populatie, ...] = (
         leeg=_UIT_HET_REGISTER,
     ),
     *_per_jaar_en_pilot("bezocht", _bezocht, (HOE_VER,), ((HOE_VER.naam,), (HOE_VER.naam, WIJK))),
-    _stand("op de ladder", SCORE, _score),
+    _stand("op de ladder", SCORE, _score, sinds=0),
     _stand("een half jaar geopend", VERANDERING, lambda rij: rij.verandering),
-    _stand("een jaar geopend", BOVEN_5, lambda rij: rij.boven_5),
+    _stand("een jaar geopend", BOVEN_5, lambda rij: rij.boven_5, sinds=JAAR),
     _stand("een half jaar afgerond", BOVEN_10, lambda rij: rij.boven_10),
     _stand("vijftien maanden afgerond", BLIJVEND, lambda rij: rij.blijvend),
     *_per_jaar_en_pilot("gestopt na de start", _gestopt, (REDEN,), ((REDEN.naam,),), werk=False),
@@ -360,3 +384,6 @@ POPULATIES: tuple[Populatie, ...] = (
 
 NAMEN = tuple(dict.fromkeys(als.naam for populatie in POPULATIES for als in populatie.kenmerken))
 """The names of all traits."""
+
+ASSEN: Mapping[str, As] = {als.naam: als for populatie in POPULATIES for als in populatie.kenmerken}
+"""The axis of each trait, by its name."""

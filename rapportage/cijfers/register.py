@@ -107,8 +107,8 @@ BEGRIPPEN = (
     Begrip(
         _("Niet verdeeld"),
         _(
-            "Een groep van minder dan tien mensen verdelen we niet. Kwamen er sinds de vorige tabel minder dan tien "
-            "mensen bij of gingen er minder dan tien weg? Dan staat de vorige tabel er nog een keer, met haar dag."
+            "Een groep van minder dan tien mensen verdelen we niet. Kwamen en gingen er bij een groep sinds de "
+            "vorige tabel samen minder dan tien mensen? Dan staat de vorige tabel er nog een keer, met haar dag."
         ),
     ),
     Begrip(

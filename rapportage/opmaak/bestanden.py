@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from kern.klok import DAG
 from kern.werkboek import Blad, maak_bladen
 from rapportage.cijfers.populaties import NAMEN
 
@@ -18,18 +19,18 @@ PERIODEN = {
     "werk_ervoor": "periode ervoor",
     "werk_jaar_ervoor": "jaar ervoor",
     "werk_pilot": "pilot tot nu toe",
+    "stroom": "periode",
+    "doelen": "einde van de pilot",
+    "stand_per_maand": "einde van de maand",
+    "gestart_per_maand": "pilot tot het einde van de maand",
+    "weken_in_stap": "pilot tot nu toe",
+    "besluiten": "peildatum",
+    "trechter": "pilot tot nu toe",
+    "vindplaatsen": "periode, en pilot tot nu toe",
 }
-"""The parts of the figures that count the same of other days."""
-ANDERE = (
-    "doelen",
-    "stroom",
-    "stand_per_maand",
-    "gestart_per_maand",
-    "weken_in_stap",
-    "besluiten",
-    "trechter",
-    "vindplaatsen",
-)
+"""The parts of the figures, and of which days each tells."""
+WERK = ("werk", "werk_ervoor", "werk_jaar_ervoor", "werk_pilot")
+PER_MAAND = ("stand_per_maand", "gestart_per_maand")
 PRECIES, VIJFTALLEN = "precies", "in vijftallen"
 HOOGSTENS = 31
 """The most characters of the name of a sheet."""
@@ -66,16 +67,35 @@ class Cijferrij:
 
 def cijferrijen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
     """Yield every number of stored figures."""
-    dag = cijfers["peildatum"]
+    dagen = _dagen(cijfers)
     for sleutel, periode in PERIODEN.items():
-        for naam, waarde in (cijfers.get(sleutel) or {}).items():
-            yield from _plat(naam, periode, waarde, dag)
-    for naam in ANDERE:
-        yield from _plat(naam, "periode", cijfers.get(naam), dag)
+        deel = cijfers.get(sleutel)
+        if sleutel in PER_MAAND and deel:
+            deel = _met_maanden(deel, cijfers["peildatum"])
+        for naam, waarde in ((deel or {}) if sleutel in WERK else {sleutel: deel}).items():
+            yield from _plat(naam, periode, waarde, dagen[sleutel])
     for deel in _kenmerkdelen(cijfers):
         for uitgave in deel["uitgaven"]:
             for tabel in uitgave["tabellen"]:
                 yield from _tabel(tabel)
+
+
+def _dagen(cijfers: dict[str, Any]) -> dict[str, str]:
+    """Return the last day that each part tells of."""
+    ervoor = (dt.date.fromisoformat(cijfers["van"]) - DAG).isoformat() if "van" in cijfers else ""
+    anders = {"werk_ervoor": ervoor, "werk_jaar_ervoor": cijfers.get("jaar_ervoor_tot_en_met") or ""}
+    return dict.fromkeys(PERIODEN, cijfers["peildatum"]) | anders
+
+
+def _met_maanden(reeks: Any, peildatum: str) -> Any:
+    """Return numbers a month by the last day of the month; the last is that of the peildatum."""
+    if isinstance(reeks, dict):
+        return {naam: _met_maanden(deel, peildatum) for naam, deel in reeks.items()}
+    dag, uit = dt.date.fromisoformat(peildatum), {}
+    for aantal in reversed(reeks):
+        uit[dag.isoformat()] = aantal
+        dag = dag.replace(day=1) - DAG
+    return dict(reversed(uit.items()))
 
 
 def _kenmerkdelen(cijfers: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -95,9 +115,6 @@ def _plat(
         case dict():
             for sleutel, deel in waarde.items():
                 yield from _plat(naam, periode, deel, dag, (*groepen, sleutel))
-        case list():
-            for nummer, deel in enumerate(waarde, 1):
-                yield from _plat(naam, periode, deel, dag, (*groepen, str(nummer)))
         case int():
             yield Cijferrij(
                 cijfer=naam,

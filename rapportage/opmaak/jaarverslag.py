@@ -86,9 +86,7 @@ def _kern(lezer: Lezer) -> str:
     zinnen = [
         ngettext("In %(jaar)d vonden we %(n)s persoon.", "In %(jaar)d vonden we %(n)s mensen.", gevonden)
         % {"jaar": lezer.jaar, "n": getal(gevonden)},
-        ngettext(
-            "Voor %(n)s persoon is een traject geopend.", "Voor %(n)s mensen is een traject geopend.", geopend
-        )
+        ngettext("Er is %(n)s traject geopend.", "Er zijn %(n)s trajecten geopend.", geopend)
         % {"n": getal(geopend)},
         _("De trajectcoördinatoren gingen %(n)s keer op huisbezoek.") % {"n": getal(bezoeken_)},
     ]

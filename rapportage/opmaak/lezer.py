@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from rapportage.cijfers.werk import ONBEKEND
 from rapportage.enums import Rapportsoort
-from rapportage.opmaak.vijftallen import Kenmerken
+from rapportage.opmaak.vijftallen import Kenmerken, Kenmerktabel
 
 VINDROUTES = ("BPI", "wijknetwerk")
 IN_VIJFTALLEN = 5
@@ -41,6 +41,16 @@ class Lezer:
     def kenmerken_van_dit_jaar(self) -> bool:
         """Whether the traits are those of the whole year that is told of."""
         return self.kenmerken is not None and self.kenmerken.dag == dt.date(self.jaar, 12, 31)
+
+    def tabel_van_jaar_of_pilot(self, populatie: str, *assen: str) -> tuple[Kenmerktabel, bool]:
+        """Return a table of traits of the people of the year, else of the pilot up to now, and whether it is of the year."""
+        assert self.kenmerken is not None
+        tabel = self.kenmerken.van_het_jaar(populatie, *assen) if self.kenmerken_van_dit_jaar else None
+        if tabel is not None:
+            return tabel, True
+        pilot = self.kenmerken.tabel(populatie, *assen)
+        assert pilot is not None
+        return pilot, False
 
     @property
     def heel_vorig_jaar(self) -> bool:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from django.conf import settings
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kern.woorden import voluit
 from rapportage.bescherming.bewaren import cellen_uit_json, stap_uit_json, tabel_uit_json
-from rapportage.bescherming.vormen import VIJF, Reden, Stap, Stapsoort, Uitgegeven
-from rapportage.cijfers.populaties import BUITEN, tabelnaam
+from rapportage.bescherming.vormen import VIJF, Reden, Stap, Uitgegeven
+from rapportage.cijfers.populaties import ASSEN, BUITEN, in_het_jaar, tabelnaam
 from rapportage.cijfers.werk import ONBEKEND
 from rapportage.opmaak.delen import Blok, Kolom, Rij
 from rapportage.opmaak.woorden import getal
@@ -51,6 +52,10 @@ class Kenmerktabel:
         """Return the classes shown of an axis; none when the table is not divided by it."""
         return self.tabel.indelingen.get(naam, ())
 
+    def waarover(self, wat: str) -> str:
+        """Return what is counted with the day of the table."""
+        return _("%(wat)s, op %(dag)s") % {"wat": wat, "dag": voluit(self.tabel.dag)}
+
     def noten(self) -> list[str]:
         """Return what a reader must know of the table: of which day it is, and what was done to it."""
         uit = []
@@ -58,14 +63,19 @@ class Kenmerktabel:
             te_weinig = any(stap.reden == Reden.TE_WEINIG_GEWISSELD for stap in self.stappen)
             zin = (
                 _(
-                    "Deze tabel is van %(dag)s: sindsdien kwamen er minder dan tien mensen bij een groep of gingen er weg."
+                    "Deze tabel is van %(dag)s: sindsdien kwamen en gingen er bij een groep minder dan tien mensen weg."
                 )
                 if te_weinig
                 else _("Deze tabel is van %(dag)s: met een nieuwe is te herleiden om wie het gaat.")
             )
             uit.append(zin % {"dag": voluit(self.tabel.dag)})
-        samen = [stap.wat for stap in self.stappen if stap.soort == Stapsoort.KLASSEN_SAMENGEVOEGD]
-        if samen and self.is_verdeeld:
+        samen = [
+            klasse
+            for naam, klassen in self.tabel.indelingen.items()
+            for klasse in klassen
+            if naam in ASSEN and klasse not in ASSEN[naam].klassen
+        ]
+        if samen:
             uit.append(
                 _("Samengenomen, anders is te herleiden om wie het gaat: %(wat)s.")
                 % {"wat": ", ".join(samen)}
@@ -100,6 +110,15 @@ class Kenmerken:
     def tabel(self, populatie: str, *assen: str) -> Kenmerktabel | None:
         """Return a table by its population and its axes; None when the edition has none, as of a year that runs."""
         return self._tabellen.get(tabelnaam(populatie, assen))
+
+    def van_het_jaar(self, populatie: str, *assen: str) -> Kenmerktabel | None:
+        """Return a table of the people of the year that ends on the day; None when there is none of that day.
+
+        In the first year of the pilot they are those of the pilot.
+        """
+        eerste = self.dag.year == settings.PILOT_VAN.year
+        tabel = self.tabel(populatie if eerste else in_het_jaar(populatie), *assen)
+        return tabel if tabel is not None and tabel.tabel.dag == self.dag else None
 
 
 def noot_vijftallen(tabel: Kenmerktabel, *erbij: str) -> str:
@@ -138,7 +157,7 @@ def kruistabel(
     ] + [Rij(kop=_("Samen"), cellen=_rij(tabel, kenmerk, klassen, {}), totaal=True)]
     klein = [_("– is een groep van minder dan tien mensen.")] if tabel.tabel.niet_verdeeld else []
     return Blok(
-        waarover=waarover,
+        waarover=tabel.waarover(waarover),
         kop=met_hoofdletter(kop),
         kolommen=[
             Kolom(naam=naam_van(groep, namen), getal=False),
@@ -171,7 +190,7 @@ def lijst(
         for klasse in tabel.klassen(kenmerk)
     ] + [Rij(kop=_("Samen"), cellen=[getal(tabel.cijfer() or 0)], totaal=True)]
     return Blok(
-        waarover=waarover,
+        waarover=tabel.waarover(waarover),
         kop=met_hoofdletter(kop),
         kolommen=[Kolom(naam=eerste, getal=False), Kolom(naam=_("Mensen"))],
         rijen=rijen,

@@ -105,7 +105,7 @@ def _stap(b: Beeld) -> Zin:
     kop = zin % {"stap": stap.label, "n": getal(eind)}
     return Zin(
         kop=f"{kop}, " + vergelijk(eind, begin, _("aan het begin van de periode")) + ".",
-        rest=_("Erbij kwamen er %(erbij)s; %(weg)s gingen verder of sloten.")
+        rest=_("Erbij: %(erbij)s. Naar een andere stap of gesloten: %(weg)s.")
         % {"erbij": getal(delen[stap]["erbij"]), "weg": getal(delen[stap]["door"] + delen[stap]["eruit"])},
         naar=STAPPEN,
     )
@@ -116,11 +116,15 @@ def _geeindigd(b: Beeld) -> Zin:
     zin = ngettext("%(n)s traject eindigde", "%(n)s trajecten eindigden", aantal) % {"n": getal(aantal)}
     return Zin(
         kop=zin + b.naast(aantal, None if b.ervoor is None else b.ervoor.som("geeindigd")) + ".",
-        rest=_("Afgerond: %(a)s. Gestopt na de start: %(b)s. Gesloten vóór de start: %(c)s.")
+        rest=_(
+            "Afgerond: %(a)s. Gestopt na de start: %(b)s. Verhuisd of overleden na de start: %(d)s. Gesloten vóór de start: "
+            "%(c)s."
+        )
         % {
             "a": getal(b.nu.som_route("geeindigd", Einde.AFGEROND.value)),
             "b": getal(b.nu.som_route("geeindigd", Einde.GESTOPT.value)),
             "c": getal(b.nu.som_route("geeindigd", Einde.NIET_GESTART.value)),
+            "d": getal(b.nu.som_route("geeindigd", Einde.VERTROKKEN.value)),
         },
         naar=WERK,
     )

@@ -42,7 +42,7 @@ def kenmerken(
         peildatum: of the report.
         bekend_op: of the report.
         lees: reads the data known at a moment.
-        meld: is told each day whose edition is made.
+        meld: is told the day of each population whose edition is made.
     """
     dag = kenmerkdag(peildatum, bekend_op)
     if dag is None:
@@ -52,8 +52,7 @@ def kenmerken(
     for deze in kenmerkdagen(dag):
         uitgave = Kenmerkuitgave.objects.filter(dag=deze).first()
         if uitgave is None:
-            meld(deze)
-            uitgave = _bewaar(deze, reeks.maak(deze))
+            uitgave = _bewaar(deze, reeks.maak(deze, meld=meld))
     assert uitgave is not None
     toen = Kenmerkuitgave.objects.filter(dag=dag.replace(year=dag.year - 1)).first()
     return _als_json(uitgave) | {"jaar_eerder": _als_json(toen) if toen else None}
@@ -84,8 +83,10 @@ class Reeks:
         self.peilingen: dict[dt.date, Stand] = {}
         self.geteld: dict[tuple[str, dt.date], tuple[Mensen, Telling]] = {}
 
-    def maak(self, dag: dt.date) -> list[dict[str, Any]]:
-        """Return the editions of all populations on a day, ready to keep."""
+    def maak(
+        self, dag: dt.date, *, meld: Callable[[dt.date], None] = lambda _dag: None
+    ) -> list[dict[str, Any]]:
+        """Return the editions of all populations on a day, ready to keep; `meld` is told before each of them."""
         uitgegeven = {
             (u["populatie"], rij.dag): uit_json(u)
             for rij in Kenmerkuitgave.objects.filter(dag__lt=dag).order_by("dag")
@@ -93,6 +94,7 @@ class Reeks:
         }
         uit = []
         for populatie in van_de_dag(dag):
+            meld(dag)
             uitgave = bescherm(
                 self.telling(populatie, dag), eerder=self.eerder(populatie, dag, uitgegeven), zout=geheim()
             )
@@ -139,24 +141,26 @@ class Reeks:
             van = dt.date(dag.year, 1, 1) if populatie.jaarlijks else settings.PILOT_VAN
             peiling = Peiling(self.peilingen[dag], dag, van)
             mensen = populatie.mensen(peiling)
-            self.geteld[sleutel] = mensen, populatie.telling(peiling, mensen, som_van=_jaren(populatie, dag))
+            self.geteld[sleutel] = mensen, populatie.telling(peiling, mensen, som_van=_delen(populatie, dag))
         return self.geteld[sleutel]
 
 
 def van_de_dag(dag: dt.date) -> Iterator[Populatie]:
-    """Yield the populations that are told of on a day: those of a year at its end alone."""
+    """Yield the populations that are told of on a day: those of a year at its end alone.
+
+    Of the first year of the pilot there is none apart: the same people would be rounded twice.
+    """
     for populatie in POPULATIES:
-        if not populatie.jaarlijks or _is_jaareinde(dag):
+        if not populatie.jaarlijks or (_is_jaareinde(dag) and dag.year > settings.PILOT_VAN.year):
             yield populatie
 
 
-def _jaren(populatie: Populatie, dag: dt.date) -> tuple[tuple[str, dt.date], ...]:
-    """Return the populations of years that one of the pilot is the sum of, at the end of a year."""
+def _delen(populatie: Populatie, dag: dt.date) -> tuple[tuple[str, dt.date], ...]:
+    """Return what the people of the pilot are the sum of, at the end of a year: those of a year before, and of this year."""
     naam = in_het_jaar(populatie.naam)
-    if not _is_jaareinde(dag) or not any(p.naam == naam for p in POPULATIES):
+    if naam not in {p.naam for p in van_de_dag(dag)}:
         return ()
-    jaren = range(settings.PILOT_VAN.year, dag.year + 1)
-    return tuple((naam, dt.date(jaar, 12, 31)) for jaar in jaren)
+    return (populatie.naam, dag.replace(year=dag.year - 1)), (naam, dag)
 
 
 def _is_jaareinde(dag: dt.date) -> bool:

@@ -107,7 +107,7 @@ def _ask(planning: Rapportplanning, *, door: Gebruiker | None) -> Rapportuitgave
     uitgave = vraag_uitgave(gevraagd=planmatig(planning.over, dag), door=door)
     if uitgave.planning_id is None:
         Rapportuitgave.objects.filter(pk=uitgave.pk).update(planning=planning)
-    if planning.gevraagd_tot is None or dag > planning.gevraagd_tot:
+    if planning.gevraagd_tot is None or dag > planning.gevraagd_tot or planning.laatst_op is None:
         planning.gevraagd_tot, planning.laatst_op = dag, nu()
         planning.save(update_fields=["gevraagd_tot", "laatst_op"])
     return uitgave

@@ -56,14 +56,20 @@ def test_every_number_has_a_line_of_its_own() -> None:
         ("contacten", "periode", "huisbezoek", "aantal", 5, "precies", "2026-09-30"),
         ("contacten", "periode", "huisbezoek", "minuten", 150, "precies", "2026-09-30"),
         ("gevonden", "pilot tot nu toe", "BPI", "Noord", 9, "precies", "2026-09-30"),
-        ("stand_per_maand", "periode", "taxeren", "1", 4, "precies", "2026-09-30"),
-        ("stand_per_maand", "periode", "taxeren", "2", 6, "precies", "2026-09-30"),
-        ("weken_in_stap", "periode", "taxeren", "", 9, "precies", "2026-09-30"),
-        ("besluiten", "periode", "open", "", 2, "precies", "2026-09-30"),
-        ("besluiten", "periode", "te laat", "", 0, "precies", "2026-09-30"),
+        ("stand_per_maand", "einde van de maand", "taxeren", "2026-08-31", 4, "precies", "2026-09-30"),
+        ("stand_per_maand", "einde van de maand", "taxeren", "2026-09-30", 6, "precies", "2026-09-30"),
+        ("weken_in_stap", "pilot tot nu toe", "taxeren", "", 9, "precies", "2026-09-30"),
+        ("besluiten", "peildatum", "open", "", 2, "precies", "2026-09-30"),
+        ("besluiten", "peildatum", "te laat", "", 0, "precies", "2026-09-30"),
         (tabel, "", "BPI", "plichtig", 10, "in vijftallen", "2026-06-30"),
         (tabel, "", "BPI", "", 12, "precies", "2026-06-30"),
     ]
+
+
+def test_numbers_of_the_period_before_have_its_own_last_day() -> None:
+    cijfers = CIJFERS | {"van": "2026-07-01", "werk_ervoor": {"gevonden": {"BPI": {"Noord": 2}}}}
+    (rij,) = (r for r in cijferrijen(cijfers) if r.periode == "periode ervoor")
+    assert (rij.aantal, rij.dag) == (2, "2026-06-30")
 
 
 def test_open_data_reads_back_and_holds_no_formula() -> None:

@@ -78,7 +78,7 @@ def test_the_figures_of_2025_by_hand() -> None:
         "wijknetwerk": {"Noord": 1, "Oost": 2, "Zuid": 2},
     }
     # On 1 March nobody knew yet that two of those found in Noord were one.
-    assert tabellen(dt.date(2025, 12, 31))["gevonden in het jaar: al_in_bpi x vindroute"] == {
+    assert tabellen(dt.date(2025, 12, 31))["gevonden: al_in_bpi x vindroute"] == {
         ("ja", "BPI"): 9,
         ("ja", "wijknetwerk"): 2,
         ("nee", "wijknetwerk"): 4,

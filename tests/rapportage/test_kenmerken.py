@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,7 +13,9 @@ from pytest_django import Settings
 
 from inburgeraars.models import Doelgroep, Vindroute
 from kern.klok import DAG
+from rapportage.bescherming import audit, ladder
 from rapportage.bescherming.afronden import exact
+from rapportage.bescherming.audit import Gepubliceerd, Oordeel
 from rapportage.bescherming.bewaren import als_json, uit_json
 from rapportage.bescherming.vormen import VIJF
 from rapportage.cijfers.populaties import POPULATIES, Mensen, Peiling, Populatie
@@ -203,6 +205,48 @@ def test_person_who_stopped_twice_counts_once_by_the_last_reason() -> None:
     }
 
 
+def test_who_left_before_the_start_stays_in_the_size_of_the_group() -> None:
+    """Else the size beside that of who opened would tell how many moved or died, exactly and by wijk."""
+    weg = [
+        Trajectrij(
+            1, 1, NOORD, dt.date(2025, 1, 10), dt.date(2025, 2, 1), None, None, Uitkomst.OVERLEDEN.value
+        ),
+        Trajectrij(2, 2, NOORD, dt.date(2025, 1, 10), None),
+    ]
+    stand = stad(2, trajecten=weg)
+    assert tel("op de ladder", stand, JAAR, "score") == {
+        ("verhuisd of overleden vóór de start",): 1,
+        ("nog niet gemeten in pijler 1",): 1,
+    }
+    een_jaar = dt.date(2026, 1, 10)
+    assert tel("een jaar geopend", stand, een_jaar - DAG, "boven_5") == {}
+    assert tel("een jaar geopend", stand, een_jaar, "boven_5") == {
+        ("verhuisd of overleden vóór de start",): 1,
+        ("nee",): 1,
+    }
+    assert sum(tel("geopend", stand, een_jaar, "wijk").values()) == sum(
+        tel("op de ladder", stand, een_jaar, "wijk").values()
+    )
+
+
+def test_who_completed_and_came_back_is_still_among_those_who_completed() -> None:
+    trajecten = [
+        Trajectrij(
+            id=1,
+            persoon=1,
+            wijk=NOORD,
+            geopend_op=dt.date(2025, 1, 10),
+            gesloten_op=dt.date(2025, 6, 1),
+            gestart_op=dt.date(2025, 2, 1),
+            uitkomst=Uitkomst.AFGEROND_DIPLOMA.value,
+        ),
+        Trajectrij(2, 1, OOST, dt.date(2026, 11, 1), None),
+    ]
+    stand, dag = stad(1, trajecten=trajecten), dt.date(2026, 12, 31)
+    assert tel("vijftien maanden afgerond", stand, dag, "blijvend", "wijk") == {("niet gemeten", "Noord"): 1}
+    assert tel("op de ladder", stand, dag, "wijk") == {("Oost",): 1}
+
+
 def test_who_moves_to_another_wijk_left_one_group_and_joined_another() -> None:
     populatie = op_naam("gevonden")
     toen: Mensen = {1: {"wijk": "Noord", "vindroute": "BPI"}, 2: {"wijk": "Noord", "vindroute": "BPI"}}
@@ -247,9 +291,42 @@ class TestUitgave:
         maak(stad(), JAAR)
         assert list(Kenmerkuitgave.objects.order_by("pk").values_list("dag", flat=True)) == kenmerkdagen(JAAR)
         jaar = Kenmerkuitgave.objects.get(dag=JAAR)
-        assert [u["populatie"] for u in jaar.uitgaven] == [p.naam for p in POPULATIES]
-        kwartaal = Kenmerkuitgave.objects.get(dag=KWARTAAL)
-        assert not any("in het jaar" in u["populatie"] for u in kwartaal.uitgaven)
+        # The people of the first year are those of the pilot, and are not rounded twice.
+        assert not any("in het jaar" in u["populatie"] for u in jaar.uitgaven)
+        maak(stad(), dt.date(2026, 12, 31))
+        tweede = Kenmerkuitgave.objects.get(dag=dt.date(2026, 12, 31))
+        assert [u["populatie"] for u in tweede.uitgaven] == [p.naam for p in POPULATIES]
+
+    def test_pilot_is_audited_with_the_years_that_it_is_the_sum_of(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        samen: set[tuple[str, ...]] = set()
+        echt = audit.toets
+
+        def toets(gepubliceerd: Sequence[Gepubliceerd]) -> Oordeel:
+            samen.add(tuple(g.telling.populatie for g in gepubliceerd))
+            return echt(gepubliceerd)
+
+        monkeypatch.setattr(ladder, "toets", toets)
+        maak(stad(730), dt.date(2026, 12, 31))
+        assert ("gevonden", "gevonden in het jaar", "gevonden") in {namen[-3:] for namen in samen}
+
+    def test_table_of_a_year_is_never_that_of_another_year(self) -> None:
+        """The same sixty are visited in both years, so too few changed to renew; those of 2026 do not stand in for 2027."""
+        bezoeken = [
+            Verslagrij(
+                nr,
+                Contactrij(1000 * jaar + nr, Contactsoort.HUISBEZOEK, dt.date(jaar, 3, 1), 30, None, 1),
+                hoe,
+            )
+            for jaar, hoe in ((2026, Resultaat.NIEMAND_THUIS), (2027, Resultaat.GESPROKEN))
+            for nr in range(1, 61)
+        ]
+        stand = stad(verslagen=bezoeken)
+        maak(stand, dt.date(2026, 12, 31))
+        tabel = Kenmerken(maak(stand, dt.date(2027, 12, 31))).van_het_jaar("bezocht", "hoe_ver")
+        assert tabel is not None
+        assert tabel.cijfer(hoe_ver="gesproken") == 60
 
     def test_edition_is_made_once_whatever_was_corrected_since(self) -> None:
         eerst = maak(stad(), KWARTAAL)

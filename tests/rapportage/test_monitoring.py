@@ -12,7 +12,7 @@ import pytest
 from inburgeraars.models import Vindroute
 from rapportage.cijfers.doorloop import Verblijf
 from rapportage.cijfers.monitoring import _stand_per_maand, _weken_in_stap, monitoringcijfers
-from rapportage.cijfers.populaties import NAMEN
+from rapportage.cijfers.populaties import NAMEN, POPULATIES
 from rapportage.cijfers.stand import Tijdvak, Trajectrij, Vindrij, Wijkrij
 from rapportage.cijfers.trechter import Mijlpaal
 from rapportage.cijfers.verloop import verloopcijfers
@@ -148,8 +148,9 @@ class TestGeladen:
         gemeld: list[tuple[str, int]] = []
         maak_rapport(JUNI, meld=lambda wat, procent: gemeld.append((wat, procent)))
         gedaan = [("lezen", 15), ("tellen", 30), ("opmaken", 60)]
-        # The traits of March and June are made on the way.
-        assert gemeld == [("kenmerken", 5)] * 3 + gedaan
+        # The traits of March and June are made on the way, and told a population at a time.
+        van_een_dag = len([p for p in POPULATIES if not p.jaarlijks])
+        assert gemeld == [("kenmerken", 5)] * (1 + 2 * van_een_dag) + gedaan
 
 
 MIJLPALEN = [m.value for m in Mijlpaal][:-1]
@@ -253,7 +254,7 @@ def test_empty_month_is_told_without_nonsense() -> None:
         "2 wijken lopen achter op schema",
         "Geen traject eindigde",
         "In juni 2025: 0 uur werk",
-        "0 mensen gevonden via een plek in de wijk",
+        "0 mensen gevonden via het wijknetwerk",
         "Er is geen eerdere monitoring om mee te vergelijken",
     ]
     assert verslag.besluit == ""
@@ -274,12 +275,12 @@ def test_sentences_set_the_period_beside_the_one_before_it() -> None:
     assert [f"{zin.kop} {zin.rest} > {zin.naar}" for zin in verslag.zinnen] == [
         "18 van de 100 gestart: 1 voor op schema. 3 trajecten gestart in juni 2025, 3 meer dan in mei 2025. > doelbereik",
         (
-            "In Volgen zijn 8 trajecten, 4 minder dan aan het begin van de periode. Erbij kwamen er 1; 5 gingen verder of "
-            "sloten. > stappen"
+            "In Volgen zijn 8 trajecten, 4 minder dan aan het begin van de periode. Erbij: 1. Naar een andere stap of "
+            "gesloten: 5. > stappen"
         ),
         (
-            "2 trajecten eindigden, evenveel als in mei 2025. Afgerond: 2. Gestopt na de start: 0. Gesloten vóór de start: "
-            "0. > werk"
+            "2 trajecten eindigden, evenveel als in mei 2025. Afgerond: 2. Gestopt na de start: 0. Verhuisd of overleden "
+            "na de start: 0. Gesloten vóór de start: 0. > werk"
         ),
         "1 persoon gevonden, 3 minder dan in mei 2025. Via het wijknetwerk: 0. Via het BPI: 1. > mensen",
         "0 uur werk, evenveel als in mei 2025. Huisbezoeken: 0. > werk",
@@ -345,10 +346,10 @@ def test_places_with_most_stand_first_and_the_rest_is_added_up() -> None:
     plekken = {f"plek {n:02}": dict.fromkeys(MATEN, n) for n in range(14)}
     verslag = verslag_met(vindplaatsen={"Veld": plekken})
     (tabel,) = (b for b in verslag.tabellen if b.waarover.startswith("Vindplaatsen"))
-    assert tabel.kop == "91 mensen gevonden via een plek in de wijk"
+    assert tabel.kop == "91 mensen gevonden via het wijknetwerk"
     assert [(rij.kop, *rij.cellen) for rij in tabel.rijen][::12] == [
         ("plek 13", "Veld", "13", "13", "13", "13"),
-        ("2 andere plekken", "", "1", "1", "1", "1"),
+        ("2 andere vindplaatsen", "", "1", "1", "1", "1"),
     ]
 
 

@@ -209,19 +209,21 @@ def tabel_vindplaatsen(nu: Lezer, in_periode: str) -> Blok:
     getoond, rest = plekken[:HOOGSTENS_PLEKKEN], plekken[HOOGSTENS_PLEKKEN:]
     rijen = [Rij(kop=naam, cellen=[wijk, *(getal(n[m]) for m in maten)]) for wijk, naam, n in getoond]
     if rest:
-        kop = ngettext("%(n)s andere plek", "%(n)s andere plekken", len(rest)) % {"n": getal(len(rest))}
+        kop = ngettext("%(n)s andere vindplaats", "%(n)s andere vindplaatsen", len(rest)) % {
+            "n": getal(len(rest))
+        }
         rijen.append(Rij(kop=kop, cellen=["", *(getal(sum(n[m] for *_w, n in rest)) for m in maten)]))
     aantal = sum(n["gevonden"] for *_w, n in plekken)
     return Blok(
         waarover=_("Vindplaatsen in %(periode)s en in de pilot, precies") % {"periode": in_periode},
         kop=ngettext(
-            "%(n)s persoon gevonden via een plek in de wijk",
-            "%(n)s mensen gevonden via een plek in de wijk",
+            "%(n)s persoon gevonden via het wijknetwerk",
+            "%(n)s mensen gevonden via het wijknetwerk",
             aantal,
         )
         % {"n": getal(aantal)},
         kolommen=[
-            Kolom(naam=_("Plek"), getal=False),
+            Kolom(naam=_("Vindplaats"), getal=False),
             Kolom(naam=_("Wijk"), getal=False),
             Kolom(naam=_("Gevonden")),
             Kolom(naam=_("Geopend")),

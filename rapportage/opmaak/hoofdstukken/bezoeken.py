@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from rapportage.cijfers.populaties import HOE_VER, WIJK, in_het_jaar
+from rapportage.cijfers.populaties import HOE_VER, WIJK
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken.gevonden import figuur_nu_en_toen
 from rapportage.opmaak.lezer import Lezer
@@ -60,9 +60,7 @@ def _hoe_ver(lezer: Lezer) -> list[Blok]:
     """Return the table of how far visits came, by person; none before there are traits."""
     if lezer.kenmerken is None:
         return []
-    heel = lezer.kenmerken_van_dit_jaar
-    tabel = lezer.kenmerken.tabel(in_het_jaar("bezocht") if heel else "bezocht", HOE_VER.naam, WIJK)
-    assert tabel is not None
+    tabel, heel = lezer.tabel_van_jaar_of_pilot("bezocht", HOE_VER.naam, WIJK)
     if not tabel.is_verdeeld:
         return []
     gesproken = tabel.cijfer(hoe_ver=Resultaat.GESPROKEN.value) or 0

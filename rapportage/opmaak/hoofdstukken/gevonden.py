@@ -5,8 +5,7 @@ from django.utils.translation import ngettext
 
 from inburgeraars.models import Vindroute
 from kern.grafiek.staven import Staaf, staven
-from kern.woorden import voluit
-from rapportage.cijfers.populaties import AL_IN_BPI, DOELGROEP, JA, ROUTE, in_het_jaar
+from rapportage.cijfers.populaties import AL_IN_BPI, DOELGROEP, JA, ROUTE
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.lezer import VINDROUTES, Lezer
 from rapportage.opmaak.vijftallen import (
@@ -74,7 +73,7 @@ def _al_in_bpi(lezer: Lezer, cijfer: str) -> list[Rij]:
     """
     if lezer.kenmerken is None or not lezer.kenmerken_van_dit_jaar:
         return []
-    tabel = lezer.kenmerken.tabel(in_het_jaar(cijfer), AL_IN_BPI.naam, ROUTE.naam)
+    tabel = lezer.kenmerken.van_het_jaar(cijfer, AL_IN_BPI.naam, ROUTE.naam)
     if tabel is None or not tabel.is_verdeeld:
         return []
     cellen = [
@@ -85,7 +84,7 @@ def _al_in_bpi(lezer: Lezer, cijfer: str) -> list[Rij]:
     ]
     eerder = [] if lezer.toen is None else [""]
     samen = _vijftal(tabel.cijfer(al_in_bpi=JA))
-    return [Rij(kop=_("waarvan al in het BPI, in vijftallen"), cellen=[*cellen, samen, *eerder])]
+    return [Rij(kop=_("waarvan al in het BPI (mensen, in vijftallen)"), cellen=[*cellen, samen, *eerder])]
 
 
 def _vijftal(aantal: int | None) -> str:
@@ -203,15 +202,11 @@ def tabel_doelgroep(lezer: Lezer) -> Blok:
         return nog_geen_kenmerken(
             lezer, waarover=_("Mensen gevonden, naar vindroute en doelgroep"), wat=_("De doelgroepen")
         )
-    heel = lezer.kenmerken_van_dit_jaar
-    populatie = in_het_jaar("gevonden") if heel else "gevonden"
-    tabel = lezer.kenmerken.tabel(populatie, DOELGROEP.naam, ROUTE.naam)
-    assert tabel is not None
+    tabel, heel = lezer.tabel_van_jaar_of_pilot("gevonden", DOELGROEP.naam, ROUTE.naam)
     waarover = (
         _("Mensen gevonden in %(jaar)d, naar vindroute en doelgroep") % {"jaar": lezer.jaar}
         if heel
-        else _("Mensen gevonden sinds het begin van de pilot, op %(dag)s, naar vindroute en doelgroep")
-        % {"dag": voluit(tabel.tabel.dag)}
+        else _("Mensen gevonden sinds het begin van de pilot, naar vindroute en doelgroep")
     )
     if not tabel.is_verdeeld:
         return niet_verdeeld(tabel, kop=_("De doelgroepen tonen we nog niet"), waarover=waarover)

@@ -3,6 +3,7 @@
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kern.grafiek.kleuren import STIPPEN, TOEN, TREDEN
 from kern.grafiek.legenda import legenda, vakje
@@ -19,7 +20,7 @@ from rapportage.cijfers.populaties import (
     ROUTE,
     SCORE,
     VERANDERING,
-    in_het_jaar,
+    VERTROKKEN,
     nog_niet_in,
 )
 from rapportage.opmaak.delen import Blok, Hoofdstuk
@@ -30,7 +31,6 @@ from rapportage.opmaak.vijftallen import (
     Kenmerktabel,
     kruistabel,
     lijst,
-    met_hoofdletter,
     niet_verdeeld,
     noot_vijftallen,
     ongeveer,
@@ -56,7 +56,7 @@ def tabellen(lezer: Lezer) -> list[Blok]:
     if kenmerken is None:
         wat = _("De cijfers over meedoen")
         return [nog_geen_kenmerken(lezer, waarover=_("Plek op de ladder"), wat=wat)]
-    return [_ladder(kenmerken), _verandering(kenmerken), *_bereikt(kenmerken), _redenen(lezer, kenmerken)]
+    return [_ladder(kenmerken), _verandering(kenmerken), *_bereikt(kenmerken), _redenen(lezer)]
 
 
 def _ladder(kenmerken: Kenmerken) -> Blok:
@@ -65,19 +65,23 @@ def _ladder(kenmerken: Kenmerken) -> Blok:
     waarover = _("Mensen naar hun score op de ladder, in vijftallen")
     if not tabel.is_verdeeld:
         return niet_verdeeld(tabel, kop=_("De scores tonen we nog niet"), waarover=waarover)
-    nog_niet = sum(tabel.cijfer(score=nog_niet_in(pijler)) or 0 for pijler in Pijler)
-    kop = met_hoofdletter(
-        _("%(m)s van de %(n)s mensen zijn in hun pijler nog niet gemeten")
-        % {"m": ongeveer(nog_niet), "n": getal(tabel.grootte())}
-    )
+    kop = ngettext(
+        "Waar %(n)s persoon op de ladder staat", "Waar %(n)s mensen op de ladder staan", tabel.grootte()
+    ) % {"n": getal(tabel.grootte())}
     if tuple(tabel.klassen(SCORE.naam)) != SCORE.klassen:
         return lijst(tabel, kenmerk=SCORE.naam, kop=kop, waarover=waarover, eerste=_("Score"))
-    pijlers = _pijlers(tabel, _een_jaar_eerder(kenmerken))
+    toen = _een_jaar_eerder(kenmerken)
+    pijlers = _pijlers(tabel, toen)
     return Blok(
-        waarover=waarover,
+        waarover=tabel.waarover(waarover),
         kop=kop,
-        grafiek=format_html("{}{}", _legenda(pijlers, kenmerken), twaalf_treden(kop, pijlers)),
-        noot=noot_vijftallen(tabel, precies(tabel)),
+        grafiek=format_html("{}{}", _legenda(pijlers, tabel, toen), twaalf_treden(kop, pijlers)),
+        noot=noot_vijftallen(
+            tabel,
+            precies(tabel),
+            _("Daarvan zijn er %(n)s verhuisd of overleden vóór de start: die staan niet in de figuur.")
+            % {"n": ongeveer(tabel.cijfer(score=VERTROKKEN) or 0)},
+        ),
     )
 
 
@@ -103,12 +107,12 @@ def _pijlers(nu: Kenmerktabel, toen: Kenmerktabel | None) -> list[Pijlerstand]:
     ]
 
 
-def _legenda(pijlers: list[Pijlerstand], kenmerken: Kenmerken) -> SafeString:
-    nu, toen = totalen(pijlers)
-    regels = [(vakje(TREDEN[7]), _("%(dag)s: %(n)s mensen") % {"dag": voluit(kenmerken.dag), "n": getal(nu)})]
-    if toen is not None and kenmerken.jaar_eerder is not None:
-        dag = voluit(kenmerken.jaar_eerder.dag)
-        regels.append((vakje(TOEN), _("%(dag)s: %(n)s mensen") % {"dag": dag, "n": getal(toen)}))
+def _legenda(pijlers: list[Pijlerstand], nu: Kenmerktabel, toen: Kenmerktabel | None) -> SafeString:
+    hier, daar = totalen(pijlers)
+    woorden = _("%(dag)s: %(n)s mensen")
+    regels = [(vakje(TREDEN[7]), woorden % {"dag": voluit(nu.tabel.dag), "n": getal(hier)})]
+    if toen is not None and daar is not None:
+        regels.append((vakje(TOEN), woorden % {"dag": voluit(toen.tabel.dag), "n": getal(daar)}))
     return legenda([*regels, (vakje(STIPPEN), _("nog niet gemeten in deze pijler"))])
 
 
@@ -129,7 +133,7 @@ def _bereikt(kenmerken: Kenmerken) -> list[Blok]:
         _naar_vindroute(
             _tabel(kenmerken, "een jaar geopend", BOVEN_5.naam, ROUTE.naam),
             (BOVEN_5.naam, Boven.JA.value),
-            zin=_("%(m)s van de %(n)s mensen kwamen binnen een jaar boven 5"),
+            zin=_("%(m)s mensen kwamen binnen een jaar boven 5"),
             waarover=_("Een score boven 5 binnen een jaar na de opening"),
         ),
         _naar_vindroute(
@@ -164,11 +168,8 @@ def _naar_vindroute(tabel: Kenmerktabel, wat: tuple[str, str], *, zin: str, waar
     return kruistabel(tabel, kenmerk=kenmerk, groep=ROUTE.naam, kop=zin % delen, waarover=waarover)
 
 
-def _redenen(lezer: Lezer, kenmerken: Kenmerken) -> Blok:
-    heel = lezer.kenmerken_van_dit_jaar
-    tabel = _tabel(
-        kenmerken, in_het_jaar("gestopt na de start") if heel else "gestopt na de start", REDEN.naam
-    )
+def _redenen(lezer: Lezer) -> Blok:
+    tabel, heel = lezer.tabel_van_jaar_of_pilot("gestopt na de start", REDEN.naam)
     waarover = (
         _("Waarom mensen in %(jaar)d na de start stopten") % {"jaar": lezer.jaar}
         if heel

@@ -7,6 +7,7 @@ from typing import Any
 
 from tests.levend_jaar.beeld import GESPROKEN, Beeld, Mens
 from tests.levend_jaar.orakel.deelname import deelname
+from tests.levend_jaar.orakel.tijd import maanden_verder
 from tests.levend_jaar.orakel.werk import Teller
 
 type Tabellen = dict[str, Counter[tuple[str, ...]]]
@@ -62,25 +63,41 @@ def _hoe_ver(t: Teller) -> Counter[tuple[str, ...]]:
 
 
 def _meedoen(b: Beeld, dag: dt.date) -> Tabellen:
-    """Return the tables of taking part: of each person the last traject."""
-    laatste: dict[int, Mapping[str, Any]] = {}
-    for (nr, _nummer), velden in sorted(deelname(b, dag).items()):
-        laatste[nr] = velden
-    rijen = laatste.values()
-    ladder = [v for v in rijen if "pijler" in v]
+    """Return the tables of taking part: of each person the last traject that says something."""
+    per_mens: dict[int, list[tuple[dt.date, Mapping[str, Any]]]] = defaultdict(list)
+    for (nr, nummer), velden in sorted(deelname(b, dag).items()):
+        geopend = [t.geopend_op for t in b.van(nr) if t.geopend_op <= dag][nummer - 1]
+        per_mens[nr].append((geopend, velden))
     return {
-        "op de ladder: score": Counter(
-            (str(v.get("score", f"nog niet gemeten in pijler {v['pijler']}")),) for v in ladder
+        "op de ladder: score": Counter((_score(rijen),) for rijen in per_mens.values()),
+        "een half jaar geopend: verandering": _tel(per_mens.values(), "verandering"),
+        "een jaar geopend: boven_5": _tel(
+            [r for r in per_mens.values() if any(maanden_verder(op, 12) <= dag for op, _ in r)],
+            "boven_5",
+            anders=VERTROKKEN,
         ),
-        "een half jaar geopend: verandering": _tel(rijen, "verandering"),
-        "een jaar geopend: boven_5": _tel(rijen, "boven_5"),
-        "een half jaar afgerond: boven_10": _tel(rijen, "boven_10"),
-        "vijftien maanden afgerond: blijvend": _tel(rijen, "blijvend"),
+        "een half jaar afgerond: boven_10": _tel(per_mens.values(), "boven_10"),
+        "vijftien maanden afgerond: blijvend": _tel(per_mens.values(), "blijvend"),
     }
 
 
-def _tel(rijen: Iterable[Mapping[str, Any]], naam: str) -> Counter[tuple[str, ...]]:
-    return Counter((rij[naam],) for rij in rijen if naam in rij)
+VERTROKKEN = "verhuisd of overleden vóór de start"
+
+type Rijen = list[tuple[dt.date, Mapping[str, Any]]]
+
+
+def _score(rijen: Rijen) -> str:
+    op_ladder = [velden for _, velden in rijen if "pijler" in velden]
+    if not op_ladder:
+        return VERTROKKEN
+    velden = op_ladder[-1]
+    return str(velden.get("score", f"nog niet gemeten in pijler {velden['pijler']}"))
+
+
+def _tel(mensen: Iterable[Rijen], naam: str, *, anders: str = "") -> Counter[tuple[str, ...]]:
+    """Count the last class of each person; `anders` for who has none, who is left out without it."""
+    klassen = [([velden[naam] for _, velden in rijen if naam in velden] or [anders])[-1] for rijen in mensen]
+    return Counter((klasse,) for klasse in klassen if klasse)
 
 
 def doelgroep_op(m: Mens, dag: dt.date) -> str:
