@@ -29,6 +29,7 @@ class Geteld(Subquery):
 
     template = "(SELECT count(*) FROM (%(subquery)s) AS geteld)"
     output_field = IntegerField()
+    empty_result_set_value = 0
 
     def __init__(self, rijen: QuerySet[Any, Any]) -> None:
         super().__init__(rijen.order_by().values("pk")[: GRENS + 1])

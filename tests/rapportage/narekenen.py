@@ -167,22 +167,7 @@ def werk(stand: Stand, begin: dt.date, peildatum: dt.date) -> Rij:
             )
             for r in ("BPI", "wijknetwerk", "onbekend")
         },
-        "gestart": {
-            r: tel(
-                stand.wijken[t["trajectwijk"]]
-                for t in stand["traject"].values()
-                if in_periode(dag_of_niet(t.get("gestart_op"))) and route.get(stand.wie(t), "onbekend") == r
-            )
-            for r in ("BPI", "wijknetwerk", "onbekend")
-        },
-        "geeindigd": {
-            hoe: tel(
-                stand.wijken[t["trajectwijk"]]
-                for t in stand["traject"].values()
-                if einde(t, in_periode) == hoe
-            )
-            for hoe in ("afgerond", "gestopt", "verhuisd of overleden", "niet gestart")
-        },
+        **verloop(stand, route, in_periode),
         "geopend overgenomen": {
             r: sum(bool(t.get("overgenomen_op")) for t in geopend if route.get(stand.wie(t)) == r)
             for r in ("BPI", "wijknetwerk")
@@ -192,6 +177,25 @@ def werk(stand: Stand, begin: dt.date, peildatum: dt.date) -> Rij:
             for s in STAPPEN
         },
         **bezoeken(stand, wijk, in_periode),
+    }
+
+
+def verloop(stand: Stand, route: dict[int, str], in_periode: Callable[[dt.date | None], bool]) -> Rij:
+    alle = list(stand["traject"].values())
+
+    def wijk(t: Rij) -> str:
+        return stand.wijken[t["trajectwijk"]]
+
+    gestart = [t for t in alle if in_periode(dag_of_niet(t.get("gestart_op")))]
+    return {
+        "gestart": {
+            r: tel(wijk(t) for t in gestart if route.get(stand.wie(t), "onbekend") == r)
+            for r in ("BPI", "wijknetwerk", "onbekend")
+        },
+        "geeindigd": {
+            hoe: tel(wijk(t) for t in alle if einde(t, in_periode) == hoe)
+            for hoe in ("afgerond", "gestopt", "verhuisd of overleden", "niet gestart")
+        },
     }
 
 

@@ -18,6 +18,7 @@ from kern.opdracht import Stand, opdrachten
 from kern.pdf import PdfOnmogelijk
 from logboek.enums import Handeling
 from logboek.models import Logregel
+from rapportage.cijfers.populaties import POPULATIES
 from rapportage.enums import Maakstap
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import Parameters, parameters
@@ -131,8 +132,9 @@ def test_steps_are_kept_while_it_is_made(eva: Gebruiker, monkeypatch: pytest.Mon
     monkeypatch.setattr(opdracht.OpdrachtQuerySet, "verleng", verleng)
     uitvoeren.maak_uitgave(pk=pk)
     assert list(dict.fromkeys(stap for stap, _ in gezien)) == [m.value for m in Maakstap if m.value]
-    # Four days of traits are made before the first report of 2025.
-    assert [procent for _, procent in gezien] == [5, 5, 5, 5, 5, 15, 30, 60]
+    # The traits of four days are made before the first report of 2025.
+    per_dag = len([p for p in POPULATIES if not p.jaarlijks])
+    assert [procent for _, procent in gezien] == [5] * (1 + 4 * per_dag) + [15, 30, 60]
 
 
 def test_without_the_libraries_it_fails_at_once_with_the_reason(

@@ -4,10 +4,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from gebruikers.enums import Rol
 from inburgeraars.models import Eindreden, Registergegevens, Route
 from inburgeraars.services.benaderingen import end_benadering
 from kern import bladzijden
 from kern.klok import vandaag
+from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon, ontmoet_persoon
 from tests.klant import als_klant
 from tests.queries import tel
@@ -55,3 +57,9 @@ def test_free_people_above_the_limit_are_more(
     maak_persoon(team.wijk)
     assert "meer dan 2 mensen in jouw wijk zijn vrij" in klant.get(MIJN_DAG).text
     assert "meer dan 2 mensen" in klant.get(Lijstkeuze(trechter=Trechterfase.VRIJ).adres).text
+
+
+def test_coordinator_of_no_wijk_counts_nobody() -> None:
+    """Nothing can be counted in no wijk: the page says 0, as it does of an empty one."""
+    klant = als_klant(maak_gebruiker(Rol.TRAJECTCOORDINATOR))
+    assert "0 mensen in jouw wijk zijn vrij" in klant.get(MIJN_DAG).text
