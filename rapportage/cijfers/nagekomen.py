@@ -26,6 +26,8 @@ type Sleutel = tuple[str, str, str]
 def nagekomen(parameters: Parameters, stand: Stand) -> dict[str, Any] | None:
     """Return what is known now of the days of the edition before, where that differs from what stands in it.
 
+    It depends on which edition came before and was made: of monitoring made later, out of order, it may be another.
+
     Returns:
         Its peildatum, and of each figure that changed what stood there and what it is now, over its period and over the
         pilot up to its peildatum; None when there is no edition before.

@@ -138,7 +138,7 @@ def kruistabel(
     groep: str,
     kop: str,
     waarover: str,
-    namen: Mapping[str, str] = MappingProxyType({}),
+    noot: str = "",
 ) -> Blok:
     """Return a table of groups of work, in rows, by the classes of a trait.
 
@@ -148,25 +148,27 @@ def kruistabel(
         groep: the axis of work; when the crossing was left out, only the whole is shown.
         kop: the finding.
         waarover: what is counted.
-        namen: words for groups and classes; without one the class itself is the word.
+        noot: what a reader must know of the trait, below the table.
     """
     klassen = tabel.klassen(kenmerk)
     groepen = [g for g in tabel.klassen(groep) if g not in {ONBEKEND, BUITEN} or tabel.grootte(**{groep: g})]
     rijen = [
-        Rij(kop=naam_van(g, namen), cellen=_rij(tabel, kenmerk, klassen, {groep: g})) for g in groepen
+        Rij(kop=met_hoofdletter(g), cellen=_rij(tabel, kenmerk, klassen, {groep: g})) for g in groepen
     ] + [Rij(kop=_("Samen"), cellen=_rij(tabel, kenmerk, klassen, {}), totaal=True)]
-    klein = [_("– is een groep van minder dan tien mensen.")] if tabel.tabel.niet_verdeeld else []
+    erbij = [noot] if noot else []
+    if tabel.tabel.niet_verdeeld:
+        erbij.append(_("– is een groep van minder dan tien mensen."))
     return Blok(
         waarover=tabel.waarover(waarover),
         kop=met_hoofdletter(kop),
         kolommen=[
-            Kolom(naam=naam_van(groep, namen), getal=False),
-            *(Kolom(naam=naam_van(klasse, namen)) for klasse in klassen),
+            Kolom(naam=met_hoofdletter(groep), getal=False),
+            *(Kolom(naam=met_hoofdletter(klasse)) for klasse in klassen),
             Kolom(naam=_("Samen")),
             Kolom(naam=_("Precies"), ruim=True),
         ],
         rijen=rijen,
-        noot=noot_vijftallen(tabel, *klein),
+        noot=noot_vijftallen(tabel, *erbij),
     )
 
 

@@ -124,6 +124,9 @@ def _verandering(kenmerken: Kenmerken) -> Blok:
         (VERANDERING.naam, Verandering.HOGER.value),
         zin=_("%(m)s van de %(n)s mensen staan hoger dan bij de eerste meting"),
         waarover=waarover,
+        noot=_(
+            "Wie laag begint, stijgt eerder vanzelf. De trajectcoördinator geeft beide keren zelf de trede."
+        ),
     ) or niet_verdeeld(tabel, kop=_("De verandering in trede tonen we nog niet"), waarover=waarover)
 
 
@@ -135,6 +138,9 @@ def _bereikt(kenmerken: Kenmerken) -> list[Blok]:
             (BOVEN_5.naam, Boven.JA.value),
             zin=_("%(m)s mensen kwamen binnen een jaar boven 5"),
             waarover=_("Een score boven 5 binnen een jaar na de opening"),
+            noot=_(
+                "Boven 5 betekent: begonnen en daarna gemeten. Of iemand meer meedoet, zegt de verandering in trede."
+            ),
         ),
         _naar_vindroute(
             _tabel(kenmerken, "een half jaar afgerond", BOVEN_10.naam, ROUTE.naam),
@@ -152,7 +158,9 @@ def _bereikt(kenmerken: Kenmerken) -> list[Blok]:
     return [blok for blok in blokken if blok is not None]
 
 
-def _naar_vindroute(tabel: Kenmerktabel, wat: tuple[str, str], *, zin: str, waarover: str) -> Blok | None:
+def _naar_vindroute(
+    tabel: Kenmerktabel, wat: tuple[str, str], *, zin: str, waarover: str, noot: str = ""
+) -> Blok | None:
     """Return a table by vindroute, headed by how many have one class of a trait; None when it is not divided.
 
     Args:
@@ -160,12 +168,13 @@ def _naar_vindroute(tabel: Kenmerktabel, wat: tuple[str, str], *, zin: str, waar
         wat: the trait and the class.
         zin: the heading, with `m` for the figure and `n` for the size of the group.
         waarover: what is counted.
+        noot: what a reader must know of it.
     """
     if not tabel.is_verdeeld:
         return None
     kenmerk, klasse = wat
     delen = {"m": ongeveer(tabel.cijfer(**{kenmerk: klasse}) or 0), "n": getal(tabel.grootte())}
-    return kruistabel(tabel, kenmerk=kenmerk, groep=ROUTE.naam, kop=zin % delen, waarover=waarover)
+    return kruistabel(tabel, kenmerk=kenmerk, groep=ROUTE.naam, kop=zin % delen, waarover=waarover, noot=noot)
 
 
 def _redenen(lezer: Lezer) -> Blok:
