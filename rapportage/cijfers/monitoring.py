@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
@@ -27,7 +26,7 @@ from rapportage.cijfers.vindplaatsen import vindplaatsen
 from rapportage.cijfers.werk import Telling, Werkcijfers, werkcijfers
 from rapportage.enums import Rapportsoort
 from rapportage.parameters import Parameters
-from rapportage.tijdvakken import begin_van, einde_van
+from rapportage.tijdvakken import alle_peildata, begin_van
 from trajecten.normen.doelen import doelen_op
 from trajecten.traject.enums import Stap
 
@@ -145,16 +144,13 @@ def _besluiten(parameters: Parameters) -> Telling:
 
 
 def _stand_per_maand(alle: list[Verblijf], dag: dt.date) -> dict[str, list[int]]:
-    dagen = list(maandeinden(settings.PILOT_VAN, dag))[-MAANDEN:]
+    dagen = _maandeinden(dag)[-MAANDEN:]
     return {stap.value: [sum(v.stap == stap and v.is_er(d) for v in alle) for d in dagen] for stap in Stap}
 
 
 def _gestart_per_maand(stand: Stand, pilot: Tijdvak) -> list[int]:
     gestart = [t.gestart_op for t in stand.trajecten if pilot.omvat(t.gestart_op)]
-    return [
-        sum(op is not None and op <= dag for op in gestart)
-        for dag in maandeinden(pilot.van, pilot.tot_en_met)
-    ]
+    return [sum(op is not None and op <= dag for op in gestart) for dag in _maandeinden(pilot.tot_en_met)]
 
 
 def _weken_in_stap(alle: list[Verblijf], dag: dt.date) -> dict[str, int | None]:
@@ -165,12 +161,9 @@ def _weken_in_stap(alle: list[Verblijf], dag: dt.date) -> dict[str, int | None]:
     return uit
 
 
-def maandeinden(van: dt.date, tot_en_met: dt.date) -> Iterator[dt.date]:
-    """Yield the last day of each month of a period."""
-    dag = einde_van(Rapportsoort.MAANDMONITORING, van)
-    while dag <= tot_en_met:
-        yield dag
-        dag = einde_van(Rapportsoort.MAANDMONITORING, dag + DAG)
+def _maandeinden(dag: dt.date) -> list[dt.date]:
+    """Return the last day of each month of the pilot up to a day."""
+    return [einde for einde in alle_peildata(Rapportsoort.MAANDMONITORING) if einde <= dag]
 
 
 def _doelen(stand: Stand, parameters: Parameters) -> dict[str, Telling]:
