@@ -1,4 +1,4 @@
-"""The kinds of reports, and the steps of making one."""
+"""The kinds of reports, their chapters, and the steps of making one."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -25,3 +25,26 @@ class Maakstap(models.TextChoices):
     LEZEN = "lezen", _("leest de gegevens")
     TELLEN = "tellen", _("telt")
     OPMAKEN = "opmaken", _("maakt het rapport op")
+
+
+class Verslagdeel(models.TextChoices):
+    """A chapter of the book of a year, in its order; of a wijk there is one for each."""
+
+    SAMENVATTING = "samenvatting", _("samenvatting")
+    DOEL = "doel", _("doel en leeswijzer")
+    DOELBEREIK = "doelbereik", _("doelbereik")
+    GEVONDEN = "gevonden", _("wie we vonden")
+    MEEDOEN = "meedoen", _("meedoen")
+    VERLOOP = "verloop", _("gestart, afgerond en gestopt")
+    WIJK = "wijk", _("wijk")
+    VERGELIJKING = "vergelijking", _("wat werkt beter")
+    UREN = "uren", _("uren en kosten")
+    VRAAG_1 = "vraag-1", _("vraag 1: vindplaatsen")
+    VRAAG_2 = "vraag-2", _("vraag 2: inburgeren in de wijk")
+    VRAAG_3 = "vraag-3", _("vraag 3: het aanbod")
+    VRAAG_4 = "vraag-4", _("vraag 4: leefbaarheid")
+    VRAAG_5 = "vraag-5", _("vraag 5: meer participatie")
+    TEVREDENHEID = "tevredenheid", _("klanttevredenheid")
+    NETWERK = "netwerk", _("netwerk en inkoop")
+    ADVIES = "advies", _("advies en gevraagde besluiten")
+    TELLEN = "tellen", _("hoe we tellen")
