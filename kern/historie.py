@@ -5,12 +5,13 @@ the id of the Logregel of the act, and nothing else.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pghistory
 from django.apps import apps
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.db.models import OuterRef, Q, Subquery
 
 
@@ -68,6 +69,21 @@ def bekend_op(model: type[models.Model], moment: dt.datetime) -> models.QuerySet
     )
     bekend: models.QuerySet[Any] = versies.filter(Q(pgh_id=Subquery(laatste)) & ~Q(pgh_label="verwijderd"))
     return bekend
+
+
+@contextmanager
+def momentopname() -> Iterator[None]:
+    """Read the block in one transaction that sees the same rows in every statement, and writes nothing.
+
+    Within a transaction that runs already, that one decides what is seen.
+    """
+    if connection.in_atomic_block:
+        yield
+        return
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
 
 
 def zet_handeling(logregel: int | None) -> None:

@@ -185,6 +185,7 @@ class Handeling(models.TextChoices):
         _("tekst van een brief vastgesteld, of weer een voorstel"),
     )
     RAPPORT_GEVRAAGD = "rapport gevraagd", _("rapport gevraagd")
+    RAPPORT_GESTOPT = "rapport gestopt", _("rapport gestopt")
     RAPPORT_GELEZEN = "rapport gelezen", _("rapport gelezen")
     RAPPORT_GEDOWNLOAD = "rapport gedownload", _("rapport gedownload")
     PLANNING_GEWIJZIGD = "planning gewijzigd", _("planning van een rapport gewijzigd")

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -38,20 +39,19 @@ def lopend(gebruiker: Gebruiker) -> list[Rapportuitgave]:
     return list(rijen[:PER_BLADZIJDE])
 
 
-def klaar(gebruiker: Gebruiker, bladzijde: str | None) -> Page[Rapportuitgave]:
-    """Return a page of the editions that a user can read."""
-    rijen = uitgaven().filter(soort__in=soorten_voor(gebruiker), stand=Stand.KLAAR)
-    return Paginator(rijen, PER_BLADZIJDE).get_page(bladzijde)
-
-
 def stand_van(uitgave: Rapportuitgave) -> Standregel:
     """Return how far an edition is."""
     if uitgave.stand == Stand.KLAAR:
         return Standregel(_("klaar"), "positief", "circle-check")
+    if uitgave.is_gestopt:
+        return Standregel(_("gestopt"), "neutraal", "circle-x")
     if uitgave.stand == Stand.MISLUKT:
         return Standregel(_("mislukt"), "negatief", "circle-alert")
+    if uitgave.is_verlaten:
+        return Standregel(_("het maken is onderbroken, en begint zo opnieuw"), "aandacht", "rotate-ccw")
     if uitgave.stand == Stand.WACHT and uitgave.pogingen:
-        return Standregel(_("lukte nog niet, wordt opnieuw geprobeerd"), "aandacht", "rotate-ccw")
+        om = date_format(timezone.localtime(uitgave.volgende_op), "G.i")
+        return Standregel(_("lukte nog niet, opnieuw om %s uur") % om, "aandacht", "rotate-ccw")
     return Standregel(str(Maakstap(uitgave.stap).label), "info", "hourglass")
 
 

@@ -109,6 +109,9 @@ class Rapportuitgave(Opdracht):
     gemeld_op = models.DateTimeField(
         _("gemeld"), null=True, blank=True, help_text=_("Wanneer de mails over deze uitgave zijn klaargezet.")
     )
+    gestopt_op = models.DateTimeField(
+        _("gestopt"), null=True, blank=True, help_text=_("Wanneer iemand het maken heeft gestopt.")
+    )
     stap = models.CharField(_("stap"), max_length=12, choices=Maakstap.choices, blank=True)
     cijfers = models.JSONField(
         _("cijfers"),
@@ -153,6 +156,11 @@ class Rapportuitgave(Opdracht):
                 violation_error_message=_("Een rapport dat klaar is, heeft een pdf en cijfers."),
             ),
             models.CheckConstraint(
+                condition=Q(gestopt_op__isnull=True) | Q(stand=Stand.MISLUKT),
+                name="rapportuitgave_gestopt_is_niet_klaar",
+                violation_error_message=_("Een rapport dat gestopt is, wordt niet gemaakt."),
+            ),
+            models.CheckConstraint(
                 condition=Q(gemeld_op__isnull=True) | Q(stand=Stand.KLAAR, planning__isnull=False),
                 name="rapportuitgave_gemeld_is_klaar",
                 violation_error_message=_("Alleen over een geplande uitgave die klaar is, gaat een mail."),
@@ -177,6 +185,16 @@ class Rapportuitgave(Opdracht):
     def is_bezig(self) -> bool:
         """Whether it is being made, or waits for that."""
         return self.stand in {Stand.WACHT, Stand.BEZIG}
+
+    @property
+    def is_gestopt(self) -> bool:
+        """Whether somebody stopped the making of it."""
+        return self.gestopt_op is not None
+
+    @property
+    def is_verlaten(self) -> bool:
+        """Whether its worker fell away; the next sweep begins it again."""
+        return self.stand == Stand.BEZIG and self.lease_tot is not None and self.lease_tot < nu()
 
     @property
     def is_klaar(self) -> bool:

@@ -19,7 +19,11 @@ BEURTEN = (
 )
 
 
-@shared_task(name="rapportage.tasks.maak_uitgave")
+MAKEN_HOOGSTENS = dt.timedelta(hours=1)
+"""How long a worker may be at one report, of which each step has its own limit (`uitvoeren.STAP_HOOGSTENS`)."""
+
+
+@shared_task(name="rapportage.tasks.maak_uitgave", time_limit=MAKEN_HOOGSTENS.total_seconds())
 def maak_uitgave(pk: int) -> None:
     """Make a requested report (a Rapportuitgave)."""
     uitvoeren.maak_uitgave(pk=pk)

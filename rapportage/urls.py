@@ -16,6 +16,7 @@ urlpatterns = [
     path("planning/<int:pk>/voor-wie/", planning.abonnees, name="planning_abonnees"),
     path("<int:pk>/", uitgaven.toon, name="uitgave"),
     path("<int:pk>/stand/", uitgaven.stand, name="uitgave_stand"),
+    path("<int:pk>/stop/", uitgaven.stop, name="uitgave_stop"),
     path("<int:pk>/opnieuw/", uitgaven.opnieuw, name="uitgave_opnieuw"),
     path("<int:pk>/pdf/", uitgaven.pdf, name="uitgave_pdf"),
     path("<int:pk>/cijfers/", uitgaven.cijfers, name="uitgave_cijfers"),

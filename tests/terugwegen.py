@@ -190,6 +190,7 @@ OP_EEN_PAGINA = {
     "trajecten:verzuim_overdragen": "trajecten:handhaving_sluiten",
     "trajecten:vervanging_nieuw": "trajecten:afwezigheid_intrekken",
     "trajecten:vindplaatsbezoek_verbeteren": "trajecten:vindplaatsbezoek_verbeteren",
+    "rapportage:uitgave_stop": "rapportage:uitgave_opnieuw",
 }
 """By act: the page on which it is changed, or done the other way round."""
 

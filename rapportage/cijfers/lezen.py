@@ -22,7 +22,7 @@ from inburgeraars.models import (
     Vindgegevens,
     Vindroute,
 )
-from kern.historie import bekend_op
+from kern.historie import bekend_op, momentopname
 from netwerk.models import Activiteit, Vindplaats
 from participatie.models import Meting
 from rapportage.cijfers.stand import (
@@ -64,8 +64,9 @@ from vinden.models import RegulierMoment
 from wijken.models import Buurt, Gebied, Wijk, Wijkcijfer
 
 
+@momentopname()
 def lees_stand(moment: dt.datetime) -> Stand:
-    """Read all data that figures rest on, as known at an aware moment."""
+    """Read all data that figures rest on, as known at an aware moment, in one transaction that ends with the reading."""
     personen = {
         pk: Persoonrij(pk, *rij)
         for pk, *rij in _rijen(Inburgeraar, moment, "id", "wijk_id", "samengevoegd_met_id")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from gebruikers.models import Gebruiker
 from kern.klok import nu
@@ -45,11 +45,31 @@ def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuit
 
 
 @transaction.atomic
-def probeer_opnieuw(*, uitgave_id: int, door: Gebruiker) -> bool:
-    """Make a failed edition again, from its first attempt.
+def stop_uitgave(*, uitgave_id: int, door: Gebruiker) -> bool:
+    """Stop the making of an edition; `probeer_opnieuw` is the way back.
+
+    The fence is raised, so the worker that is at it notices at its next step, and can finish nothing.
 
     Returns:
-        False, with nothing changed, when it had not failed.
+        False, with nothing changed, when it was made or had failed already.
+    """
+    rij = Rapportuitgave.objects.select_for_update().only("stand").get(pk=uitgave_id)
+    if rij.stand not in {Stand.WACHT, Stand.BEZIG}:
+        return False
+    with handeling(Handeling.RAPPORT_GESTOPT, door=door) as daad:
+        daad.over("rapport", uitgave_id)
+        opdrachten(Rapportuitgave).filter(pk=uitgave_id).update(
+            stand=Stand.MISLUKT, hek=F("hek") + 1, lease_tot=None, fout="", stap="", gestopt_op=nu()
+        )
+    return True
+
+
+@transaction.atomic
+def probeer_opnieuw(*, uitgave_id: int, door: Gebruiker) -> bool:
+    """Make an edition that failed or was stopped again, from its first attempt.
+
+    Returns:
+        False, with nothing changed, when it had not failed nor been stopped.
     """
     rij = Rapportuitgave.objects.select_for_update().only("stand").get(pk=uitgave_id)
     if rij.stand != Stand.MISLUKT:
@@ -63,6 +83,7 @@ def probeer_opnieuw(*, uitgave_id: int, door: Gebruiker) -> bool:
             "voortgang": 0,
             "stap": "",
             "fout": "",
+            "gestopt_op": None,
         }
         opdrachten(Rapportuitgave).filter(pk=uitgave_id).update(**opnieuw)
     wek(Rapportuitgave.taak, uitgave_id)

@@ -1,19 +1,21 @@
 """Making a requested report in the worker, as `taak`: once, however often the worker dies."""
 
-import io
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-import pikepdf
-
-from kern.opdracht import WerkMislukt, opdrachten, voer_uit
-from kern.pdf import PdfOnmogelijk
+from kern.hartslag import Hartslag
+from kern.opdracht import WerkMislukt, voer_uit
+from kern.pdf import PdfOnmogelijk, aantal_bladzijden
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import Parameters
 from rapportage.services.maken import maak_rapport
 from rapportage.services.melden import tell_abonnees
 from rapportage.services.planning import ask_due
+
+STAP_HOOGSTENS = dt.timedelta(minutes=15)
+"""How long a step may take before the work counts as hanging; reading a year of 100,000 people takes a part of it."""
 
 
 def maak_uitgave(*, pk: int) -> bool:
@@ -32,25 +34,20 @@ def maak_uitgave(*, pk: int) -> bool:
 
 
 def _maak(uitgave: Rapportuitgave) -> Mapping[str, Any]:
-    def meld(stap: str, procent: int) -> None:
-        if not opdrachten(Rapportuitgave).verleng(uitgave.pk, uitgave.hek, stap=stap, voortgang=procent):
-            raise WerkMislukt("Dit werk is intussen opnieuw gestart.")
-
+    gevraagd = Parameters(uitgave.jaar, uitgave.peildatum, uitgave.bekend_op, Rapportsoort(uitgave.soort))
     try:
-        gemaakt = maak_rapport(
-            Parameters(uitgave.jaar, uitgave.peildatum, uitgave.bekend_op, Rapportsoort(uitgave.soort)),
-            meld=meld,
-        )
+        with Hartslag(uitgave, stap_hoogstens=STAP_HOOGSTENS) as hartslag:
+            gemaakt = maak_rapport(
+                gevraagd, meld=lambda stap, procent: hartslag.stap(stap=stap, voortgang=procent)
+            )
     except PdfOnmogelijk as fout:
         raise WerkMislukt(str(fout), definitief=True) from fout
-    with pikepdf.open(io.BytesIO(gemaakt.pdf)) as pdf:
-        bladzijden = len(pdf.pages)
     return {
         "cijfers": gemaakt.cijfers,
         "pdf": gemaakt.pdf,
         "pdf_sha256": gemaakt.pdf_sha256,
         "json_sha256": gemaakt.json_sha256,
         "pdf_bytes": len(gemaakt.pdf),
-        "bladzijden": bladzijden,
+        "bladzijden": aantal_bladzijden(gemaakt.pdf),
         "stap": "",
     }

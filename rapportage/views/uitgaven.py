@@ -1,5 +1,6 @@
 """Reports: the list, requesting one, following its progress, reading and downloading it."""
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,13 +13,15 @@ from kern.beleid import beleid
 from kern.werkboek import SOORT as XLSX
 from logboek.enums import Handeling
 from rapportage.cijfers.jaar import als_bestand
+from rapportage.downloads import downloads_van
 from rapportage.forms.uitgaven import JaarrapportageForm
-from rapportage.lijst import klaar, lopend, over, stand_van, uitgaven, wie
+from rapportage.keuze import Uitgavekeuze, soortchips
+from rapportage.lijst import PER_BLADZIJDE, lopend, over, stand_van, uitgaven, wie
 from rapportage.models import Rapportuitgave
 from rapportage.opmaak.bestanden import als_csv, als_werkboek
 from rapportage.permissions import LEZERS, VRAGERS, WERKGROEP, uitgave_op
 from rapportage.services.maken import verslag_van
-from rapportage.services.uitgaven import probeer_opnieuw, vraag_uitgave
+from rapportage.services.uitgaven import probeer_opnieuw, stop_uitgave, vraag_uitgave
 
 UITGAVE = uitgave_op()
 GEMAAKT = uitgave_op(klaar=True)
@@ -28,8 +31,12 @@ GEMAAKT = uitgave_op(klaar=True)
 @beleid(rollen=WERKGROEP)
 def lijst(request: Verzoek) -> HttpResponse:
     """Show the reports that are being made, and those that can be read."""
-    pagina = klaar(request.user, request.GET.get("pagina"))
+    keuze = Uitgavekeuze.uit(request.GET)
+    gevonden = keuze.gevonden(request.user)
+    pagina = Paginator(gevonden, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
     context = {
+        "keuze": keuze,
+        "chips": soortchips(request.user, keuze),
         "lopend": [
             (uitgave, stand_van(uitgave), over(uitgave), wie(uitgave)) for uitgave in lopend(request.user)
         ],
@@ -61,8 +68,11 @@ def nieuw(request: Verzoek) -> HttpResponse:
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show the progress of an edition, or its main figures."""
     uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf").select_related("gevraagd_door"), pk=pk)
-    verslag = verslag_van(uitgave.cijfers) if uitgave.cijfers else None
-    return render(request, "rapportage/uitgave.html", _context(request, uitgave) | {"verslag": verslag})
+    context = _context(request, uitgave)
+    context["verslag"] = verslag_van(uitgave.cijfers) if uitgave.cijfers else None
+    if uitgave.is_klaar and context["vraagt"]:
+        context["downloads"] = downloads_van(uitgave)
+    return render(request, "rapportage/uitgave.html", context)
 
 
 @require_GET
@@ -79,8 +89,16 @@ def stand(request: Verzoek, pk: int) -> HttpResponse:
 @require_POST
 @beleid(rollen=VRAGERS, bereik=UITGAVE)
 def opnieuw(request: Verzoek, pk: int) -> HttpResponse:
-    """Retry an edition that failed."""
+    """Make an edition again that failed or was stopped."""
     probeer_opnieuw(uitgave_id=pk, door=request.user)
+    return redirect("rapportage:uitgave", pk)
+
+
+@require_POST
+@beleid(rollen=VRAGERS, bereik=UITGAVE)
+def stop(request: Verzoek, pk: int) -> HttpResponse:
+    """Stop the making of an edition."""
+    stop_uitgave(uitgave_id=pk, door=request.user)
     return redirect("rapportage:uitgave", pk)
 
 

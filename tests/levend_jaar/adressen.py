@@ -26,6 +26,7 @@ ZONDER_DAAD: dict[str, str] = {
     "inburgeraars:inlezing_opnieuw": "asks a delivery whose reading failed for good",
     "trajecten:inlezing_opnieuw": "asks a workbook whose reading failed for good",
     "rapportage:uitgave_opnieuw": "asks a report that could not be made",
+    "rapportage:uitgave_stop": "the same report is asked for again, and has the same figures",
     "trajecten:regulier_brieven": "a paper; no figure asks it",
     "trajecten:taxeren": "does at once what the acts of doelgroep, taxatie, meting and stap do",
 }
