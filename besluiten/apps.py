@@ -16,8 +16,7 @@ class BesluitenConfig(AppConfig):
         from besluiten.meldingen import over_besluiten  # noqa: PLC0415  models are loaded by then
         from besluiten.permissions import LEZERS  # noqa: PLC0415
         from gebruikers import meldingen, menu  # noqa: PLC0415
-        from gebruikers.enums import Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
 
-        menu.registreer(_("Besluiten"), "besluiten:lijst", rollen=LEZERS, landing={Rol.ADVISEUR}, volgorde=20)
+        menu.registreer(_("Besluiten"), "besluiten:lijst", rollen=LEZERS, volgorde=20)
         meldingen.registreer(Meldingsoort.BESLUIT, over_besluiten)

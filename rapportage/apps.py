@@ -21,14 +21,13 @@ class RapportageConfig(AppConfig):
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
         from rapportage import consistentie, tasks  # noqa: PLC0415
-        from rapportage.permissions import LEZERS, WERKGROEP  # noqa: PLC0415
+        from rapportage.permissions import WERKGROEP  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
         registreer_regels(consistentie.REGELS)
-        menu.registreer(
-            _("Rapportages"), "rapportage:uitgaven", rollen=WERKGROEP, landing=LEZERS, volgorde=10
-        )
+        menu.registreer(_("Vandaag"), "rapportage:vandaag", rollen=WERKGROEP, landing=WERKGROEP, volgorde=5)
+        menu.registreer(_("Rapportages"), "rapportage:uitgaven", rollen=WERKGROEP, volgorde=10)
         post_migrate.connect(_vul_planning_aan, sender=self)
 
 

@@ -72,6 +72,37 @@ class Kenmerkuitgave(models.Model):
         return str(self.dag)
 
 
+class Weekstand(models.Model):
+    """What figures missed on a Monday morning, per wijk: what roles that open no dossier read of it (DOMEIN 9).
+
+    They are counts of work, exact, and of one moment a week: two free days, subtracted, would be a diary of one person.
+    """
+
+    maandag = models.DateField(_("maandag"), unique=True)
+    bekend_op = models.DateTimeField(_("bekend op"))
+    tellingen = models.JSONField(
+        _("tellingen"),
+        help_text=_("Per wijk hoeveel trajecten open zijn, en bij hoeveel mensen wat ontbreekt."),
+    )
+    gemaakt_op = models.DateTimeField(_("gemaakt op"), default=nu)
+
+    class Meta:
+        verbose_name = _("weekstand")
+        verbose_name_plural = _("weekstanden")
+        ordering = ("-maandag",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(maandag__iso_week_day=1),
+                name="weekstand_op_maandag",
+                violation_error_message=_("Een weekstand is van een maandag."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return the day."""
+        return str(self.maandag)
+
+
 class Rapportuitgave(Opdracht):
     """A report of a period, as known at a moment: made once by the worker, and read by users who read figures.
 

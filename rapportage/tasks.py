@@ -9,6 +9,7 @@ from kern.planning import Beurt
 from rapportage.services import uitvoeren
 from rapportage.services.melden import tell_unreported
 from rapportage.services.planning import ask_due
+from rapportage.services.weekstand import fill_weekstanden
 
 BEURTEN = (
     Beurt(
@@ -31,7 +32,11 @@ def maak_uitgave(pk: int) -> None:
 
 @shared_task(name="rapportage.tasks.maak_gepland")
 def maak_gepland(planning: int) -> None:
-    """Ask for the reports that are due, and tell of those that were made. `planning` is the key of the Taakplanning."""
+    """Ask for the reports that are due, tell of those that were made, and keep what figures missed on Monday.
+
+    `planning` is the key of the Taakplanning.
+    """
     with Taakplanning.objects.all().uitvoering(planning):
         ask_due()
         tell_unreported()
+        fill_weekstanden()

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
+from rapportage.vandaag import views as vandaag
 from rapportage.views import planning, uitgaven
 
 app_name = "rapportage"
 
 urlpatterns = [
     path("", uitgaven.lijst, name="uitgaven"),
+    path("vandaag/", vandaag.toon, name="vandaag"),
     path("jaarrapportage/nieuw/", uitgaven.nieuw, name="uitgave_nieuw"),
     path("planning/", planning.overzicht, name="planning"),
     path("planning/<int:pk>/nu/", planning.nu_maken, name="planning_nu"),

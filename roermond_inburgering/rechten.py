@@ -72,6 +72,7 @@ _VAST: dict[str, dict[str, str]] = {
     "dagwerk_caseloadaantal": _TELLING,
     # Published figures: the worker adds an edition, and nobody changes one.
     "rapportage_kenmerkuitgave": {"web": LEZEN, "taak": TOEVOEGEN, "cijfers": LEZEN},
+    "rapportage_weekstand": {"web": LEZEN, "taak": TOEVOEGEN, "cijfers": LEZEN},
 }
 """Tables of which the rights follow no rule."""
 

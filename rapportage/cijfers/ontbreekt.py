@@ -75,18 +75,20 @@ class Ontbreekt:
         dag: the day that was asked for, or an earlier one when it was still to come at that moment.
         mensen: the persons (keys) with an open traject.
         gaten: by the key of the person what is missing; who misses nothing is left out.
+        wijken: by the key of the person the key of the wijk of its traject.
     """
 
     dag: dt.date
     mensen: frozenset[int]
     gaten: dict[int, frozenset[Gat]]
+    wijken: dict[int, int]
 
 
-def ontbreekt(gebruiker: Gebruiker, peildatum: dt.date, moment: dt.datetime | None) -> Ontbreekt:
+def ontbreekt(gebruiker: Gebruiker | None, peildatum: dt.date, moment: dt.datetime | None) -> Ontbreekt:
     """Return what figures of a day miss of the people within sight, in six statements.
 
     Args:
-        gebruiker: within whose sight.
+        gebruiker: within whose sight; None for everybody, as the worker counts.
         peildatum: the day.
         moment: aware; what was recorded after it is left out. None for what is known now, which costs less.
     """
@@ -94,9 +96,12 @@ def ontbreekt(gebruiker: Gebruiker, peildatum: dt.date, moment: dt.datetime | No
     open_ = _rijen(Traject, moment).filter(
         Q(gesloten_op__isnull=True) | Q(gesloten_op__gt=op),
         geopend_op__lte=op,
-        inburgeraar_id__in=Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).values("pk"),
     )
-    van = dict(open_.values_list("id", "inburgeraar_id"))
+    if gebruiker is not None:
+        in_zicht = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+        open_ = open_.filter(inburgeraar_id__in=in_zicht.values("pk"))
+    rijen = list(open_.values_list("id", "inburgeraar_id", "trajectwijk_id"))
+    van = {traject: persoon for traject, persoon, _wijk in rijen}
     mensen, gaten = sorted(set(van.values())), defaultdict[int, set[Gat]](set)
     for gat, wie in (
         (Gat.DOELGROEP, set(mensen) - _beoordeeld(mensen, op, moment)),
@@ -107,7 +112,10 @@ def ontbreekt(gebruiker: Gebruiker, peildatum: dt.date, moment: dt.datetime | No
         for persoon in wie:
             gaten[persoon].add(gat)
     return Ontbreekt(
-        dag=op, mensen=frozenset(mensen), gaten={persoon: frozenset(wat) for persoon, wat in gaten.items()}
+        dag=op,
+        mensen=frozenset(mensen),
+        gaten={persoon: frozenset(wat) for persoon, wat in gaten.items()},
+        wijken={persoon: wijk for _traject, persoon, wijk in rijen},
     )
 
 

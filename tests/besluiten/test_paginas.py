@@ -325,8 +325,3 @@ def test_list_takes_as_many_statements_with_one_as_with_many(client: Client, lot
     for nummer in range(40):
         maak_besluit(lotte, datum=vandaag() - nummer // 4 * DAG)
     assert tel(client, LIJST) == een
-
-
-def test_adviseur_starts_on_the_besluiten(client: Client) -> None:
-    client.force_login(maak_gebruiker(Rol.ADVISEUR))
-    assert client.get("/")["Location"] == LIJST

@@ -207,34 +207,6 @@ def test_post_by_a_reader_changes_nothing(rol: Rol, als: Callable[[Rol], Client]
         assert not model._default_manager.filter(naam="Sluipweg").exists()
 
 
-@pytest.mark.parametrize(
-    ("rol", "thuis"),
-    [
-        (Rol.WIJKCOORDINATOR, "/wijken/"),
-        (Rol.PARTNER, "/wijken/"),
-        (Rol.TAALCOACH, "/wijken/"),
-    ],
-)
-def test_rol_without_a_page_of_its_own_starts_with_the_wijken(
-    rol: Rol, thuis: str, als: Callable[[Rol], Client]
-) -> None:
-    assert als(rol).get("/")["Location"] == thuis
-
-
-@pytest.mark.parametrize(
-    ("rol", "thuis"),
-    [
-        (Rol.TRAJECTCOORDINATOR, "/mijn-dag/"),
-        (Rol.TEAMLEIDER, "/caseload/"),
-        (Rol.CONSULENT, "/reguliere-route/"),
-        (Rol.BELEIDSMEDEWERKER, "/rapportages/"),
-        (Rol.ADVISEUR, "/besluiten/"),
-    ],
-)
-def test_rol_starts_on_the_page_it_works_from(rol: Rol, thuis: str, als: Callable[[Rol], Client]) -> None:
-    assert als(rol).get("/")["Location"] == thuis
-
-
 @pytest.mark.parametrize("rol", list(Rol))
 def test_menu_leads_nowhere_that_is_closed(rol: Rol, als: Callable[[Rol], Client]) -> None:
     client = als(rol)

@@ -228,10 +228,11 @@ LANDT_OP = {
     Rol.TRAJECTCOORDINATOR: "trajecten:mijn_dag",
     Rol.TEAMLEIDER: "trajecten:caseload",
     Rol.CONSULENT: "trajecten:regulier",
-    Rol.BELEIDSMEDEWERKER: "rapportage:uitgaven",
-    Rol.PROJECTLEIDER: "rapportage:uitgaven",
-    Rol.AFDELINGSHOOFD: "rapportage:uitgaven",
-    Rol.ADVISEUR: "besluiten:lijst",
+    Rol.BELEIDSMEDEWERKER: "rapportage:vandaag",
+    Rol.PROJECTLEIDER: "rapportage:vandaag",
+    Rol.AFDELINGSHOOFD: "rapportage:vandaag",
+    Rol.WIJKCOORDINATOR: "rapportage:vandaag",
+    Rol.ADVISEUR: "rapportage:vandaag",
     Rol.BEHEERDER: "beheer:overzicht",
 }
 STRAKS = {

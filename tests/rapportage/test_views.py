@@ -39,10 +39,6 @@ def vraag(klant: Client, **velden: str) -> object:
     )
 
 
-def test_the_beleidsmedewerker_lands_on_reports(eva: Client) -> None:
-    assert eva.get("/").headers["Location"] == reverse("rapportage:uitgaven")
-
-
 def test_an_empty_list_says_what_to_do_first(eva: Client) -> None:
     tekst = eva.get(reverse("rapportage:uitgaven")).text
     assert "Er is nog geen rapport." in tekst
