@@ -39,6 +39,16 @@ def maak_pdf(
         PdfOnmogelijk: a library of the system is missing.
         kern.opmaak.VreemdMiddel: the template asks for anything but a named file.
     """
+    html = render_to_string(template, {**context, "titel": titel, "moment": moment, "demo": settings.DEMO})
+    return _werk_af(leg_op(html, identifier=hashlib.sha256(identifier.encode()).digest()[:16]))
+
+
+def leg_op(html: str, *, identifier: bytes) -> bytes:
+    """Lay out a page as `kern.opmaak.zet_op` does, which tells arguments and errors.
+
+    Raises:
+        PdfOnmogelijk: a library of the system is missing.
+    """
     try:
         # Imported here because it loads libraries of the system; without those everything but PDF still works.
         from kern.opmaak import zet_op  # noqa: PLC0415
@@ -46,8 +56,7 @@ def maak_pdf(
         raise PdfOnmogelijk(
             _("De bibliotheken waarmee we een pdf maken, ontbreken op deze server.")
         ) from fout
-    html = render_to_string(template, {**context, "titel": titel, "moment": moment, "demo": settings.DEMO})
-    return _werk_af(zet_op(html, identifier=hashlib.sha256(identifier.encode()).digest()[:16]))
+    return zet_op(html, identifier=identifier)
 
 
 def aantal_bladzijden(pdf: bytes) -> int:
