@@ -3,7 +3,7 @@
 from django.urls import path
 
 from rapportage.vandaag import views as vandaag
-from rapportage.views import planning, uitgaven
+from rapportage.views import bestanden, planning, uitgaven
 
 app_name = "rapportage"
 
@@ -24,4 +24,9 @@ urlpatterns = [
     path("<int:pk>/cijfers/", uitgaven.cijfers, name="uitgave_cijfers"),
     path("<int:pk>/rekenblad/", uitgaven.rekenblad, name="uitgave_rekenblad"),
     path("<int:pk>/csv/", uitgaven.opendata, name="uitgave_csv"),
+    path("<int:pk>/tekst/", bestanden.tekst, name="uitgave_tekst"),
+    path("<int:pk>/grafieken/", bestanden.grafieken, name="uitgave_grafieken"),
+    path("<int:pk>/grafieken/<slug:naam>.svg", bestanden.grafiek_svg, name="uitgave_grafiek_svg"),
+    path("<int:pk>/grafieken/<slug:naam>.png", bestanden.grafiek_png, name="uitgave_grafiek_png"),
+    path("schema/<slug:soort>-<int:versie>.schema.json", bestanden.schema, name="schema"),
 ]

@@ -71,14 +71,23 @@ def jaarcijfers(
     return zoals_bewaard(uit)
 
 
+def schemanaam(rapport: str, versie: int) -> str:
+    """Return the name of the schema of a file of figures (`rapportage.bestanden.schema`), which is given beside it."""
+    return f"{rapport}-{versie}.schema.json"
+
+
 def als_bestand(cijfers: dict[str, Any]) -> bytes:
     """Return the figures as a file; the same figures give the same bytes."""
     return (json.dumps(cijfers, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def zoals_bewaard(cijfers: dict[str, Any]) -> dict[str, Any]:
-    """Return the figures as they are after storing and reading back, so that the PDF is the same from either."""
-    opnieuw: dict[str, Any] = json.loads(als_bestand(cijfers))
+    """Return the figures as they are after storing and reading back, so that the PDF is the same from either.
+
+    They name their schema.
+    """
+    schema = {"$schema": schemanaam(cijfers["rapport"], cijfers["versie"])}
+    opnieuw: dict[str, Any] = json.loads(als_bestand(schema | cijfers))
     return opnieuw
 
 

@@ -148,11 +148,11 @@ def als_csv(cijfers: dict[str, Any]) -> bytes:
     uit = io.StringIO()
     schrijver = csv.writer(uit, lineterminator="\r\n")
     schrijver.writerow(KOPPEN)
-    schrijver.writerows([_geen_formule(w) for w in rij.waarden] for rij in cijferrijen(cijfers))
+    schrijver.writerows([geen_formule(w) for w in rij.waarden] for rij in cijferrijen(cijfers))
     return uit.getvalue().encode("utf-8-sig")
 
 
-def _geen_formule(waarde: str | int) -> str | int:
+def geen_formule(waarde: str | int) -> str | int:
     """Return a word that no spreadsheet takes for a formula."""
     return f"'{waarde}" if isinstance(waarde, str) and waarde.startswith(("=", "+", "-", "@")) else waarde
 

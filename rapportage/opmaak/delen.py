@@ -95,6 +95,24 @@ class Blok:
         return " ".join(["blok--tabel" if self.kolommen else "blok--beeld", *kop])
 
     @property
+    def rijbeelden(self) -> list[tuple[str, str]]:
+        """The small charts in its cells, each with the head of its row; one that says nothing by itself is none."""
+        return [
+            (rij.kop, cel)
+            for rij, cellen in self.regels
+            for cel, kolom in cellen
+            if kolom.beeld and 'role="img"' in cel
+        ]
+
+    @property
+    def beeldnaam(self) -> str:
+        """The name of its chart as a file, such as figuur-02; empty when it has none."""
+        if not (self.grafiek or self.rijbeelden):
+            return ""
+        woord, _blank, nummer = self.nummer.lower().partition(" ")
+        return f"{woord}-{nummer.zfill(2)}"
+
+    @property
     def regels(self) -> list[tuple[Rij, list[tuple[str, Kolom]]]]:
         """Each row, with its cells and their columns."""
         return [(rij, list(zip(rij.cellen, self.kolommen[1:], strict=True))) for rij in self.rijen]

@@ -22,6 +22,7 @@ from rapportage.opmaak.bestanden import als_csv, als_werkboek
 from rapportage.permissions import LEZERS, VRAGERS, WERKGROEP, uitgave_op
 from rapportage.services.maken import verslag_van
 from rapportage.services.uitgaven import probeer_opnieuw, stop_uitgave, vraag_uitgave
+from rapportage.views.bestanden import als_antwoord, naam_van
 
 UITGAVE = uitgave_op()
 GEMAAKT = uitgave_op(klaar=True)
@@ -107,7 +108,7 @@ def stop(request: Verzoek, pk: int) -> HttpResponse:
 def pdf(_request: Verzoek, pk: int) -> HttpResponse:
     """Send the PDF."""
     uitgave = get_object_or_404(Rapportuitgave.objects.defer("cijfers"), pk=pk)
-    return _bestand(bytes(uitgave.pdf or b""), "application/pdf", f"{_naam(uitgave)}.pdf")
+    return als_antwoord(bytes(uitgave.pdf or b""), "application/pdf", f"{naam_van(uitgave)}.pdf")
 
 
 @require_GET
@@ -115,7 +116,7 @@ def pdf(_request: Verzoek, pk: int) -> HttpResponse:
 def cijfers(_request: Verzoek, pk: int) -> HttpResponse:
     """Send the figures."""
     uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf"), pk=pk)
-    return _bestand(als_bestand(uitgave.cijfers or {}), "application/json", f"{_naam(uitgave)}.json")
+    return als_antwoord(als_bestand(uitgave.cijfers or {}), "application/json", f"{naam_van(uitgave)}.json")
 
 
 @require_GET
@@ -123,7 +124,7 @@ def cijfers(_request: Verzoek, pk: int) -> HttpResponse:
 def rekenblad(_request: Verzoek, pk: int) -> HttpResponse:
     """Send the figures as a spreadsheet."""
     uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf"), pk=pk)
-    return _bestand(als_werkboek(uitgave.cijfers or {}), XLSX, f"{_naam(uitgave)}.xlsx")
+    return als_antwoord(als_werkboek(uitgave.cijfers or {}), XLSX, f"{naam_van(uitgave)}.xlsx")
 
 
 @require_GET
@@ -131,7 +132,7 @@ def rekenblad(_request: Verzoek, pk: int) -> HttpResponse:
 def opendata(_request: Verzoek, pk: int) -> HttpResponse:
     """Send the figures as open data: one number a line."""
     uitgave = get_object_or_404(Rapportuitgave.objects.defer("pdf"), pk=pk)
-    return _bestand(als_csv(uitgave.cijfers or {}), "text/csv; charset=utf-8", f"{_naam(uitgave)}.csv")
+    return als_antwoord(als_csv(uitgave.cijfers or {}), "text/csv; charset=utf-8", f"{naam_van(uitgave)}.csv")
 
 
 def _context(request: Verzoek, uitgave: Rapportuitgave) -> dict[str, object]:
@@ -143,14 +144,3 @@ def _context(request: Verzoek, uitgave: Rapportuitgave) -> dict[str, object]:
         "vraagt": request.user.heeft(*VRAGERS),
         "leest_alles": request.user.heeft(*LEZERS),
     }
-
-
-def _naam(uitgave: Rapportuitgave) -> str:
-    return f"{uitgave.soort}-{uitgave.jaar}-peildatum-{uitgave.peildatum:%Y-%m-%d}"
-
-
-def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    antwoord = HttpResponse(inhoud, content_type=soort)
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    antwoord["Content-Security-Policy"] = "sandbox"
-    return antwoord

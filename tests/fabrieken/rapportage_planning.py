@@ -54,4 +54,12 @@ def vul_rapportage() -> dict[str, list[object]]:
         bladzijden=4,
         klaar_op=nu(),
     )
-    return {"monitoring": [uitgave.pk], "planning": [planning.pk], "planning-uit": [uit.pk]}
+    return {
+        "monitoring": [uitgave.pk],
+        "figuur": [uitgave.pk, "figuur-01"],
+        "figuur-geen": [uitgave.pk, "figuur-99"],
+        "planning": [planning.pk],
+        "planning-uit": [uit.pk],
+        "schema": [maand.value, 1],
+        "schema-geen": [maand.value, 99],
+    }

@@ -13,7 +13,7 @@ from django.urls import reverse
 from gebruikers.enums import Rol
 from kern.klok import nu
 from kern.opdracht import Stand as Werkstand
-from rapportage.cijfers.monitoring import monitoringcijfers
+from rapportage.cijfers.monitoring import VERSIE, monitoringcijfers
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import monitoring, planmatig
@@ -77,14 +77,16 @@ def test_page_shows_its_tables_and_downloads_are_named_by_kind(client: Client) -
     assert "kwartaalmonitoring-2025-peildatum-2025-06-30.json" in antwoord.headers["Content-Disposition"]
 
 
-def test_command_writes_both_files(tmp_path: Any) -> None:
+def test_command_writes_every_form(tmp_path: Any) -> None:
     laad()
     uit = io.StringIO()
     call_command("rapport", "monitoring", peildatum="2025-06-30", per="kwartaal", uit=tmp_path, stdout=uit)
     namen = sorted(pad.name for pad in tmp_path.iterdir())
-    assert namen == ["kwartaalmonitoring-2025-06.json", "kwartaalmonitoring-2025-06.pdf"]
-    assert json.loads((tmp_path / namen[0]).read_text())["bekend_op"] == "2025-07-01T06:00:00+02:00"
-    assert len(uit.getvalue().splitlines()) == 2
+    naam = "kwartaalmonitoring-2025-06"
+    einden = ("-grafieken.zip", ".csv", ".docx", ".json", ".pdf", ".xlsx")
+    assert namen == [f"kwartaalmonitoring-{VERSIE}.schema.json", *(f"{naam}{einde}" for einde in einden)]
+    assert json.loads((tmp_path / f"{naam}.json").read_text())["bekend_op"] == "2025-07-01T06:00:00+02:00"
+    assert len(uit.getvalue().splitlines()) == len(namen)
 
 
 @pytest.mark.parametrize(

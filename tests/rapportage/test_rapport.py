@@ -12,10 +12,20 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from rapportage.cijfers.jaar import VERSIE
 from tests.rapportage.laden import laad
 from tests.werker import WORTEL, werker_omgeving
 
 BEKEND = "2026-11-24T09:00"
+BESTANDEN = [
+    "jaarrapportage-2025.pdf",
+    "jaarrapportage-2025.json",
+    f"jaarrapportage-{VERSIE}.schema.json",
+    "jaarrapportage-2025.xlsx",
+    "jaarrapportage-2025.csv",
+    "jaarrapportage-2025-grafieken.zip",
+    "jaarrapportage-2025.docx",
+]
 
 
 def roep(uit: Path, **opties: Any) -> str:
@@ -25,7 +35,7 @@ def roep(uit: Path, **opties: Any) -> str:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_as_login_taak_it_makes_both_files_and_prints_their_sha256(tmp_path: Path) -> None:
+def test_as_login_taak_it_makes_every_form_and_prints_their_sha256(tmp_path: Path) -> None:
     """The way it is run: a process of its own, under the walls of the database. Twice: the same bytes."""
     laad()
     mappen = [tmp_path / "een" / "diep", tmp_path / "twee"]
@@ -42,13 +52,10 @@ def test_as_login_taak_it_makes_both_files_and_prints_their_sha256(tmp_path: Pat
         )
         assert uit.returncode == 0, uit.stderr
         regels = [regel.split("  ") for regel in uit.stdout.splitlines()]
-        assert [Path(pad).name for _, pad in regels] == [
-            "jaarrapportage-2025.pdf",
-            "jaarrapportage-2025.json",
-        ]
+        assert [Path(pad).name for _, pad in regels] == BESTANDEN
         for som, pad in regels:
             assert hashlib.sha256(Path(pad).read_bytes()).hexdigest() == som
-    for naam in ("jaarrapportage-2025.pdf", "jaarrapportage-2025.json"):
+    for naam in BESTANDEN:
         assert (mappen[0] / naam).read_bytes() == (mappen[1] / naam).read_bytes()
 
 

@@ -1,4 +1,4 @@
-"""The command that makes a report in a folder: the PDF, and the figures as JSON."""
+"""The command that makes a report in a folder, in all its forms."""
 
 import datetime as dt
 import hashlib
@@ -9,9 +9,11 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from kern.pdf import PdfOnmogelijk
+from rapportage.bestanden.inhoud import inhoud_van
+from rapportage.bestanden.vormen import alle_vormen
 from rapportage.enums import Rapportsoort
 from rapportage.parameters import OnmogelijkRapport, Parameters, monitoring, parameters
-from rapportage.services.maken import maak_rapport
+from rapportage.services.maken import maak_rapport, verslag_van
 
 FOUT = 2
 PER = {"maand": Rapportsoort.MAANDMONITORING, "kwartaal": Rapportsoort.KWARTAALMONITORING}
@@ -28,7 +30,8 @@ class Command(BaseCommand):
     """Makes a report; the same year, peildatum and 'bekend op' give the same bytes. Exit code 2: not made."""
 
     help = (
-        "Maakt een rapport: een PDF en een JSON-bestand met de cijfers. Zie docs/handleiding/rapportages.md."
+        "Maakt een rapport in alle vormen: pdf, cijfers als JSON met hun schema, rekenblad, open data, grafieken en tekst. "
+        "Zie docs/handleiding/rapportages.md."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -56,7 +59,7 @@ class Command(BaseCommand):
         parser.add_argument("--uit", required=True, type=Path, metavar="MAP", help="map voor de bestanden")
 
     def handle(self, *_args: Any, soort: str, uit: Path, **opties: Any) -> None:
-        """Make the report, write both files and print their sha256.
+        """Make the report, write its files and print their sha256.
 
         Raises:
             NietGemaakt: an argument is wrong, the folder cannot be written, or this machine makes no PDF.
@@ -64,15 +67,21 @@ class Command(BaseCommand):
         try:
             gevraagd = _gevraagd(soort, opties)
             uit.mkdir(parents=True, exist_ok=True)
-            gemaakt = maak_rapport(gevraagd)
-            naam = bestandsnaam(gevraagd)
-            for bestand, inhoud in ((f"{naam}.pdf", gemaakt.pdf), (f"{naam}.json", gemaakt.json)):
+            for bestand, inhoud in _bestanden(gevraagd).items():
                 (uit / bestand).write_bytes(inhoud)
                 self.stdout.write(f"{hashlib.sha256(inhoud).hexdigest()}  {uit / bestand}")
         except (OnmogelijkRapport, PdfOnmogelijk) as fout:
             raise NietGemaakt(str(fout)) from fout
         except OSError as fout:
             raise NietGemaakt(f"Er is niets gemaakt: {uit} is niet te schrijven ({fout.strerror}).") from fout
+
+
+def _bestanden(gevraagd: Parameters) -> dict[str, bytes]:
+    """Make a report, and return its files by name: the same parameters give the same bytes of each."""
+    gemaakt = maak_rapport(gevraagd)
+    naam, inhoud = bestandsnaam(gevraagd), inhoud_van(verslag_van(gemaakt.cijfers))
+    vormen = alle_vormen(naam, gemaakt.cijfers, inhoud, moment=gevraagd.bekend_op)
+    return {f"{naam}.pdf": gemaakt.pdf} | vormen
 
 
 def _gevraagd(soort: str, opties: dict[str, Any]) -> Parameters:
