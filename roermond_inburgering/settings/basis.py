@@ -304,6 +304,8 @@ SECURE_CSP = {
     "form-action": [CSP.SELF],
     "frame-ancestors": [CSP.NONE],
     "object-src": [CSP.NONE],
+    # The editor of texts (static/vendor/trix) makes two style elements of its own; a page without a nonce allows none.
+    "style-src": [CSP.SELF, CSP.NONCE],
 }
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
