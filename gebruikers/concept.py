@@ -24,18 +24,21 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import lazy
 
 from gebruikers.models import Gebruiker
 from gebruikers.services.concepten import (
     Bewaard,
+    ConceptElders,
     ConceptTeGroot,
     bewaar_concept,
     gooi_concept_weg,
     is_verstuurd,
     lees_concept,
+    stand_van,
 )
 from gebruikers.terug import haal_meegenomen, laat_meegenomen_los
 from kern.beleid import Beleid, Onderwerp, beleid_van, vraagt
@@ -170,6 +173,27 @@ def bereik_van_concept(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onder
         return Onderwerp(GEEN, 0) if over_niets else None
     onderwerp = bereik(gebruiker, formulier.kwargs(kwargs["pk"]))
     return onderwerp if onderwerp == Onderwerp(kwargs["soort"], kwargs["pk"]) else None
+
+
+STAND = "X-Concept-Stand"
+"""Header of the answer: the version this tab has now seen. The tab sends it back (`gezien`) with the next draft."""
+
+
+def antwoord_op_concept(bewaar: Callable[[], dt.datetime]) -> HttpResponse:
+    """Keep a draft and return when, as js/concept.js reads it; 409 when another tab kept something else meanwhile.
+
+    `bewaar` keeps it, and raises what `bewaar_concept` raises.
+    """
+    try:
+        moment = bewaar()
+    except ConceptTeGroot as fout:
+        return JsonResponse({"fout": str(fout)}, status=413)
+    except ConceptElders as fout:
+        elders = f"{timezone.localtime(fout.bewaard_op):%H.%M}"
+        return JsonResponse({"fout": str(fout), "elders": elders}, status=409)
+    return JsonResponse(
+        {"bewaard": f"{timezone.localtime(moment):%H.%M}"}, headers={STAND: stand_van(moment)}
+    )
 
 
 class Concepthouder:

@@ -34,5 +34,7 @@ def _met_namen(wie: Mapping[int, int | None]) -> dict[int, str]:
 
 def wie_ondertussen(fout: Ondertussen) -> str:
     """Return who changed a row since a form was opened, in words; each name once, the latest first."""
+    if fout.wie or not isinstance(fout.rij, models.Model):
+        return fout.wie
     namen = wie_wijzigde(fout.rij)
     return _(" en ").join(dict.fromkeys(namen[v] for v in fout.versies if v in namen))

@@ -10,7 +10,7 @@ The database holds it too: `kern/sql/tel_versie.sql`.
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import migrations, models
@@ -21,6 +21,12 @@ from django.utils.translation import gettext_lazy
 from kern.historie import historiemodel
 from kern.migraties import per_model
 from kern.woorden import voluit
+
+
+class Geteld(Protocol):
+    """A row that knows which version it is."""
+
+    versie: Any
 
 
 class MetVersie(models.Model):
@@ -88,19 +94,21 @@ class Ondertussen(Exception):
         sinds: when the version that the form was opened with was recorded.
         op: when the last change was recorded; None when history does not tell.
         versies: the keys of the versions since, newest first; the app finds who made them.
+        wie: who made them, where the service knows it.
     """
 
     def __init__(
         self,
         *,
-        rij: MetVersie,
+        rij: Geteld,
         verschillen: Iterable[Verschil] = (),
         sinds: dt.datetime | None = None,
         op: dt.datetime | None = None,
         versies: Iterable[int] = (),
+        wie: str = "",
     ) -> None:
         self.rij, self.versie, self.sinds, self.op = rij, rij.versie, sinds, op
-        self.verschillen, self.versies = tuple(verschillen), tuple(versies)
+        self.verschillen, self.versies, self.wie = tuple(verschillen), tuple(versies), wie
         super().__init__(_("Dit is ondertussen gewijzigd. Kijk hieronder wat er veranderde en kies."))
 
 

@@ -3,24 +3,13 @@
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from gebruikers.concept import GEEN, bereik_van_concept, formulier_met_naam
-from gebruikers.services.concepten import (
-    ConceptElders,
-    ConceptTeGroot,
-    bewaar_concept,
-    gooi_concept_weg,
-    is_verstuurd,
-    stand_van,
-)
+from gebruikers.concept import GEEN, antwoord_op_concept, bereik_van_concept, formulier_met_naam
+from gebruikers.services.concepten import bewaar_concept, gooi_concept_weg, is_verstuurd
 from gebruikers.verzoek import Verzoek
 from kern.beleid import Onderwerp, beleid
-
-STAND = "X-Concept-Stand"
-"""Header of the answer: the version this tab has now seen. The tab sends it back (`gezien`) with the next draft."""
 
 
 @require_POST
@@ -30,21 +19,14 @@ def bewaar(request: Verzoek, formulier: str, soort: str, pk: int) -> HttpRespons
     onderwerp = _onderwerp(request, formulier, soort, pk)
     if is_verstuurd(request.user, request.POST):
         return JsonResponse({"bewaard": None})
-    try:
-        moment = bewaar_concept(
+    return antwoord_op_concept(
+        lambda: bewaar_concept(
             gebruiker=request.user,
             formulier=formulier,
             onderwerp=onderwerp,
             velden=request.POST,
             gezien=request.GET.get("gezien"),
         )
-    except ConceptTeGroot as fout:
-        return JsonResponse({"fout": str(fout)}, status=413)
-    except ConceptElders as fout:
-        elders = f"{timezone.localtime(fout.bewaard_op):%H.%M}"
-        return JsonResponse({"fout": str(fout), "elders": elders}, status=409)
-    return JsonResponse(
-        {"bewaard": f"{timezone.localtime(moment):%H.%M}"}, headers={STAND: stand_van(moment)}
     )
 
 
