@@ -188,5 +188,13 @@ class Handeling(models.TextChoices):
     RAPPORT_GESTOPT = "rapport gestopt", _("rapport gestopt")
     RAPPORT_GELEZEN = "rapport gelezen", _("rapport gelezen")
     RAPPORT_GEDOWNLOAD = "rapport gedownload", _("rapport gedownload")
+    RAPPORTTEKST_GEWIJZIGD = "rapporttekst gewijzigd", _("tekst van een rapport gewijzigd")
+    RAPPORTTEKST_BEOORDEELD = (
+        "rapporttekst beoordeeld",
+        _("tekst van een rapport gelezen, vastgesteld of teruggegeven"),
+    )
+    RAPPORT_GEPUBLICEERD = "rapport gepubliceerd", _("rapport gepubliceerd")
+    RAPPORT_INGETROKKEN = "rapport ingetrokken", _("rapport ingetrokken")
+    ERRATUM_GEWIJZIGD = "erratum gewijzigd", _("erratum bij een rapport vastgelegd of teruggenomen")
     PLANNING_GEWIJZIGD = "planning gewijzigd", _("planning van een rapport gewijzigd")
     WIJKGEGEVENS_GEWIJZIGD = "wijkgegevens gewijzigd", _("wijkgegevens gewijzigd")

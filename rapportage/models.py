@@ -12,7 +12,29 @@ from kern.klok import nu
 from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 from rapportage.enums import Maakstap, Rapportsoort
 from rapportage.parameters import geteld_tot, is_tussenstand
+from rapportage.schrijven.models import (
+    Hoofdstukconcept,
+    Hoofdstukopmerking,
+    Hoofdstuktekst,
+    Rapporterratum,
+    Rapportpublicatie,
+    Rapportstap,
+    Rapporttekst,
+)
 from rapportage.tijdvakken import peildata, titel
+
+__all__ = [
+    "Hoofdstukconcept",
+    "Hoofdstukopmerking",
+    "Hoofdstuktekst",
+    "Kenmerkuitgave",
+    "Rapporterratum",
+    "Rapportplanning",
+    "Rapportpublicatie",
+    "Rapportstap",
+    "Rapporttekst",
+    "Rapportuitgave",
+]
 
 
 class Rapportplanning(models.Model):

@@ -1,7 +1,7 @@
 """Who asks for reports, and who reads them (DOMEIN 2): rollen that read figures and open no dossier.
 
-Monitoring is read by the werkgroep too: wijkcoördinatoren and the adviseur, as page and PDF. Of the jaarrapportage the
-adviseur reads what is published; nothing is yet.
+Monitoring is read by the werkgroep too: wijkcoördinatoren and the adviseur, as page and PDF. Of the jaarrapportage they
+read what is published (`rapportage.schrijven.permissions`).
 """
 
 from collections.abc import Collection, Mapping

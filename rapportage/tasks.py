@@ -6,6 +6,7 @@ from celery import shared_task
 
 from gebruikers.models import Taakplanning
 from kern.planning import Beurt
+from rapportage.schrijven.services import maken
 from rapportage.services import uitvoeren
 from rapportage.services.melden import tell_unreported
 from rapportage.services.planning import ask_due
@@ -28,6 +29,12 @@ MAKEN_HOOGSTENS = dt.timedelta(hours=1)
 def maak_uitgave(pk: int) -> None:
     """Make a requested report (a Rapportuitgave)."""
     uitvoeren.maak_uitgave(pk=pk)
+
+
+@shared_task(name="rapportage.tasks.maak_publicatie")
+def maak_publicatie(pk: int) -> None:
+    """Make the PDF of a report that is published (a Rapportpublicatie)."""
+    maken.maak_publicatie(pk=pk)
 
 
 @shared_task(name="rapportage.tasks.maak_gepland")

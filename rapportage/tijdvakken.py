@@ -90,6 +90,11 @@ def periode_in_woorden(soort: Rapportsoort, peildatum: dt.date) -> str:
     return str(peildatum.year)
 
 
+def titel_van_jaar(soort: Rapportsoort, jaar: int) -> str:
+    """Return the title of a report of a year: Jaarrapportage 2026."""
+    return titel(soort, dt.date(jaar, 12, 31))
+
+
 def titel(soort: Rapportsoort, peildatum: dt.date) -> str:
     """Return the title of a report: Monitoring november 2026, or Jaarrapportage 2026."""
     woorden = _("Monitoring %(periode)s") if soort.is_monitoring else _("Jaarrapportage %(periode)s")

@@ -62,6 +62,12 @@ INGELEZEN = frozenset(
 )
 """Filled in bulk by the import, which then updates their statistics (ANALYZE)."""
 
+_VERSIE = {"web": TOEVOEGEN, "taak": TOEVOEGEN, "cijfers": TOEVOEGEN}
+_PUBLICATIE = (
+    "SELECT, INSERT, UPDATE (ingetrokken_op, ingetrokken_door_id, intrekreden,"
+    " stand, volgende_op, pogingen, voortgang, stap, fout)"
+)
+"""A page withdraws a report or has a failed one made again; what it says only the worker writes."""
 _TELLING = {"web": LEZEN, "taak": "SELECT, INSERT, DELETE"}
 _VAST: dict[str, dict[str, str]] = {
     # Not of the application.
@@ -73,6 +79,13 @@ _VAST: dict[str, dict[str, str]] = {
     # Published figures: the worker adds an edition, and nobody changes one.
     "rapportage_kenmerkuitgave": {"web": LEZEN, "taak": TOEVOEGEN, "cijfers": LEZEN},
     "rapportage_weekstand": {"web": LEZEN, "taak": TOEVOEGEN, "cijfers": LEZEN},
+    # Versions of the text of a report, and the steps that it took.
+    "rapportage_hoofdstuktekst": _VERSIE,
+    "rapportage_rapportstap": _VERSIE,
+    "rapportage_rapporttekst": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
+    "rapportage_hoofdstukopmerking": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
+    "rapportage_rapporterratum": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
+    "rapportage_rapportpublicatie": {"web": _PUBLICATIE, "taak": WERKEN, "cijfers": _PUBLICATIE},
 }
 """Tables of which the rights follow no rule."""
 

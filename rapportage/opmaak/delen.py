@@ -127,6 +127,7 @@ class Hoofdstuk:
     blokken: list[Blok] = field(default_factory=list)
     nummer: str = ""
     sleutel: str = ""
+    teksten: list[SafeString] = field(default_factory=list)
 
 
 def genummerd(blokken: Iterable[Blok], geteld: Counter[str]) -> list[Blok]:

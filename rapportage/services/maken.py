@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kern.pdf import maak_pdf
@@ -11,6 +11,7 @@ from rapportage.cijfers.jaar import Voortgang, als_bestand, jaarcijfers
 from rapportage.cijfers.lezen import lees_stand
 from rapportage.cijfers.monitoring import monitoringcijfers
 from rapportage.enums import Rapportsoort
+from rapportage.opmaak.geschreven import Geschreven, met_teksten
 from rapportage.opmaak.jaarverslag import Jaarverslag, jaarverslag
 from rapportage.opmaak.monitoring import Monitoringverslag, monitoringverslag
 from rapportage.parameters import Parameters
@@ -102,14 +103,25 @@ def verslag_van(cijfers: dict[str, Any]) -> Jaarverslag | Monitoringverslag:
     return verslag
 
 
-def maak_opmaak(cijfers: dict[str, Any], *, moment: dt.datetime) -> bytes:
-    """Return the PDF of stored figures; `moment` is when they were known, which readers show as its date."""
+def maak_opmaak(
+    cijfers: dict[str, Any], *, moment: dt.datetime, geschreven: Geschreven | None = None
+) -> bytes:
+    """Return the PDF of stored figures.
+
+    Args:
+        cijfers: the figures.
+        moment: when they were known, which readers show as its date.
+        geschreven: what people wrote in it; None for figures alone.
+    """
     soort, peildatum = _soort(cijfers), dt.date.fromisoformat(cijfers["peildatum"])
+    verslag = verslag_van(cijfers)
+    if geschreven is not None:
+        verslag = replace(verslag, hoofdstukken=met_teksten(verslag.hoofdstukken, geschreven))
     return maak_pdf(
         MAAKWIJZEN[soort].sjabloon,
-        {"verslag": verslag_van(cijfers)},
+        {"verslag": verslag, "omslag": geschreven.omslag if geschreven else ()},
         titel=f"{titel(soort, peildatum)}: wijkgericht inburgeren in Roermond",
-        identifier=als_bestand(cijfers).decode(),
+        identifier=als_bestand(cijfers).decode() + (geschreven.kenmerk if geschreven else ""),
         moment=moment,
     )
 

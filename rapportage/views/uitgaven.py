@@ -17,9 +17,11 @@ from rapportage.downloads import downloads_van
 from rapportage.forms.uitgaven import JaarrapportageForm
 from rapportage.keuze import Uitgavekeuze, soortchips
 from rapportage.lijst import PER_BLADZIJDE, lopend, over, stand_van, uitgaven, wie
-from rapportage.models import Rapportuitgave
+from rapportage.models import Rapporttekst, Rapportuitgave
 from rapportage.opmaak.bestanden import als_csv, als_werkboek
 from rapportage.permissions import LEZERS, VRAGERS, WERKGROEP, uitgave_op
+from rapportage.schrijven.overzicht import lopende_teksten
+from rapportage.schrijven.uitleg import gepubliceerd_voor
 from rapportage.services.maken import verslag_van
 from rapportage.services.uitgaven import probeer_opnieuw, stop_uitgave, vraag_uitgave
 from rapportage.views.bestanden import als_antwoord, naam_van
@@ -45,6 +47,8 @@ def lijst(request: Verzoek) -> HttpResponse:
         "pagina": pagina,
         "vraagt": request.user.heeft(*VRAGERS),
         "leest_alles": request.user.heeft(*LEZERS),
+        "gepubliceerd": gepubliceerd_voor(request.user),
+        "teksten": lopende_teksten() if request.user.heeft(*LEZERS) else [],
     }
     return render(request, "rapportage/uitgaven.html", context)
 
@@ -143,4 +147,5 @@ def _context(request: Verzoek, uitgave: Rapportuitgave) -> dict[str, object]:
         "wie": wie(uitgave),
         "vraagt": request.user.heeft(*VRAGERS),
         "leest_alles": request.user.heeft(*LEZERS),
+        "tekst": Rapporttekst.objects.filter(soort=uitgave.soort, jaar=uitgave.jaar).first(),
     }

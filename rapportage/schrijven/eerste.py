@@ -1,0 +1,137 @@
+"""A first text of a chapter from its figures: fixed sentences, in which each figure is a reference.
+
+It is of nobody until somebody saves it as theirs, and stands in no published report before.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rapportage.enums import Verslagdeel
+from rapportage.schrijven.cijferlijst import PILOT, VORIG_JAAR, Cijferlijst, in_tekst
+from rapportage.schrijven.delen import Deel
+from rapportage.schrijven.enums import Tekstsoort
+
+
+class _Bron:
+    """The figures of a chapter: of a wijk, or of all."""
+
+    def __init__(self, deel: Deel, lijst: Cijferlijst, jaar: int) -> None:
+        self.wijk, self.lijst, self.jaar = deel.wijk, lijst, jaar
+
+    def heeft(self, *delen: str) -> bool:
+        return self._verwijzing(delen) in self.lijst
+
+    def _verwijzing(self, delen: tuple[str, ...]) -> str:
+        naam, *rest = delen
+        achter = [deel for deel in rest if deel in {VORIG_JAAR, PILOT}]
+        groepen = [deel for deel in rest if deel not in achter]
+        return ":".join((naam, *groepen, *([self.wijk] if self.wijk else []), *achter))
+
+    def zin(self, een: str, meer: str, *delen: str) -> str:
+        """Return a sentence with a figure in place of `%(n)s`, in the number that its value asks for; nothing without it."""
+        if not self.heeft(*delen):
+            return ""
+        verwijzing = self._verwijzing(delen)
+        aantal = 1 if self.lijst[verwijzing].waarde == "1" else 2
+        return ngettext(een, meer, aantal) % {"n": in_tekst(verwijzing), "jaar": self.jaar}
+
+    def naast_vorig_jaar(self, naam: str) -> str:
+        """Return what a figure was the year before; nothing when that lies before the pilot."""
+        if not self.heeft(naam, VORIG_JAAR):
+            return ""
+        return _("Een jaar eerder: %(n)s.") % {"n": in_tekst(self._verwijzing((naam, VORIG_JAAR)))}
+
+
+def _gestart(b: _Bron) -> Iterator[str]:
+    yield b.zin(
+        "In %(jaar)d is %(n)s traject gestart.", "In %(jaar)d zijn %(n)s trajecten gestart.", "gestart"
+    )
+    yield b.naast_vorig_jaar("gestart")
+
+
+def _geopend(b: _Bron) -> Iterator[str]:
+    yield b.zin("Er is %(n)s traject geopend.", "Er zijn %(n)s trajecten geopend.", "geopend")
+
+
+def _gevonden(b: _Bron) -> Iterator[str]:
+    yield b.zin("In %(jaar)d vonden we %(n)s persoon.", "In %(jaar)d vonden we %(n)s mensen.", "gevonden")
+    yield b.naast_vorig_jaar("gevonden")
+    yield b.zin(
+        "Via het wijknetwerk was dat %(n)s persoon.",
+        "Via het wijknetwerk waren dat %(n)s mensen.",
+        "gevonden",
+        "wijknetwerk",
+    )
+    yield b.zin(
+        "Via het BPI was dat %(n)s persoon.", "Via het BPI waren dat %(n)s mensen.", "gevonden", "BPI"
+    )
+
+
+def _verloop(b: _Bron) -> Iterator[str]:
+    yield from _gestart(b)
+    yield b.zin("Er is %(n)s traject afgerond.", "Er zijn %(n)s trajecten afgerond.", "geeindigd", "afgerond")
+    yield b.zin(
+        "Na de start is %(n)s traject gestopt.",
+        "Na de start zijn %(n)s trajecten gestopt.",
+        "geeindigd",
+        "gestopt",
+    )
+
+
+def _bezoeken(b: _Bron) -> Iterator[str]:
+    yield b.zin(
+        "De trajectcoördinatoren gingen %(n)s keer op huisbezoek.",
+        "De trajectcoördinatoren gingen %(n)s keer op huisbezoek.",
+        "huisbezoeken",
+    )
+    yield b.zin("Zo bezochten we %(n)s persoon.", "Zo bezochten we %(n)s mensen.", "mensen_bezocht")
+
+
+def _samenvatting(b: _Bron) -> Iterator[str]:
+    for deel in (_gevonden, _geopend, _verloop):
+        yield from deel(b)
+
+
+def _wijk(b: _Bron) -> Iterator[str]:
+    for deel in (_gevonden, _geopend, _gestart, _bezoeken):
+        yield from deel(b)
+
+
+ZINNEN: Mapping[Verslagdeel, Callable[[_Bron], Iterator[str]]] = MappingProxyType(
+    {
+        Verslagdeel.SAMENVATTING: _samenvatting,
+        Verslagdeel.DOELBEREIK: _gestart,
+        Verslagdeel.GEVONDEN: _gevonden,
+        Verslagdeel.VERLOOP: _verloop,
+        Verslagdeel.WIJK: _wijk,
+        Verslagdeel.UREN: _bezoeken,
+    }
+)
+"""The chapters that begin with sentences; the others begin empty."""
+
+BIJ: Mapping[Verslagdeel, tuple[str, ...]] = MappingProxyType(
+    {
+        Verslagdeel.SAMENVATTING: ("gevonden", "geopend", "gestart", "geeindigd"),
+        Verslagdeel.DOELBEREIK: ("gestart", "doelen", "geopend"),
+        Verslagdeel.GEVONDEN: ("gevonden", "benaderd", "geopend"),
+        Verslagdeel.VERLOOP: ("gestart", "geeindigd"),
+        Verslagdeel.WIJK: ("gevonden", "geopend", "gestart", "open", "huisbezoeken", "mensen_bezocht"),
+        Verslagdeel.UREN: ("minuten_per_wijk", "urenregels", "huisbezoeken", "mensen_bezocht", "contacten"),
+        Verslagdeel.VRAAG_1: ("vindplaatsen", "gevonden"),
+        Verslagdeel.VRAAG_2: ("open", "geopend"),
+        Verslagdeel.NETWERK: ("contacten", "vindplaatsen"),
+    }
+)
+"""The figures that a chapter is about, by their name in the register: shown first beside the editor."""
+
+
+def eerste_tekst(deel: Deel, lijst: Cijferlijst, jaar: int) -> dict[str, str]:
+    """Return the first text of a chapter by part: sentences from its figures as the inleiding, and nothing else."""
+    leeg = dict.fromkeys((soort.value for soort in Tekstsoort), "")
+    if (maak := ZINNEN.get(deel.soort)) is None:
+        return leeg
+    zinnen = " ".join(filter(None, maak(_Bron(deel, lijst, jaar))))
+    return leeg | ({Tekstsoort.INLEIDING.value: f"<p>{zinnen}</p>"} if zinnen else {})

@@ -1,0 +1,352 @@
+"""The written text of a report, its versions and comments, and what was published of it."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from gebruikers.models import Gebruiker
+from kern.klok import nu
+from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
+from kern.versie import MetVersie
+from rapportage.enums import Maakstap, Rapportsoort
+from rapportage.schrijven.enums import Tekstsoort, Tekststand
+from rapportage.schrijven.namen import naam_van_deel
+from rapportage.tijdvakken import titel_van_jaar
+
+VASTGESTELD = (Tekststand.VASTGESTELD, Tekststand.GEPUBLICEERD)
+
+
+def _wie(naam: Any, *, leeg: bool = False) -> "models.ForeignKey[Any, Any]":
+    return models.ForeignKey(
+        Gebruiker, on_delete=models.PROTECT, null=leeg, blank=leeg, related_name="+", verbose_name=naam
+    )
+
+
+class Rapporttekst(MetVersie):
+    """The written text of a report of a kind and a year, and how far it is. Of each there is one.
+
+    `rapportage/sql/bewaak_rapporttekst.sql` holds who may read and vaststellen, and which stand may follow.
+    """
+
+    soort = models.CharField(_("soort"), max_length=20, choices=Rapportsoort.choices)
+    jaar = models.PositiveSmallIntegerField(_("jaar"))
+    uitgave = models.ForeignKey(
+        "rapportage.Rapportuitgave",
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name=_("cijfers"),
+        help_text=_("De uitgave waaruit de tekst haar cijfers krijgt."),
+    )
+    stand = models.CharField(
+        _("stand"), max_length=12, choices=Tekststand.choices, default=Tekststand.CONCEPT
+    )
+    begonnen_door = _wie(_("begonnen door"))
+    begonnen_op = models.DateTimeField(_("begonnen"), default=nu)
+    gelezen_door = _wie(_("gelezen door"), leeg=True)
+    gelezen_op = models.DateTimeField(_("gelezen"), null=True, blank=True)
+    vastgesteld_door = _wie(_("vastgesteld door"), leeg=True)
+    vastgesteld_op = models.DateTimeField(_("vastgesteld"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("rapporttekst")
+        verbose_name_plural = _("rapportteksten")
+        ordering = ("-jaar", "soort")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["soort", "jaar"],
+                name="rapporttekst_eenmaal",
+                violation_error_message=_("De tekst van dit rapport is er al."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(soort__in=[soort.value for soort in Rapportsoort if soort.is_monitoring]),
+                name="rapporttekst_niet_van_monitoring",
+                violation_error_message=_("Monitoring heeft geen geschreven tekst."),
+            ),
+            models.CheckConstraint(
+                condition=Q(stand=Tekststand.CONCEPT, gelezen_door__isnull=True, gelezen_op__isnull=True)
+                | ~Q(stand=Tekststand.CONCEPT) & Q(gelezen_door__isnull=False, gelezen_op__isnull=False),
+                name="rapporttekst_gelezen_door_iemand",
+                violation_error_message=_("Een tekst die is gelezen, is door iemand gelezen."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(stand__in=VASTGESTELD)
+                & Q(vastgesteld_door__isnull=True, vastgesteld_op__isnull=True)
+                | Q(stand__in=VASTGESTELD, vastgesteld_door__isnull=False, vastgesteld_op__isnull=False),
+                name="rapporttekst_vastgesteld_door_iemand",
+                violation_error_message=_("Een tekst die is vastgesteld, is door iemand vastgesteld."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return kind and year."""
+        return titel_van_jaar(Rapportsoort(self.soort), self.jaar)
+
+
+class Hoofdstuktekst(models.Model):
+    """A version of the text of a chapter, as somebody saved it. A row is never changed.
+
+    The texts are HTML of few elements (`rapportage.schrijven.proza`), with figures as references.
+    """
+
+    rapport = models.ForeignKey(
+        Rapporttekst, on_delete=models.PROTECT, related_name="teksten", verbose_name=_("rapporttekst")
+    )
+    deel = models.CharField(_("hoofdstuk"), max_length=60)
+    versie = models.PositiveIntegerField(_("versie"))
+    inleiding = models.TextField(Tekstsoort.INLEIDING.label, blank=True)
+    duiding = models.TextField(Tekstsoort.DUIDING.label, blank=True)
+    advies = models.TextField(Tekstsoort.ADVIES.label, blank=True)
+    waarden = models.JSONField(
+        _("waarden"),
+        default=dict,
+        help_text=_("Wat elk cijfer in de tekst was toen deze versie werd opgeslagen."),
+    )
+    door = _wie(_("geschreven door"))
+    op = models.DateTimeField(_("opgeslagen"), default=nu)
+
+    class Meta:
+        verbose_name = _("hoofdstuktekst")
+        verbose_name_plural = _("hoofdstukteksten")
+        ordering = ("deel", "-versie")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rapport", "deel", "versie"],
+                name="hoofdstuktekst_versie_eenmaal",
+                violation_error_message=_("Iemand anders heeft net een versie opgeslagen."),
+            ),
+            models.CheckConstraint(
+                condition=Q(versie__gte=1),
+                name="hoofdstuktekst_versie_vanaf_een",
+                violation_error_message=_("De eerste versie is versie 1."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return chapter and version."""
+        return f"{self.deel} {self.versie}"
+
+    def van(self, soort: str) -> str:
+        """Return the text of a part."""
+        return str(getattr(self, soort))
+
+
+class Hoofdstukconcept(models.Model):
+    """What somebody typed in a chapter and did not save yet: of each user and chapter one row, its writer's own."""
+
+    rapport = models.ForeignKey(
+        Rapporttekst, on_delete=models.CASCADE, related_name="+", verbose_name=_("rapporttekst")
+    )
+    deel = models.CharField(_("hoofdstuk"), max_length=60)
+    gebruiker = models.ForeignKey(
+        Gebruiker, on_delete=models.CASCADE, related_name="+", verbose_name=_("geschreven door")
+    )
+    velden = models.TextField(_("velden"))
+    bewaard_op = models.DateTimeField(_("bewaard"), default=nu)
+
+    class Meta:
+        verbose_name = _("hoofdstukconcept")
+        verbose_name_plural = _("hoofdstukconcepten")
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rapport", "deel", "gebruiker"],
+                name="hoofdstukconcept_eenmaal",
+                violation_error_message=_("Van dit hoofdstuk is al een concept bewaard."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return the chapter."""
+        return self.deel
+
+
+class Hoofdstukopmerking(models.Model):
+    """A comment on a chapter, until somebody handled it."""
+
+    rapport = models.ForeignKey(
+        Rapporttekst, on_delete=models.PROTECT, related_name="opmerkingen", verbose_name=_("rapporttekst")
+    )
+    deel = models.CharField(_("hoofdstuk"), max_length=60)
+    tekst = models.TextField(_("opmerking"))
+    door = _wie(_("van"))
+    op = models.DateTimeField(_("gemaakt"), default=nu)
+    verwerkt_door = _wie(_("verwerkt door"), leeg=True)
+    verwerkt_op = models.DateTimeField(_("verwerkt"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("hoofdstukopmerking")
+        verbose_name_plural = _("hoofdstukopmerkingen")
+        ordering = ("op", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(verwerkt_op__isnull=True, verwerkt_door__isnull=True)
+                | Q(verwerkt_op__isnull=False, verwerkt_door__isnull=False),
+                name="hoofdstukopmerking_verwerkt_door_iemand",
+                violation_error_message=_("Een opmerking die is verwerkt, is door iemand verwerkt."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return the chapter."""
+        return self.deel
+
+
+class Rapportstap(models.Model):
+    """A step of the text of a report, forward or back: who took it, when, and why. A row is never changed."""
+
+    rapport = models.ForeignKey(
+        Rapporttekst, on_delete=models.PROTECT, related_name="stappen", verbose_name=_("rapporttekst")
+    )
+    van = models.CharField(_("van"), max_length=12, choices=Tekststand.choices)
+    naar = models.CharField(_("naar"), max_length=12, choices=Tekststand.choices)
+    reden = models.TextField(_("reden"), blank=True)
+    door = _wie(_("door"))
+    op = models.DateTimeField(_("wanneer"), default=nu)
+
+    class Meta:
+        verbose_name = _("rapportstap")
+        verbose_name_plural = _("rapportstappen")
+        ordering = ("-op", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(naar=Tekststand.CONCEPT) | ~Q(reden=""),
+                name="rapportstap_terug_met_reden",
+                violation_error_message=_("Schrijf op waarom de tekst teruggaat naar concept."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return from where and to where."""
+        return f"{self.van} > {self.naar}"
+
+
+class Rapportpublicatie(Opdracht):
+    """A report as it is published: figures and texts are frozen in it, and the worker makes its PDF.
+
+    Afterwards only that it was withdrawn is added (`rapportage/sql/bewaak_rapporttekst.sql`).
+    """
+
+    taak = "rapportage.tasks.maak_publicatie"
+
+    rapport = models.ForeignKey(
+        Rapporttekst, on_delete=models.PROTECT, related_name="publicaties", verbose_name=_("rapporttekst")
+    )
+    nummer = models.PositiveSmallIntegerField(_("nummer"))
+    uitgave = models.ForeignKey(
+        "rapportage.Rapportuitgave",
+        on_delete=models.PROTECT,
+        related_name="publicaties",
+        verbose_name=_("cijfers"),
+    )
+    teksten = models.JSONField(
+        _("teksten"), default=list, help_text=_("De teksten met hun cijfers, zoals ze in de pdf staan.")
+    )
+    omslag = models.JSONField(
+        _("op de omslag"),
+        default=list,
+        help_text=_("Wat er ten opzichte van de vorige uitgave is verbeterd."),
+    )
+    gevraagd_door = _wie(_("gepubliceerd door"))
+    gelezen_door = _wie(_("gelezen door"))
+    gelezen_op = models.DateTimeField(_("gelezen"))
+    vastgesteld_door = _wie(_("vastgesteld door"))
+    vastgesteld_op = models.DateTimeField(_("vastgesteld"))
+    stap = models.CharField(_("stap"), max_length=12, choices=Maakstap.choices, blank=True)
+    json_sha256 = models.CharField(_("controlegetal van de cijfers"), max_length=64)
+    pdf = models.BinaryField(_("pdf"), null=True)
+    pdf_sha256 = models.CharField(_("controlegetal van de pdf"), max_length=64, blank=True)
+    pdf_bytes = models.PositiveIntegerField(_("grootte van de pdf"), default=0)
+    bladzijden = models.PositiveSmallIntegerField(_("bladzijden"), default=0)
+    ingetrokken_door = _wie(_("ingetrokken door"), leeg=True)
+    ingetrokken_op = models.DateTimeField(_("ingetrokken"), null=True, blank=True)
+    intrekreden = models.TextField(_("reden van het intrekken"), blank=True)
+
+    objects: ClassVar[OpdrachtQuerySet["Rapportpublicatie"]] = OpdrachtQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta:
+        verbose_name = _("rapportpublicatie")
+        verbose_name_plural = _("rapportpublicaties")
+        ordering = ("-created_at", "-pk")
+        indexes = [models.Index(fields=["stand", "volgende_op"], name="rapportpublicatie_te_doen")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rapport", "nummer"],
+                name="rapportpublicatie_nummer_eenmaal",
+                violation_error_message=_("Deze uitgave is er al."),
+            ),
+            models.UniqueConstraint(
+                fields=["rapport"],
+                condition=~Q(stand=Stand.KLAAR),
+                name="rapportpublicatie_een_tegelijk",
+                violation_error_message=_("Er wordt al een uitgave gemaakt."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(stand=Stand.KLAAR) | Q(pdf__isnull=False) & ~Q(pdf_sha256=""),
+                name="rapportpublicatie_klaar_is_compleet",
+                violation_error_message=_("Een uitgave die klaar is, heeft een pdf."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ingetrokken_op__isnull=True, ingetrokken_door__isnull=True, intrekreden="")
+                | Q(ingetrokken_op__isnull=False, ingetrokken_door__isnull=False, stand=Stand.KLAAR)
+                & ~Q(intrekreden=""),
+                name="rapportpublicatie_ingetrokken_met_reden",
+                violation_error_message=_("Schrijf op waarom je de uitgave intrekt."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return the report and its number."""
+        return _("%(rapport)s, uitgave %(nummer)d") % {"rapport": self.rapport, "nummer": self.nummer}
+
+    @property
+    def is_bezig(self) -> bool:
+        """Whether its PDF is being made, or waits for that."""
+        return self.stand in {Stand.WACHT, Stand.BEZIG}
+
+    @property
+    def is_klaar(self) -> bool:
+        """Whether it is published, withdrawn afterwards or not."""
+        return self.stand == Stand.KLAAR
+
+
+class Rapporterratum(models.Model):
+    """What a published report says wrongly. The next publicatie tells of it on its cover, unless it was taken back."""
+
+    publicatie = models.ForeignKey(
+        Rapportpublicatie, on_delete=models.PROTECT, related_name="errata", verbose_name=_("uitgave")
+    )
+    deel = models.CharField(_("hoofdstuk"), max_length=60, blank=True)
+    tekst = models.TextField(_("wat er is verbeterd"))
+    door = _wie(_("van"))
+    op = models.DateTimeField(_("vastgelegd"), default=nu)
+    teruggenomen_door = _wie(_("teruggenomen door"), leeg=True)
+    teruggenomen_op = models.DateTimeField(_("teruggenomen"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("rapporterratum")
+        verbose_name_plural = _("rapporterrata")
+        ordering = ("op", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(tekst=""),
+                name="rapporterratum_zegt_wat",
+                violation_error_message=_("Schrijf op wat er is verbeterd."),
+            ),
+            models.CheckConstraint(
+                condition=Q(teruggenomen_op__isnull=True, teruggenomen_door__isnull=True)
+                | Q(teruggenomen_op__isnull=False, teruggenomen_door__isnull=False),
+                name="rapporterratum_teruggenomen_door_iemand",
+                violation_error_message=_("Een erratum dat is teruggenomen, is door iemand teruggenomen."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return what was wrong."""
+        return self.tekst
+
+    @property
+    def waar(self) -> str:
+        """The name of the chapter that it is about."""
+        return naam_van_deel(self.deel)

@@ -1,0 +1,33 @@
+"""Comments on a chapter: made by whoever reads, handled by whoever writes, and open again."""
+
+from django.db import transaction
+
+from gebruikers.models import Gebruiker
+from kern.klok import nu
+from logboek.enums import Handeling
+from logboek.services import handeling
+from rapportage.schrijven.models import Hoofdstukopmerking
+
+
+@transaction.atomic
+def add_opmerking(*, rapport_id: int, deel: str, tekst: str, door: Gebruiker) -> Hoofdstukopmerking:
+    """Make a comment on a chapter (by its key). It changes nothing of the text, nor of its stand."""
+    with handeling(Handeling.RAPPORTTEKST_BEOORDEELD, door=door, onderdeel="opmerking") as daad:
+        opmerking = Hoofdstukopmerking.objects.create(
+            rapport_id=rapport_id, deel=deel, tekst=tekst, door=door
+        )
+        daad.over("rapporttekst", rapport_id)
+    return opmerking
+
+
+@transaction.atomic
+def handle_opmerking(*, opmerking_id: int, klaar: bool, door: Gebruiker) -> Hoofdstukopmerking:
+    """Record that a comment was handled, or that it is open still."""
+    opmerking = Hoofdstukopmerking.objects.select_for_update().get(pk=opmerking_id)
+    if (opmerking.verwerkt_op is not None) == klaar:
+        return opmerking
+    with handeling(Handeling.RAPPORTTEKST_BEOORDEELD, door=door, onderdeel="opmerking") as daad:
+        opmerking.verwerkt_op, opmerking.verwerkt_door = (nu(), door) if klaar else (None, None)
+        opmerking.save(update_fields=["verwerkt_op", "verwerkt_door"])
+        daad.over("rapporttekst", opmerking.rapport_id)
+    return opmerking

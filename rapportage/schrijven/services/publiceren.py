@@ -1,0 +1,196 @@
+"""Publishing a report that was approved, and what comes after: an erratum, and withdrawing it. The worker makes the PDF."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.klok import nu
+from kern.opdracht import Stand, wek
+from kern.weigering import Weigering
+from logboek.enums import Handeling
+from logboek.services import handeling
+from rapportage.cijfers.jaar import als_bestand
+from rapportage.schrijven.cijferlijst import ingevuld
+from rapportage.schrijven.enums import Tekstsoort, Tekststand
+from rapportage.schrijven.fouten import CijferGewijzigd, StaatAnders
+from rapportage.schrijven.models import Rapporterratum, Rapportpublicatie, Rapporttekst
+from rapportage.schrijven.services.stappen import lock_rapporttekst, zet_stand, zet_terug
+from rapportage.schrijven.teksten import Boek, Hoofdstuk, namen_van
+
+
+@transaction.atomic
+def publish_rapport(*, rapport_id: int, door: Gebruiker) -> Rapportpublicatie:
+    """Publish a report that was approved: freeze its figures and texts, and have the worker make the PDF.
+
+    What nobody saved stays out of it (`Boek.van_niemand`).
+
+    Raises:
+        StaatAnders: it was not approved, or is published already.
+        Weigering: its figures are a tussenstand, or nothing tells why there is another edition.
+        CijferGewijzigd: a figure changed since its chapter was written.
+    """
+    rapport = lock_rapporttekst(rapport_id)
+    if rapport.stand != Tekststand.VASTGESTELD:
+        raise StaatAnders(
+            _("Publiceren kan als de tekst is vastgesteld. De tekst is nu %s.") % rapport.get_stand_display()
+        )
+    if rapport.uitgave.is_tussenstand:
+        raise Weigering(
+            _(
+                "De cijfers zijn een tussenstand. Kies na 1 maart de cijfers van het hele jaar, en publiceer daarna."
+            )
+        )
+    boek = Boek(rapport)
+    if gewijzigd := boek.gewijzigd:
+        raise CijferGewijzigd(namen_van(gewijzigd))
+    assert rapport.gelezen_op and rapport.vastgesteld_op  # noqa: PT018  the stand says so, and a constraint holds it
+    vorige = rapport.publicaties.defer("pdf").order_by("-nummer").first()
+    omslag = list(_omslag(vorige)) if vorige else []
+    if vorige and not omslag:
+        raise Weigering(
+            _("Er is al een uitgave in kracht. Leg eerst een erratum vast, of trek die uitgave in.")
+        )
+    with handeling(Handeling.RAPPORT_GEPUBLICEERD, door=door) as daad:
+        publicatie = Rapportpublicatie.objects.create(
+            rapport=rapport,
+            nummer=vorige.nummer + 1 if vorige else 1,
+            uitgave=rapport.uitgave,
+            teksten=[_bevroren(h) for h in boek.hoofdstukken if h.is_van_iemand and not h.is_leeg],
+            omslag=omslag,
+            gevraagd_door=door,
+            gelezen_door=rapport.gelezen_door,
+            gelezen_op=rapport.gelezen_op,
+            vastgesteld_door=rapport.vastgesteld_door,
+            vastgesteld_op=rapport.vastgesteld_op,
+            json_sha256=hashlib.sha256(als_bestand(rapport.uitgave.cijfers or {})).hexdigest(),
+        )
+        zet_stand(rapport, Tekststand.GEPUBLICEERD, door=door)
+        daad.over("rapporttekst", rapport.pk)
+        daad.over("rapportpublicatie", publicatie.pk)
+    wek(Rapportpublicatie.taak, publicatie.pk)
+    return publicatie
+
+
+def _bevroren(hoofdstuk: Hoofdstuk) -> dict[str, Any]:
+    """Return a chapter as it is published: its texts with their figures filled in, and which version it is."""
+    delen = {s.value: ingevuld(hoofdstuk.delen[s.value], hoofdstuk.lijst) for s in Tekstsoort}
+    return {
+        "deel": hoofdstuk.deel.sleutel,
+        "naam": hoofdstuk.deel.naam,
+        "versie": hoofdstuk.nummer,
+        **delen,
+    }
+
+
+def _omslag(vorige: Rapportpublicatie) -> Iterator[str]:
+    """Yield what the cover says of the edition before: that it was withdrawn and why, and what is corrected."""
+    dag = date_format(vorige.klaar_op or vorige.created_at, "j F Y")
+    errata = list(vorige.errata.filter(teruggenomen_op=None))
+    if vorige.ingetrokken_op:
+        yield _("Deze uitgave vervangt die van %(dag)s. Die is ingetrokken: %(reden)s") % {
+            "dag": dag,
+            "reden": vorige.intrekreden,
+        }
+    elif errata:
+        yield _("Deze uitgave vervangt die van %s. Dit is verbeterd:") % dag
+    for erratum in errata:
+        waar = f"{erratum.waar}: " if erratum.deel else ""
+        yield f"{waar}{erratum.tekst}"
+
+
+@transaction.atomic
+def add_erratum(*, publicatie_id: int, deel: str, tekst: str, door: Gebruiker) -> Rapporterratum:
+    """Record what a published report says wrongly; its text is a concept again, and the next edition tells of it.
+
+    Until that is published this edition stays in force.
+
+    Args:
+        publicatie_id: the edition in force.
+        deel: the chapter that it is about; empty for the whole.
+        tekst: what is corrected, as the cover says it.
+        door: who records it.
+
+    Raises:
+        StaatAnders: the edition is not in force.
+    """
+    publicatie, rapport = _in_kracht(publicatie_id)
+    with handeling(Handeling.ERRATUM_GEWIJZIGD, door=door) as daad:
+        erratum = Rapporterratum.objects.create(publicatie=publicatie, deel=deel, tekst=tekst, door=door)
+        if rapport.stand == Tekststand.GEPUBLICEERD:
+            zet_terug(rapport, door=door, reden=_("Erratum: %s") % tekst)
+        daad.over("rapportpublicatie", publicatie.pk)
+    return erratum
+
+
+@transaction.atomic
+def withdraw_erratum(*, erratum_id: int, door: Gebruiker) -> Rapporterratum:
+    """Take back an erratum that was recorded by mistake, before the edition that tells of it is published.
+
+    Raises:
+        StaatAnders: that edition is published, or being made.
+    """
+    erratum = Rapporterratum.objects.get(pk=erratum_id)
+    _in_kracht(erratum.publicatie_id)
+    erratum = Rapporterratum.objects.select_for_update().get(pk=erratum_id)
+    if erratum.teruggenomen_op is None:
+        with handeling(Handeling.ERRATUM_GEWIJZIGD, door=door, onderdeel="teruggenomen") as daad:
+            erratum.teruggenomen_op, erratum.teruggenomen_door = nu(), door
+            erratum.save(update_fields=["teruggenomen_op", "teruggenomen_door"])
+            daad.over("rapportpublicatie", erratum.publicatie_id)
+    return erratum
+
+
+@transaction.atomic
+def withdraw_publicatie(*, publicatie_id: int, reden: str, door: Gebruiker) -> Rapportpublicatie:
+    """Withdraw the edition in force, visibly: it stays to be read, with the reason. Its text is a concept again.
+
+    Raises:
+        StaatAnders: it is not in force.
+    """
+    publicatie, rapport = _in_kracht(publicatie_id)
+    with handeling(Handeling.RAPPORT_INGETROKKEN, door=door) as daad:
+        publicatie.ingetrokken_op, publicatie.ingetrokken_door, publicatie.intrekreden = nu(), door, reden
+        publicatie.save(update_fields=["ingetrokken_op", "ingetrokken_door", "intrekreden"])
+        if rapport.stand != Tekststand.CONCEPT:
+            zet_terug(rapport, door=door, reden=_("De uitgave is ingetrokken: %s") % reden)
+        daad.over("rapportpublicatie", publicatie.pk)
+    return publicatie
+
+
+@transaction.atomic
+def retry_publicatie(*, publicatie_id: int, door: Gebruiker) -> bool:
+    """Make the PDF of an edition again that failed.
+
+    Returns:
+        False, with nothing changed, when it had not failed.
+    """
+    rij = Rapportpublicatie.objects.select_for_update().only("stand").get(pk=publicatie_id)
+    if rij.stand != Stand.MISLUKT:
+        return False
+    with handeling(Handeling.RAPPORT_GEPUBLICEERD, door=door, onderdeel="opnieuw") as daad:
+        daad.over("rapportpublicatie", publicatie_id)
+        Rapportpublicatie.objects.filter(pk=publicatie_id).update(
+            stand=Stand.WACHT, volgende_op=nu(), pogingen=0, voortgang=0, stap="", fout=""
+        )
+    wek(Rapportpublicatie.taak, publicatie_id)
+    return True
+
+
+def _in_kracht(publicatie_id: int) -> tuple[Rapportpublicatie, Rapporttekst]:
+    """Return the edition in force and its text, locked.
+
+    Raises:
+        StaatAnders: another edition is in force, or being made.
+    """
+    publicatie = Rapportpublicatie.objects.defer("pdf").get(pk=publicatie_id)
+    rapport = lock_rapporttekst(publicatie.rapport_id)
+    publicatie = Rapportpublicatie.objects.select_for_update(of=("self",)).defer("pdf").get(pk=publicatie_id)
+    later = rapport.publicaties.filter(nummer__gt=publicatie.nummer).exists()
+    if publicatie.stand != Stand.KLAAR or publicatie.ingetrokken_op or later:
+        raise StaatAnders(_("Deze uitgave is niet meer in kracht. Open de nieuwste uitgave."))
+    return publicatie, rapport

@@ -1,0 +1,169 @@
+"""Writing the text of a report: beginning it, saving a chapter, choosing the figures it tells of."""
+
+from collections.abc import Mapping
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.opdracht import Stand
+from kern.versie import Ondertussen, Verschil
+from kern.weigering import Weigering
+from logboek.enums import Handeling
+from logboek.services import handeling
+from rapportage.enums import Rapportsoort
+from rapportage.models import Rapportuitgave
+from rapportage.schrijven.cijferlijst import Cijferlijst, cijferlijst, is_heel, verwijzingen_in, waarden_van
+from rapportage.schrijven.enums import Tekstsoort, Tekststand
+from rapportage.schrijven.fouten import HalfCijfer, OnbekendCijfer, StaatAnders
+from rapportage.schrijven.models import Hoofdstuktekst, Rapporttekst
+from rapportage.schrijven.proza import kale_tekst, schoon
+from rapportage.schrijven.services.stappen import lock_rapporttekst, zet_terug
+
+SOORTEN = tuple(soort.value for soort in Tekstsoort)
+
+
+@transaction.atomic
+def begin_tekst(*, uitgave_id: int, door: Gebruiker) -> Rapporttekst:
+    """Begin the text of the report of an edition's year, with the figures of that edition.
+
+    Returns:
+        The text; the one that there is when somebody began it before, also in the same instant.
+
+    Raises:
+        Weigering: the edition is not made, or is monitoring.
+    """
+    uitgave = Rapportuitgave.objects.defer("pdf", "cijfers").get(pk=uitgave_id)
+    if not uitgave.is_klaar or Rapportsoort(uitgave.soort).is_monitoring:
+        raise Weigering(_("Alleen bij een jaarrapportage die klaar is, kun je een tekst schrijven."))
+    zelfde = Rapporttekst.objects.filter(soort=uitgave.soort, jaar=uitgave.jaar)
+    if (bestaand := zelfde.first()) is not None:
+        return bestaand
+    try:
+        with handeling(Handeling.RAPPORTTEKST_GEWIJZIGD, door=door, onderdeel="begonnen") as daad:
+            rapport = Rapporttekst.objects.create(
+                soort=uitgave.soort, jaar=uitgave.jaar, uitgave=uitgave, begonnen_door=door
+            )
+            daad.over("rapporttekst", rapport.pk)
+    except IntegrityError:
+        return zelfde.get()
+    return rapport
+
+
+@transaction.atomic
+def save_hoofdstuk(
+    *, rapport_id: int, deel: str, gezien: int, teksten: Mapping[str, str], door: Gebruiker
+) -> Hoofdstuktekst:
+    """Save a chapter as its next version. A text that was read goes back to concept by it.
+
+    A part that only a colleague changed since keeps what the colleague wrote; a part that both changed is asked about.
+
+    Args:
+        rapport_id: the key of the text of the report.
+        deel: the key of the chapter.
+        gezien: the number of the version that was written on; 0 for the first text, which is of nobody.
+        teksten: HTML by part; sanitised here.
+        door: who writes.
+
+    Raises:
+        StaatAnders: the text was approved or published meanwhile.
+        Ondertussen: a colleague changed the same part.
+        OnbekendCijfer, HalfCijfer: a text refers to no figure of the edition.
+
+    Returns:
+        The version; the last one when it says the same.
+    """
+    rapport = lock_rapporttekst(rapport_id)
+    if rapport.stand not in {Tekststand.CONCEPT, Tekststand.GELEZEN}:
+        raise StaatAnders(
+            _("Deze tekst is %(stand)s. Geef hem eerst terug naar concept, met de reden.")
+            % {"stand": rapport.get_stand_display()}
+        )
+    laatste = _versie(rapport, deel)
+    nieuw = _samen(
+        rapport, deel, gezien, {soort: schoon(teksten.get(soort, "")) for soort in SOORTEN}, laatste
+    )
+    lijst = cijferlijst(rapport.uitgave.cijfers or {})
+    _eis_cijfers(nieuw, lijst)
+    waarden = waarden_van(lijst, *nieuw.values())
+    if laatste and waarden == laatste.waarden and all(laatste.van(s) == nieuw[s] for s in SOORTEN):
+        return laatste
+    with handeling(Handeling.RAPPORTTEKST_GEWIJZIGD, door=door, onderdeel="hoofdstuk") as daad:
+        if rapport.stand == Tekststand.GELEZEN:
+            zet_terug(rapport, door=door, reden=_("Een hoofdstuk is gewijzigd."))
+        versie = Hoofdstuktekst.objects.create(
+            rapport=rapport,
+            deel=deel,
+            versie=(laatste.versie if laatste else 0) + 1,
+            waarden=waarden,
+            door=door,
+            **nieuw,
+        )
+        Rapporttekst.objects.filter(pk=rapport.pk).update(versie=F("versie") + 1)
+        daad.over("rapporttekst", rapport.pk)
+    return versie
+
+
+def _versie(rapport: Rapporttekst, deel: str) -> Hoofdstuktekst | None:
+    return rapport.teksten.filter(deel=deel).select_related("door").order_by("-versie").first()
+
+
+def _samen(
+    rapport: Rapporttekst, deel: str, gezien: int, mijn: dict[str, str], laatste: Hoofdstuktekst | None
+) -> dict[str, str]:
+    """Return what each part says by now: mine where I changed it, else what a colleague made of it."""
+    if laatste is None or laatste.versie == gezien:
+        return mijn
+    basis = rapport.teksten.filter(deel=deel, versie=gezien).first()
+    was = {soort: basis.van(soort) if basis else "" for soort in SOORTEN}
+    hun = {soort: laatste.van(soort) for soort in SOORTEN}
+    beide = [s for s in SOORTEN if hun[s] not in {was[s], mijn[s]} and mijn[s] != was[s]]
+    if beide:
+        raise Ondertussen(
+            rij=laatste,
+            verschillen=[
+                Verschil(veld=s, naam=str(Tekstsoort(s).label), was=kale_tekst(was[s]), nu=kale_tekst(hun[s]))
+                for s in beide
+            ],
+            sinds=basis.op if basis else None,
+            op=laatste.op,
+            wie=laatste.door.naam,
+        )
+    return {soort: hun[soort] if mijn[soort] == was[soort] else mijn[soort] for soort in SOORTEN}
+
+
+def _eis_cijfers(teksten: Mapping[str, str], lijst: Cijferlijst) -> None:
+    for soort, tekst in teksten.items():
+        if not is_heel(tekst):
+            raise HalfCijfer(soort)
+        for verwijzing in verwijzingen_in(tekst):
+            if verwijzing not in lijst:
+                raise OnbekendCijfer(soort, verwijzing)
+
+
+@transaction.atomic
+def choose_uitgave(*, rapport_id: int, uitgave_id: int, door: Gebruiker) -> Rapporttekst:
+    """Let a text tell of other figures of its year: its sentences whose figures differ are marked from then on.
+
+    A text that was read goes back to concept by it.
+
+    Raises:
+        StaatAnders: the text was approved or published meanwhile.
+        Weigering: the edition is of another report, or not made.
+    """
+    rapport = lock_rapporttekst(rapport_id)
+    uitgave = Rapportuitgave.objects.defer("pdf", "cijfers").get(pk=uitgave_id)
+    if (uitgave.soort, uitgave.jaar, uitgave.stand) != (rapport.soort, rapport.jaar, Stand.KLAAR):
+        raise Weigering(_("Kies een uitgave van dit jaar die klaar is."))
+    if rapport.stand not in {Tekststand.CONCEPT, Tekststand.GELEZEN}:
+        raise StaatAnders(_("De cijfers kun je alleen kiezen als de tekst een concept is."))
+    if rapport.uitgave_id == uitgave.pk:
+        return rapport
+    with handeling(Handeling.RAPPORTTEKST_GEWIJZIGD, door=door, onderdeel="cijfers") as daad:
+        if rapport.stand == Tekststand.GELEZEN:
+            zet_terug(rapport, door=door, reden=_("Er zijn andere cijfers gekozen."))
+        rapport.uitgave = uitgave
+        rapport.save(update_fields=["uitgave"])
+        daad.over("rapporttekst", rapport.pk)
+    return rapport

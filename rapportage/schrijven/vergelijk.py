@@ -1,0 +1,46 @@
+"""What changed between two versions of a text, word by word."""
+
+import difflib
+from dataclasses import dataclass
+
+from rapportage.schrijven.enums import Tekstsoort
+from rapportage.schrijven.models import Hoofdstuktekst
+from rapportage.schrijven.proza import als_alineas
+
+GELIJK, WEG, ERBIJ = "gelijk", "weg", "erbij"
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """Words that stayed, went, or came."""
+
+    soort: str
+    tekst: str
+
+
+def verschil(oud: str, nieuw: str) -> list[Stuk]:
+    """Return the words of two texts in blocks, in order: those that stayed, that went and that came."""
+    was, nu = _woorden(oud), _woorden(nieuw)
+    uit: list[Stuk] = []
+    for soort, a, b, c, d in difflib.SequenceMatcher(None, was, nu, autojunk=False).get_opcodes():
+        if soort == "equal":
+            uit.append(Stuk(GELIJK, " ".join(was[a:b])))
+            continue
+        if a < b:
+            uit.append(Stuk(WEG, " ".join(was[a:b])))
+        if c < d:
+            uit.append(Stuk(ERBIJ, " ".join(nu[c:d])))
+    return uit
+
+
+def _woorden(tekst: str) -> list[str]:
+    return als_alineas(tekst).replace("\n\n", " ¶ ").split()
+
+
+def vergeleken(oud: Hoofdstuktekst, nieuw: Hoofdstuktekst) -> list[tuple[str, list[Stuk]]]:
+    """Return what changed in each part of a chapter; parts that say the same are left out."""
+    return [
+        (str(soort.label).capitalize(), verschil(oud.van(soort), nieuw.van(soort)))
+        for soort in Tekstsoort
+        if oud.van(soort) != nieuw.van(soort)
+    ]

@@ -1,0 +1,202 @@
+"""A chapter of a report: writing it, its draft, its versions, and the comments on it."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from gebruikers.concept import antwoord_op_concept
+from gebruikers.verstuurd import doe_meteen, verstuur
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from kern.getypt import lees_getal
+from rapportage.permissions import LEZERS
+from rapportage.schrijven.cijferlijst import Cijfer, Cijferlijst, op_naam
+from rapportage.schrijven.concept import Hoofdstukhouder
+from rapportage.schrijven.delen import Deel
+from rapportage.schrijven.eerste import BIJ
+from rapportage.schrijven.enums import Tekstsoort, Tekststand
+from rapportage.schrijven.forms import HoofdstukForm, OpmerkingForm
+from rapportage.schrijven.models import Hoofdstukopmerking, Rapporttekst
+from rapportage.schrijven.permissions import OPMERKING, SCHRIJVERS, TEKST
+from rapportage.schrijven.services.concepten import keep_concept
+from rapportage.schrijven.services.opmerkingen import add_opmerking, handle_opmerking
+from rapportage.schrijven.services.schrijven import save_hoofdstuk
+from rapportage.schrijven.teksten import Boek, Hoofdstuk
+from rapportage.schrijven.vergelijk import vergeleken
+from rapportage.schrijven.views.teksten import haal_tekst
+
+TE_SCHRIJVEN = (Tekststand.CONCEPT, Tekststand.GELEZEN)
+
+
+def _haal(pk: int, deel: str) -> tuple[Rapporttekst, Boek, Hoofdstuk]:
+    rapport = haal_tekst(pk)
+    boek = Boek(rapport)
+    if (hoofdstuk := boek[deel]) is None:
+        raise Http404
+    return rapport, boek, hoofdstuk
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=LEZERS, bereik=TEKST)
+def schrijf(request: Verzoek, pk: int, deel: str) -> HttpResponse:
+    """Show a chapter with its figures and comments; who writes saves it here as its next version."""
+    rapport, boek, hoofdstuk = _haal(pk, deel)
+    schrijft = request.user.heeft(*SCHRIJVERS)
+    if request.method == "POST" and not schrijft:
+        raise PermissionDenied(_("Alleen de beleidsmedewerker kan de tekst schrijven."))
+    hier = reverse("rapportage:hoofdstuk", args=[pk, deel])
+    context = _context(rapport, boek, hoofdstuk) | {"schrijft": schrijft and rapport.stand in TE_SCHRIJVEN}
+    context["opmerkingform"] = OpmerkingForm(actie=reverse("rapportage:hoofdstuk_opmerking", args=[pk, deel]))
+    if not context["schrijft"] and request.method != "POST":
+        return render(request, "rapportage/schrijven/hoofdstuk.html", context)
+    concept = Hoofdstukhouder(request, rapport, hoofdstuk.deel)
+    form = HoofdstukForm(
+        request.POST or None, concept=concept.url, initial=_begin(request, rapport, hoofdstuk)
+    )
+    if not request.GET.get("versie"):
+        concept.hervat(form)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: save_hoofdstuk(
+            rapport_id=pk, deel=hoofdstuk.deel.sleutel, door=request.user, **form.invoer()
+        ),
+        naar=hier,
+        melding=_("De tekst is opgeslagen."),
+        kijk=_("bij Versies"),
+        concept=concept,
+    )
+    context |= {"form": form, "concept": concept}
+    return antwoord or render(request, "rapportage/schrijven/hoofdstuk.html", context)
+
+
+def _begin(request: Verzoek, rapport: Rapporttekst, hoofdstuk: Hoofdstuk) -> dict[str, Any]:
+    """Return what the form opens with: what the chapter says now, or the earlier version that was asked for."""
+    teksten = dict(hoofdstuk.delen)
+    if nummer := lees_getal(request.GET.get("versie")):
+        rij = get_object_or_404(rapport.teksten.filter(deel=hoofdstuk.deel.sleutel), versie=nummer)
+        teksten = {soort.value: rij.van(soort) for soort in Tekstsoort}
+    return teksten | {"versie": hoofdstuk.nummer}
+
+
+def _context(rapport: Rapporttekst, boek: Boek, hoofdstuk: Hoofdstuk) -> dict[str, Any]:
+    plaats = boek.hoofdstukken.index(hoofdstuk)
+    opmerkingen = rapport.opmerkingen.filter(deel=hoofdstuk.deel.sleutel).select_related(
+        "door", "verwerkt_door"
+    )
+    return {
+        "rapport": rapport,
+        "hoofdstuk": hoofdstuk,
+        "vorige": boek.hoofdstukken[plaats - 1].deel if plaats else None,
+        "volgende": boek.hoofdstukken[plaats + 1].deel if plaats + 1 < len(boek.hoofdstukken) else None,
+        "bij": _bij(hoofdstuk.deel, boek.lijst),
+        "cijfers": op_naam(boek.lijst),
+        "opmerkingen": opmerkingen,
+        "versies": rapport.teksten.filter(deel=hoofdstuk.deel.sleutel).count(),
+    }
+
+
+def _bij(deel: Deel, lijst: Cijferlijst) -> list[Cijfer]:
+    """Return the figures that a chapter is about: of a wijk those of that wijk."""
+    sleutels = [f"{naam}:{deel.wijk}" if deel.wijk else naam for naam in BIJ.get(deel.soort, ())]
+    return [lijst[sleutel] for sleutel in sleutels if sleutel in lijst]
+
+
+@require_POST
+@beleid(rollen=SCHRIJVERS, bereik=TEKST, achtergrond=True)
+def bewaar_concept(request: Verzoek, pk: int, deel: str) -> HttpResponse:
+    """Keep what is typed in a chapter."""
+    _rapport, _boek, hoofdstuk = _haal(pk, deel)
+    return antwoord_op_concept(
+        lambda: keep_concept(
+            rapport_id=pk,
+            deel=hoofdstuk.deel.sleutel,
+            gebruiker=request.user,
+            velden=request.POST,
+            gezien=request.GET.get("gezien"),
+        )
+    )
+
+
+@require_POST
+@beleid(rollen=SCHRIJVERS, bereik=TEKST)
+def concept_weg(request: Verzoek, pk: int, deel: str) -> HttpResponse:
+    """Delete the draft of a chapter, and show what was saved."""
+    rapport, _boek, hoofdstuk = _haal(pk, deel)
+    Hoofdstukhouder(request, rapport, hoofdstuk.deel).weg()
+    return redirect("rapportage:hoofdstuk", pk, deel)
+
+
+@require_GET
+@beleid(rollen=LEZERS, bereik=TEKST)
+def versies(request: Verzoek, pk: int, deel: str) -> HttpResponse:
+    """Show the versions of a chapter, and what changed between two of them: the last two unless others are chosen."""
+    rapport, _boek, hoofdstuk = _haal(pk, deel)
+    rijen = list(rapport.teksten.filter(deel=hoofdstuk.deel.sleutel).select_related("door"))
+    nummers = {rij.versie: rij for rij in rijen}
+    naar = nummers.get(lees_getal(request.GET.get("naar")) or 0) or (rijen[0] if rijen else None)
+    van = nummers.get(lees_getal(request.GET.get("van")) or 0) or (rijen[1] if len(rijen) > 1 else None)
+    context = {
+        "rapport": rapport,
+        "hoofdstuk": hoofdstuk,
+        "rijen": rijen,
+        "van": van,
+        "naar": naar,
+        "delen": vergeleken(van, naar) if van and naar else [],
+        "schrijft": request.user.heeft(*SCHRIJVERS) and rapport.stand in TE_SCHRIJVEN,
+    }
+    return render(request, "rapportage/schrijven/versies.html", context)
+
+
+@require_POST
+@beleid(rollen=LEZERS, bereik=TEKST)
+def opmerking(request: Verzoek, pk: int, deel: str) -> HttpResponse:
+    """Make a comment on a chapter."""
+    rapport, boek, hoofdstuk = _haal(pk, deel)
+    hier = reverse("rapportage:hoofdstuk", args=[pk, deel])
+    form = OpmerkingForm(request.POST, actie=reverse("rapportage:hoofdstuk_opmerking", args=[pk, deel]))
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: add_opmerking(rapport_id=pk, deel=hoofdstuk.deel.sleutel, door=request.user, **form.invoer()),
+        naar=hier,
+        melding=_("De opmerking is geplaatst."),
+        kijk=_("bij Opmerkingen"),
+    )
+    context = _context(rapport, boek, hoofdstuk) | {"opmerkingform": form, "schrijft": False}
+    return antwoord or render(request, "rapportage/schrijven/hoofdstuk.html", context)
+
+
+@require_POST
+@beleid(rollen=LEZERS, bereik=OPMERKING)
+def opmerking_verwerkt(request: Verzoek, pk: int) -> HttpResponse:
+    """Record that a comment was handled."""
+    return _zet_opmerking(request, pk, klaar=True)
+
+
+@require_POST
+@beleid(rollen=LEZERS, bereik=OPMERKING)
+def opmerking_open(request: Verzoek, pk: int) -> HttpResponse:
+    """Let a comment be open again."""
+    return _zet_opmerking(request, pk, klaar=False)
+
+
+def _zet_opmerking(request: Verzoek, pk: int, *, klaar: bool) -> HttpResponse:
+    rij = Hoofdstukopmerking.objects.select_related("rapport__uitgave").get(pk=pk)
+    hoofdstuk = next((h for h in Boek(rij.rapport).hoofdstukken if h.deel.sleutel == rij.deel), None)
+    naar = (
+        reverse("rapportage:hoofdstuk", args=[rij.rapport_id, hoofdstuk.deel.adres])
+        if hoofdstuk
+        else reverse("rapportage:tekst", args=[rij.rapport_id])
+    )
+    return doe_meteen(
+        request,
+        lambda: handle_opmerking(opmerking_id=pk, klaar=klaar, door=request.user),
+        naar=f"{naar}#opmerkingen",
+        melding=_("De opmerking is verwerkt.") if klaar else _("De opmerking staat weer open."),
+    )
