@@ -19,6 +19,7 @@ from netwerk.models import Activiteit, Vindplaats
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.rapportage_planning import vul_rapportage
+from tests.fabrieken.schrijven import vul_schrijven
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.afronden import vul_afronden
 from tests.toegang.besluiten import vul_besluiten
@@ -122,6 +123,7 @@ class Stad:
             "rapport-bezig": [maak_uitgave(Stand.BEZIG).pk],
             "rapport-mislukt": [maak_uitgave(Stand.MISLUKT).pk],
             **vul_rapportage(),
+            **vul_schrijven(self.wereld.gebruikers["beleid"]),
             "geen-pk": [999_999],
         }
         for vul in DELEN:
