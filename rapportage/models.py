@@ -34,6 +34,7 @@ __all__ = [
     "Rapportstap",
     "Rapporttekst",
     "Rapportuitgave",
+    "Weekstand",
 ]
 
 

@@ -7,7 +7,7 @@ from kern.versie import telt_versies
 
 
 class Migration(migrations.Migration):
-    dependencies = [("rapportage", "0005_rapporttekst"), ("besluiten", "0002_versies")]
+    dependencies = [("rapportage", "0007_rapporttekst"), ("besluiten", "0002_versies")]
 
     operations = [
         voer_uit("rapportage", "bewaak_rapporttekst", "zicht_hoofdstukconcept"),

@@ -10,7 +10,7 @@ import kern.klok
 class Migration(migrations.Migration):
     dependencies = [
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
-        ("rapportage", "0004_planning"),
+        ("rapportage", "0006_weekstand"),
     ]
 
     operations = [
