@@ -1,6 +1,4 @@
--- What an extension lets one set is known once a session has used it.
 -- Asked by inburgeraars/zoeken.py.
-SELECT similarity('', '');
 -- The persons whose name resembles a term, best first, within the sight of the user of the transaction at the level of
 -- the register. As its owner it reads by the trigram indexes, which no policy then takes away; who asks gets keys alone,
 -- and reads names under its own policies. The term is as `zoeknaam`: words in lower case without accents. From three
@@ -8,8 +6,7 @@ SELECT similarity('', '');
 CREATE OR REPLACE FUNCTION rls.zoek(term text, hoogstens integer DEFAULT 50) RETURNS SETOF bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50
 SET search_path = pg_catalog, public, pg_temp
-SET plan_cache_mode = force_generic_plan
-SET pg_trgm.word_similarity_threshold = '0.25' AS $$
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     wie CONSTANT bigint := rls.gebruiker();
     wijken CONSTANT bigint[] := rls.wijken(wie, 2);
@@ -17,17 +14,15 @@ DECLARE
     personen CONSTANT bigint[] := rls.personen(wie, 2);
     woorden CONSTANT text[] := (SELECT array_agg(w) FROM string_to_table(term, ' ') w WHERE w <> '');
     klanken CONSTANT text[] := (SELECT array_agg(rls.klank(w)) FROM string_to_table(term, ' ') w WHERE w <> '');
-    -- The longest says most, so the indexes are asked for that one; an index needs three letters of a part.
-    langste CONSTANT text := (SELECT w FROM unnest(woorden) w ORDER BY length(w) DESC, w LIMIT 1);
-    -- The next of four letters or more: who has nothing like it is not compared letter by letter.
-    tweede CONSTANT text := (
-        SELECT w FROM unnest(woorden) w WHERE length(w) > 3 ORDER BY length(w) DESC, w OFFSET 1 LIMIT 1);
-    klinkt CONSTANT text := rls.klank(langste);
-    deel CONSTANT text := CASE WHEN length(langste) < 3 THEN langste || '%' ELSE '%' || langste || '%' END;
-    klankdeel CONSTANT text := CASE WHEN length(klinkt) < 3 THEN klinkt || '%' ELSE '%' || klinkt || '%' END;
+    -- The longest say most, so the indexes are asked for those: of two all ways in which a word may stand in a name, of
+    -- three what a misspelled one has in common with it. A missing one is the longest again, which narrows nothing.
+    lang CONSTANT text[] := (
+        SELECT array_agg(w ORDER BY length(w) DESC, w) FROM (SELECT DISTINCT unnest(woorden) AS w) d);
+    een CONSTANT text[] := rls.woordpatronen(lang[1]);
+    twee CONSTANT text[] := rls.woordpatronen(CASE WHEN length(lang[2]) > 2 THEN lang[2] ELSE lang[1] END);
     gevonden bigint[];
 BEGIN
-    IF langste IS NULL THEN
+    IF lang IS NULL THEN
         RETURN;
     END IF;
     SELECT coalesce(array_agg(k.id), '{}') INTO gevonden FROM (
@@ -44,8 +39,10 @@ BEGIN
                 WHEN strpos(n.klank, w.klank) > 0 AND length(w.klank) > 2 THEN 4
                 ELSE 9 END) AS rang
             FROM unnest(woorden, klanken) AS w (woord, klank)) r
-        WHERE (i.zoeknaam LIKE deel OR i.zoeknaam LIKE '% ' || langste || '%'
-               OR rls.klank(i.zoeknaam) LIKE klankdeel OR rls.klank(i.zoeknaam) LIKE '% ' || klinkt || '%')
+        WHERE (i.zoeknaam LIKE een[1] OR i.zoeknaam LIKE een[2]
+               OR rls.klank(i.zoeknaam) LIKE een[3] OR rls.klank(i.zoeknaam) LIKE een[4])
+          AND (i.zoeknaam LIKE twee[1] OR i.zoeknaam LIKE twee[2]
+               OR rls.klank(i.zoeknaam) LIKE twee[3] OR rls.klank(i.zoeknaam) LIKE twee[4])
           AND i.samengevoegd_met_id IS NULL
           AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
           AND r.rang < 9
@@ -53,18 +50,19 @@ BEGIN
         LIMIT hoogstens) k;
     RETURN QUERY SELECT unnest(gevonden);
     -- Who is not found as it was typed, may be misspelled.
-    IF cardinality(gevonden) >= least(hoogstens, 10) OR length(langste) < 4 THEN
+    IF cardinality(gevonden) >= least(hoogstens, 10) OR length(lang[1]) < 4 THEN
         RETURN;
     END IF;
     RETURN QUERY
         SELECT i.id
         FROM inburgeraars_inburgeraar i
-        WHERE langste <% i.zoeknaam
+        WHERE rls.naamsporen(i.zoeknaam) && rls.woordsporen(lang[1])
+          AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[2], lang[1]))
+          AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[3], lang[1]))
           AND i.samengevoegd_met_id IS NULL
           AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
           AND i.id <> ALL (gevonden)
-          AND (tweede IS NULL OR word_similarity(tweede, i.zoeknaam) > 0.15)
           AND rls.lijkt_naam(woorden, i.zoeknaam)
-        ORDER BY word_similarity(langste, i.zoeknaam) DESC, i.sorteernaam, i.id
+        ORDER BY word_similarity(lang[1], i.zoeknaam) DESC, i.sorteernaam, i.id
         LIMIT hoogstens - cardinality(gevonden);
 END $$;
