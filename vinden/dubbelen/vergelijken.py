@@ -7,7 +7,6 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db import connection
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -353,12 +352,24 @@ def paar(een: Inburgeraar, ander: Inburgeraar) -> Paar:
     )
 
 
-def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, term: str) -> QuerySet[Inburgeraar]:
-    """Return persons with whom a person could be merged: by a typed term, or by a similar name when it is empty."""
-    gevonden = zoek_personen(gebruiker, term or persoon.naam, hoogstens=SUGGESTIES + 1, straten=False)
+@dataclass(frozen=True, kw_only=True)
+class Kandidaten:
+    """The persons with whom one could be merged: by name, and whether more were found than are shown."""
+
+    rijen: list[Inburgeraar]
+    meer: bool
+
+
+def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, term: str) -> Kandidaten:
+    """Return the best with whom a person could be merged: by a typed term, or by a similar name when it is empty."""
+    # One more than is shown, and the person itself.
+    gevonden = zoek_personen(gebruiker, term or persoon.naam, hoogstens=SUGGESTIES + 2, straten=False)
     pks = [p.pk for p in gevonden if p.pk != persoon.pk]
-    rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk__in=pks)
-    return rijen.select_related("wijk", *BRONNEN).order_by("sorteernaam", "pk")[:SUGGESTIES]
+    rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk__in=pks[:SUGGESTIES])
+    return Kandidaten(
+        rijen=list(rijen.select_related("wijk", *BRONNEN).order_by("sorteernaam", "pk")),
+        meer=len(pks) > SUGGESTIES,
+    )
 
 
 def kandidaatregel(persoon: Inburgeraar, adressen: Mapping[int, str]) -> str:

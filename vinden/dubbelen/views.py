@@ -118,12 +118,15 @@ def zoek_ander(request: Verzoek, pk: int) -> HttpResponse:
     persoon = haal_persoon(request, pk)
     form = ZoekAnderForm(request.GET or None)
     term = form.cleaned_data["q"] if form.is_bound and form.is_valid() else ""
-    gevonden = list(kandidaten(request.user, persoon, term))
-    adressen = {a.inburgeraar_id: a.kort for a in Adres.objects.filter(inburgeraar__in=gevonden).in_kracht()}
+    gevonden = kandidaten(request.user, persoon, term)
+    adressen = {
+        a.inburgeraar_id: a.kort for a in Adres.objects.filter(inburgeraar__in=gevonden.rijen).in_kracht()
+    }
     context = {
         "persoon": persoon,
         "form": form,
-        "gevonden": [(p, kandidaatregel(p, adressen)) for p in gevonden],
+        "gevonden": [(p, kandidaatregel(p, adressen)) for p in gevonden.rijen],
+        "meer": gevonden.meer,
         "term": term,
     }
     return render(request, "vinden/dubbelen/samenvoegen_zoek.html", context)

@@ -245,3 +245,20 @@ def test_two_open_trajecten_are_told_before_anything_is_asked(team: Team, client
     assert "Bij allebei loopt een traject" in tekst
     assert f"Spreek met {team.coordinator.naam} af" in tekst
     assert "samenvoegen</span>" not in tekst
+
+
+def test_more_than_are_shown_is_said(team: Team, client: Client) -> None:
+    persoon = maak_persoon(team.wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
+    for n in range(8):
+        maak_persoon(team.wijk, voornamen="Fatma", geslachtsnaam="Yildiz" if n else "Yilidz")
+    client.force_login(team.teamleider)
+    url = reverse("trajecten:samenvoegen_zoek", args=[persoon.pk])
+    pagina = client.get(url)
+    assert len(pagina.context["gevonden"]) == 8
+    assert "Er zijn meer dan" not in pagina.text
+    maak_persoon(team.wijk, voornamen="Fatma", geslachtsnaam="Yildiz")
+    for vraag in ({}, {"q": "yildiz fatma"}):
+        pagina = client.get(url, vraag)
+        assert "Er zijn meer dan 8 mensen gevonden." in pagina.text
+        # Those of the same name, not the first of the alphabet.
+        assert {p.naam for p, _regel in pagina.context["gevonden"]} == {"Fatma Yildiz"}
