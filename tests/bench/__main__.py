@@ -25,6 +25,10 @@ UITLEG_SCHAAL = """
 Elke pagina van teamleider en coördinator, per naam een adres: statements, processortijd in ms van de webserver (mediaan
 van 3 keer 5) en van PostgreSQL (gemiddeld), en de kale view ernaast.
 """
+UITLEG_DUBBELEN = """
+Processortijd van webserver en PostgreSQL samen, in ms: het minste van 3 keer 25. Klein is een stad van 1.000 mensen en
+20.000 contacten, groot een van 100.000 mensen en 2.000.000 contacten; in beide worden 200 mensen begeleid.
+"""
 UITLEG = """
 Mediaan van 5, in ms, met de Python van de pagina erbij en zonder sjabloon; "zonder" is als eigenaar, voor wie geen
 policy geldt, "met" als de gebruiker zelf. De laatste kolom hoort bij het duurste statement.
@@ -43,6 +47,8 @@ def main(arguments: list[str]) -> int:
     koekjes.plaats()
     if keuze.papier:
         return _papier()
+    if keuze.dubbelen:
+        return _dubbelen()
     begin = time.perf_counter()
     contacten = keuze.contacten or CONTACTEN * keuze.personen
     _zeg(f"Een database met {_getal(keuze.personen)} personen en {_getal(contacten)} contacten ...")
@@ -108,6 +114,11 @@ def _lees(arguments: list[str]) -> argparse.Namespace:
     lezer.add_argument("--begeleid", type=int, help="hoeveel mensen met een open traject")
     lezer.add_argument("--cpu", action="store_true", help="meet alleen wat pagina's van de processor vragen")
     lezer.add_argument("--schaal", action="store_true", help="meet elke pagina van coördinator en teamleider")
+    lezer.add_argument(
+        "--dubbelen",
+        action="store_true",
+        help="meet alleen het zoeken naar dubbelen, in een kleine en een grote stad",
+    )
     lezer.add_argument("--plannen", action="store_true", help="toon ook het plan van elk statement")
     lezer.add_argument(
         "--papier", action="store_true", help="meet alleen het plan op papier, in een kleine database"
@@ -125,6 +136,18 @@ def _papier() -> int:
             f"{tijd.taal}: kaal {_ms(tijd.kaal)}, het plan {_ms(tijd.ons)} ({_ms(tijd.keer)} keer), "
             f"de eerste keer {_ms(tijd.koud)}\n"
         )
+    return 0
+
+
+def _dubbelen() -> int:
+    """Print what looking for doubles takes in two towns."""
+    from tests.bench.dubbelen import meet_dubbelen  # noqa: PLC0415
+
+    call_command("migrate", verbosity=0)
+    logging.disable(logging.INFO)
+    kop = ("zoeken naar dubbelen", "klein", "groot", "keer")
+    tabel = [(g.naam, _ms(g.klein), _ms(g.groot), _ms(g.keer)) for g in meet_dubbelen()]
+    sys.stdout.write(_uitgelijnd([kop, *tabel], links={0}) + UITLEG_DUBBELEN)
     return 0
 
 
