@@ -14,6 +14,8 @@ from typing import Any, Literal, Self
 
 from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.sessions.backends.base import VALID_KEY_CHARS, UpdateError
 from django.contrib.sessions.backends.db import SessionStore as Databasesessies
 from django.contrib.sessions.exceptions import SessionInterrupted
@@ -109,6 +111,23 @@ def sessie_van(request: HttpRequest) -> SessionStore:
     sessie = request.session
     assert isinstance(sessie, SessionStore)
     return sessie
+
+
+def open_sessies(gebruiker: AbstractBaseUser) -> list[UserSession]:
+    """Return the sessions in which a user is signed in and was seen lately, by one statement however many there are.
+
+    A session of before the last password stands in the rows until it is cleared away, and opens nothing any more.
+    """
+    nog = Session.objects.filter(session_key=OuterRef("session_key"), expire_date__gt=nu())
+    rijen = UserSession.objects.filter(
+        user_id=gebruiker.pk, last_seen_at__gt=nu() - settings.INACTIEF_NA
+    ).annotate(inhoud=Subquery(nog.values("session_data")))
+    geldig = {gebruiker.get_session_auth_hash(), *gebruiker.get_session_auth_fallback_hash()}
+    return [
+        rij
+        for rij in rijen.filter(inhoud__isnull=False)
+        if SessionStore(rij.session_key).decode(rij.inhoud).get(HASH_SESSION_KEY) in geldig
+    ]
 
 
 def bewaar_sessie(request: HttpRequest) -> None:

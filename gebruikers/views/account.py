@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -19,10 +17,11 @@ from gebruikers.enums import TEAM
 from gebruikers.menu import zoekveld_voor
 from gebruikers.models import Aanstelling, Gebruiker
 from gebruikers.services.gebruikers import choose_dagbericht, choose_sneltoets
+from gebruikers.sessies import open_sessies
 from gebruikers.tweede_stap import heeft_tweede_stap, is_verplicht
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from kern.klok import nu, vandaag
+from kern.klok import vandaag
 
 
 @dataclass(frozen=True)
@@ -128,7 +127,6 @@ def _middelen(gebruiker: Gebruiker) -> Aanmeldmiddelen:
 def _sessies(request: Verzoek) -> list[Sessie]:
     """Return the sessions of this user, the current one first, without those that were idle too long."""
     deze = request.session.session_key
-    grens = nu() - settings.INACTIEF_NA
     sessies = [
         Sessie(
             browser=noem_browser(s.user_agent),
@@ -137,7 +135,6 @@ def _sessies(request: Verzoek) -> list[Sessie]:
             laatst=s.last_seen_at,
             is_deze=s.session_key == deze,
         )
-        for s in UserSession.objects.purge_and_list(request.user)
-        if s.last_seen_at > grens
+        for s in open_sessies(request.user)
     ]
     return sorted(sessies, key=lambda s: (not s.is_deze, -s.laatst.timestamp()))

@@ -2,8 +2,10 @@
 
 import pytest
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
+from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 from psycopg.errors import AdminShutdown
@@ -15,6 +17,7 @@ from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.gebruikers.aanmelden import is_aangemeld, meld_aan
 from tests.gebruikers.test_verstuurd import velden
 from tests.gebruikers.urls_verstuurd import DIENST
+from tests.queries import tel
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +68,39 @@ def test_other_sessions_of_the_user_are_ended_by_their_hash(client: Client, coor
     client.post(reverse("usersessions_list"))
     assert is_aangemeld(client)
     assert not is_aangemeld(elders)
+
+
+def sessies_op_account(client: Client) -> int:
+    return len(client.get(reverse("gebruikers:account")).context["sessies"])
+
+
+def test_account_asks_as_much_with_one_device_as_with_four(client: Client, coordinator: Gebruiker) -> None:
+    meld_aan(client, coordinator)
+    een = tel(client, reverse("gebruikers:account"))
+    for _toestel in range(3):
+        meld_aan(Client(), coordinator)
+    assert sessies_op_account(client) == 4
+    assert tel(client, reverse("gebruikers:account")) == een
+
+
+def test_account_shows_no_session_that_opens_nothing(client: Client, coordinator: Gebruiker) -> None:
+    toestellen = [Client() for _toestel in range(3)]
+    for toestel in toestellen:
+        meld_aan(toestel, coordinator)
+    # Of the password before, ended, and idle too long.
+    coordinator.set_password(f"{WACHTWOORD} anders")
+    coordinator.save()
+    meld_aan(client, coordinator, wachtwoord=f"{WACHTWOORD} anders")
+    for toestel in (einde := Client(), stil := Client()):
+        meld_aan(toestel, coordinator, wachtwoord=f"{WACHTWOORD} anders")
+    assert sessies_op_account(client) == 3
+    Session.objects.filter(session_key=afdruk(koekje(einde))).delete()
+    assert sessies_op_account(client) == 2
+    UserSession.objects.filter(session_key=afdruk(koekje(stil))).update(
+        last_seen_at=F("last_seen_at") - settings.INACTIEF_NA
+    )
+    assert sessies_op_account(client) == 1
+    assert not any(map(is_aangemeld, toestellen))
 
 
 @pytest.mark.urls("tests.gebruikers.urls_verstuurd")
