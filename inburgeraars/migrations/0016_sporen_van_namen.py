@@ -10,4 +10,6 @@ class Migration(migrations.Migration):
 
     dependencies = [("inburgeraars", "0015_zoeken_op_twee_woorden")]
 
-    operations = [voer_uit("inburgeraars", "naamsporen", "woordpatronen", "zoek")]
+    operations = [
+        voer_uit("inburgeraars", "lijkt_woord", "lijkt_naam", "naamsporen", "woordpatronen", "zoek")
+    ]

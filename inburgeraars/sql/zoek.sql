@@ -15,7 +15,7 @@ DECLARE
     woorden CONSTANT text[] := (SELECT array_agg(w) FROM string_to_table(term, ' ') w WHERE w <> '');
     klanken CONSTANT text[] := (SELECT array_agg(rls.klank(w)) FROM string_to_table(term, ' ') w WHERE w <> '');
     -- The longest say most, so the indexes are asked for those: of two all ways in which a word may stand in a name, of
-    -- three what a misspelled one has in common with it. A missing one is the longest again, which narrows nothing.
+    -- three what a misspelled one has in common with it. In place of a missing one another stands twice.
     lang CONSTANT text[] := (
         SELECT array_agg(w ORDER BY length(w) DESC, w) FROM (SELECT DISTINCT unnest(woorden) AS w) d);
     een CONSTANT text[] := rls.woordpatronen(lang[1]);
@@ -56,9 +56,10 @@ BEGIN
     RETURN QUERY
         SELECT i.id
         FROM inburgeraars_inburgeraar i
-        WHERE rls.naamsporen(i.zoeknaam) && rls.woordsporen(lang[1])
+        -- The index takes them in this order: the longest has most traces to follow, so it comes last.
+        WHERE rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[3], lang[2], lang[1]))
           AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[2], lang[1]))
-          AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[3], lang[1]))
+          AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(lang[1])
           AND i.samengevoegd_met_id IS NULL
           AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
           AND i.id <> ALL (gevonden)

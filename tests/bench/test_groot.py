@@ -16,6 +16,7 @@ from inburgeraars.models import Inburgeraar
 from inburgeraars.zoeken import zoek_personen
 from kern.identiteit import als
 from tests.bench.metingen import COORDINATOR, DRUKSTE, TEAMLEIDER, ZOEKTERMEN, zonder_policies
+from tests.bench.schaal import statements_per_pagina
 from tests.bench.zaaien import Omvang, zaai
 from tests.queries import tel
 from vinden.personen import Lijstkeuze
@@ -23,6 +24,7 @@ from vinden.personen import Lijstkeuze
 pytestmark = [pytest.mark.langzaam, pytest.mark.timeout(1800), pytest.mark.django_db(transaction=True)]
 
 GROOT, KEREN = 100_000, 15
+KLEIN, BEGELEID, CONTACTEN = 1_000, 200, 20
 
 
 def paginas() -> dict[str, int]:
@@ -56,6 +58,20 @@ def test_as_many_statements_for_10_as_for_100_000_people() -> None:
     dossiers = [klein.pop(f"dossier {wie}") for wie in (COORDINATOR, TEAMLEIDER)]
     assert max(dossiers) <= 15, dossiers
     assert max(klein.values()) <= 10, klein
+
+
+def test_every_page_takes_as_many_statements_when_register_and_contacts_grow() -> None:
+    klein, groot = (_stad_van(personen) for personen in (KLEIN, GROOT))
+    # In a larger town a page may be reached that the small one has no occasion for.
+    assert klein.keys() <= groot.keys()
+    assert len(klein) > 110
+    assert {naam: (klein[naam], groot[naam]) for naam in klein if klein[naam] != groot[naam]} == {}
+
+
+def _stad_van(personen: int) -> dict[str, int]:
+    call_command("flush", interactive=False, verbosity=0)
+    zaai(Omvang(personen=personen, contacten=CONTACTEN * personen, een_op=personen // BEGELEID))
+    return statements_per_pagina()
 
 
 def _duur(context: AbstractContextManager[None], doe: Callable[[], int]) -> float:
