@@ -119,6 +119,10 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
     formulier = formulier_van(view)
     url = adres_van(request, toont_formulier=formulier is not None) if toegelaten else ""
     mee, tekst, melding = "", "", _("Meld je weer aan, dan ga je verder waar je was.")
+    if request.method == "POST":
+        melding = _(
+            "Wat je net verstuurde, is niet opgeslagen. Meld je weer aan, dan ga je verder waar je was."
+        )
     conceptnaam = formulier.conceptnaam(kwargs, request.GET) if formulier else ""
     if toegelaten and conceptnaam and request.method == "POST":
         try:

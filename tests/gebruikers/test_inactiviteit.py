@@ -177,6 +177,23 @@ def test_late_button_leads_back_to_its_page(client: Client, coordinator: Gebruik
     assert meld_aan(client, coordinator)["Location"] == "/inburgeraars/4/?deel=plan"
 
 
+def test_late_submit_of_which_nothing_is_kept_says_so(client: Client, coordinator: Gebruiker) -> None:
+    niet = "Wat je net verstuurde, is niet opgeslagen."
+    wacht(31)
+    client.post("/knop/", headers={"referer": "http://testserver/inburgeraars/4/"})
+    assert niet in client.get(AANMELDEN).text
+    meld_aan(client, coordinator)
+    wacht(31)
+    client.get("/inburgeraars/")
+    assert niet not in client.get(AANMELDEN).text
+    meld_aan(client, coordinator)
+    wacht(31)
+    client.post("/proef/4/", formulier())
+    tekst = client.get(AANMELDEN).text
+    assert "Wat je invulde is bewaard." in tekst
+    assert niet not in tekst
+
+
 def test_late_button_from_elsewhere_leads_to_own_page(client: Client, coordinator: Gebruiker) -> None:
     wacht(31)
     client.post("/knop/", headers={"referer": "https://elders.example/inburgeraars/4/"})
