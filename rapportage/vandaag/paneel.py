@@ -16,6 +16,7 @@ from rapportage.models import Rapportplanning, Rapportuitgave
 from rapportage.permissions import LEZERS, soorten_voor
 from rapportage.tijdvakken import te_maken_vanaf, titel, volgende_peildatum
 from rapportage.vandaag.klaar import Klaarkaart, klaarkaart
+from rapportage.vandaag.teksten import Concept, concepten
 from rapportage.vandaag.zinnen import Zin, zinnen
 
 NIEUWSTE = 4
@@ -41,6 +42,7 @@ class Vandaag:
     """The page of a user."""
 
     zinnen: list[Zin]
+    concepten: list[Concept]
     nieuwste: list[tuple[Rapportuitgave, str, str]]
     aantal: int
     bezig: int
@@ -51,13 +53,16 @@ class Vandaag:
 
 
 def vandaag_van(gebruiker: Gebruiker) -> Vandaag:
-    """Return the start page of a user, in a fixed number of statements."""
+    """Return the start page of a user, in a fixed number of statements, and a few for each text under way."""
     alle = uitgaven().filter(soort__in=soorten_voor(gebruiker))
     gemaakt = alle.filter(stand=Stand.KLAAR)
-    klaar = klaarkaart() if gebruiker.heeft(*LEZERS) else None
+    leest_alles = gebruiker.heeft(*LEZERS)
+    klaar = klaarkaart() if leest_alles else None
+    onderweg = concepten(gebruiker) if leest_alles else []
     open_ = Besluit.objects.open()
     return Vandaag(
-        zinnen=zinnen(gebruiker, klaar),
+        zinnen=zinnen(gebruiker, klaar, onderweg),
+        concepten=onderweg,
         nieuwste=[(uitgave, over(uitgave), wie(uitgave)) for uitgave in gemaakt[:NIEUWSTE]],
         aantal=gemaakt.count(),
         bezig=alle.filter(stand__in=(Stand.WACHT, Stand.BEZIG)).count(),

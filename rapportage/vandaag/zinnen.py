@@ -20,6 +20,7 @@ from kern.woorden import zonder_jaar
 from rapportage.lijst import uitgaven
 from rapportage.permissions import VRAGERS, soorten_voor
 from rapportage.vandaag.klaar import Klaarkaart
+from rapportage.vandaag.teksten import Concept
 
 MEESTE = 7
 BINNENKORT = dt.timedelta(days=14)
@@ -49,11 +50,12 @@ class Zin:
         return f"({strip_tags(self.tekst)})"
 
 
-def zinnen(gebruiker: Gebruiker, klaar: Klaarkaart | None) -> list[Zin]:
-    """Return what waits for a user today."""
+def zinnen(gebruiker: Gebruiker, klaar: Klaarkaart | None, onderweg: Sequence[Concept]) -> list[Zin]:
+    """Return what waits for a user today: besluiten, texts, reports that failed, and what figures still miss."""
     open_ = list(Besluit.objects.open().met_wie().laat_eerst())
     alle = [
         *_te_laat(gebruiker, open_),
+        *_teksten(onderweg),
         *_mislukt(gebruiker),
         *_binnenkort(gebruiker, open_),
         *_peildatum(klaar),
@@ -104,6 +106,19 @@ def _binnenkort(gebruiker: Gebruiker, open_: Sequence[Besluit]) -> Iterator[Zin]
             daad=_("Bekijk besluit"),
             daad_url=reverse("besluiten:besluit", args=[eerste.pk]),
         )
+
+
+def _teksten(onderweg: Sequence[Concept]) -> Iterator[Zin]:
+    for concept in onderweg:
+        if concept.wacht:
+            yield Zin(
+                waar=_("Wacht op jou"),
+                tekst=format_html(
+                    '<a href="{}">{}</a> {}', concept.daad_url, str(concept.tekst), concept.wacht
+                ),
+                daad=concept.daad,
+                daad_url=concept.daad_url,
+            )
 
 
 def _mislukt(gebruiker: Gebruiker) -> Iterator[Zin]:

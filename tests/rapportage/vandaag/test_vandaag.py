@@ -16,6 +16,7 @@ from kern.opdracht import Stand
 from rapportage.cijfers.ontbreekt import Gat, ontbreekt
 from rapportage.models import Weekstand
 from rapportage.permissions import LEZERS, WERKGROEP
+from rapportage.schrijven.teksten import Boek
 from rapportage.services.weekstand import WEEK, fill_weekstanden
 from rapportage.vandaag.klaar import klaarkaart
 from rapportage.vandaag.paneel import vandaag_van
@@ -23,6 +24,7 @@ from tests.dagwerk.caseload.test_caseload import in_caseload
 from tests.dagwerk.klaar.test_klaar import een_week_ouder
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.schrijven import lees, maak_tekst, maak_vaste_uitgave, schrijf, stel_vast
 from tests.klant import als_klant
 from tests.queries import tel
 from tests.team import Team
@@ -86,6 +88,30 @@ def test_a_report_that_failed_is_told_to_who_asks_for_them() -> None:
     maak_uitgave(Stand.MISLUKT)
     assert zinnen(maak_gebruiker(Rol.BELEIDSMEDEWERKER)) == ["Jaarrapportage 2025 is niet gelukt"]
     assert zinnen(maak_gebruiker(Rol.AFDELINGSHOOFD)) == []
+
+
+def test_a_text_waits_for_who_is_next() -> None:
+    lotte, wim, frans = (
+        maak_gebruiker(rol) for rol in (Rol.BELEIDSMEDEWERKER, Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD)
+    )
+    tekst = maak_tekst(lotte, uitgave=maak_vaste_uitgave())
+    naam = "Jaarrapportage 2025"
+    assert [c.daad for c in vandaag_van(lotte).concepten] == ["Verder schrijven"]
+    assert zinnen(lotte) == zinnen(wim) == []
+    for hoofdstuk in Boek(tekst).hoofdstukken:
+        schrijf(tekst, "<p>Een</p>", deel=hoofdstuk.deel.sleutel)
+    assert zinnen(lotte) == []
+    assert zinnen(wim) == zinnen(frans) == [f"{naam} is geschreven, en wacht op een tweede lezer"]
+    lees(tekst, wim)
+    assert zinnen(lotte) == zinnen(wim) == []
+    assert zinnen(frans) == [f"{naam} is gelezen, en wacht op jou"]
+    stel_vast(tekst, frans)
+    assert zinnen(lotte) == [f"{naam} is vastgesteld, en kan worden gepubliceerd"]
+    assert zinnen(frans) == []
+    for rol in (Rol.ADVISEUR, Rol.WIJKCOORDINATOR):
+        assert vandaag_van(maak_gebruiker(rol)).concepten == []
+    antwoord = als_klant(lotte).get(PAGINA)
+    assert antwoord.text.count(f'href="{reverse("rapportage:publiceren", args=[tekst.pk])}"') == 3
 
 
 def test_what_a_besluit_says_is_never_read_as_markup() -> None:
