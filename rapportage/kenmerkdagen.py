@@ -6,14 +6,12 @@ The last day of a year is known on 1 March alone: known twice, it would be round
 import datetime as dt
 
 from rapportage.enums import Rapportsoort
-from rapportage.tijdvakken import alle_peildata, sluiting, vast_op
-
-LAATSTE_MAAND = 12
+from rapportage.tijdvakken import alle_peildata, is_jaareinde, sluiting, vast_op
 
 
 def bekend_op_van(dag: dt.date) -> dt.datetime:
     """Return when the traits of the last day of a quarter are known."""
-    if dag.month == LAATSTE_MAAND:
+    if is_jaareinde(dag):
         return sluiting(dag.year)
     return vast_op(Rapportsoort.KWARTAALMONITORING, dag)
 

@@ -12,7 +12,15 @@ from kern.klok import nu, vandaag
 from kern.weigering import Weigering
 from kern.woorden import voluit
 from rapportage.enums import Rapportsoort
-from rapportage.tijdvakken import VERTRAGING, einde_van, peildata, sluiting, te_maken_vanaf, vast_op
+from rapportage.tijdvakken import (
+    VERTRAGING,
+    einde_van,
+    is_jaareinde,
+    peildata,
+    sluiting,
+    te_maken_vanaf,
+    vast_op,
+)
 
 KWARTALEN = ((3, 31), (6, 30), (9, 30), (12, 31))
 """Month and day of the end of each quarter; the last is that of the year."""
@@ -160,7 +168,7 @@ def geteld_tot(peildatum: dt.date, bekend_op: dt.datetime) -> dt.date:
 
 def is_tussenstand(peildatum: dt.date, bekend_op: dt.datetime) -> bool:
     """Tell whether the year of a report was not over, or not closed yet: until 1 March it is a concept (DOMEIN 9)."""
-    return peildatum != dt.date(peildatum.year, 12, 31) or bekend_op < sluiting(peildatum.year)
+    return not is_jaareinde(peildatum) or bekend_op < sluiting(peildatum.year)
 
 
 def _eis_jaar(jaar: int) -> None:

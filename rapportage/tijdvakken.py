@@ -43,6 +43,11 @@ def einde_van(soort: Rapportsoort, dag: dt.date) -> dt.date:
     return dt.date(dag.year + jaren, maand + 1, 1) - DAG
 
 
+def is_jaareinde(dag: dt.date) -> bool:
+    """Tell whether a day is the last of a year."""
+    return dag == einde_van(Rapportsoort.JAARRAPPORTAGE, dag)
+
+
 def sluiting(jaar: int) -> dt.datetime:
     """Return the moment at which the figures of a year are fixed: 1 March after it."""
     return dt.datetime(jaar + 1, 3, 1, tzinfo=timezone.get_default_timezone())

@@ -8,6 +8,9 @@ from rapportage.cijfers.register import in_het_register
 from rapportage.cijfers.stand import Componentrij, Stand, Trajectrij
 from trajecten.plan.enums import Componentsoort
 
+HELE_GEMEENTE = "hele gemeente"
+"""Stands for the wijk of an activiteit that is for everybody."""
+
 
 @in_het_register("activiteiten")
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +93,37 @@ def onvervuld(stand: Stand, dag: dt.date) -> list[Wens]:
         if c.nog_te_vinden and _in_plan(c, trajecten[c.traject], dag)
     )
     return sorted(wensen, key=lambda w: (w.sinds, w.persoon))
+
+
+def bezetting_per_wijk(stand: Stand, dag: dt.date) -> dict[str, dict[str, dict[str, int | None]]]:
+    """Return the places of each activiteit that runs, by wijk and name; one of a name that is taken has its key behind it."""
+    uit: dict[str, dict[str, dict[str, int | None]]] = {}
+    for rij in activiteiten(stand, dag):
+        namen = uit.setdefault(rij.wijk or HELE_GEMEENTE, {})
+        naam = rij.naam if rij.naam not in namen else f"{rij.naam} ({rij.activiteit})"
+        namen[naam] = {"plaatsen": rij.plaatsen, "bezet": rij.bezet, "wachten": rij.wachten}
+    return uit
+
+
+@in_het_register("onvervuld", "onvervuld_lang")
+def onvervuld_per_soort(
+    stand: Stand, dag: dt.date, *, sinds: dt.date | None = None
+) -> dict[str, dict[str, int]]:
+    """Return how many wishes wait on a day, by kind and trajectwijk.
+
+    Those for help are left out: they say what is in somebody's way.
+
+    Args:
+        stand: what was known.
+        dag: the last day.
+        sinds: only those that waited on this day already.
+    """
+    uit: dict[str, dict[str, int]] = {}
+    for wens in onvervuld(stand, dag):
+        if wens.soort != Componentsoort.HULP and (sinds is None or wens.sinds <= sinds):
+            wijk, per_wijk = stand.wijken[wens.wijk].naam, uit.setdefault(wens.soort.value, {})
+            per_wijk[wijk] = per_wijk.get(wijk, 0) + 1
+    return uit
 
 
 def _in_plan(c: Componentrij, t: Trajectrij, dag: dt.date) -> bool:

@@ -50,6 +50,11 @@ class Voortgang:
         return 0 if abs(verschil) <= OP_SCHEMA else round(verschil)
 
     @property
+    def is_achter(self) -> bool:
+        """Whether fewer started than ought to have, by more than one."""
+        return self.voor < 0 and not self.is_gehaald
+
+    @property
     def nodig_per_maand(self) -> Decimal | None:
         """How many must start each month that is left to reach the target; None when no month is left."""
         over = _dagen_van_de_pilot() - _verlopen(self.dag)

@@ -1,11 +1,11 @@
 """How trajecten flow through the five steps, and how long half of them take to go on (DOMEIN 8a and 9)."""
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import zip_longest
+from itertools import dropwhile, zip_longest
 
 from rapportage.cijfers.incidentie import incidentie
 from rapportage.cijfers.register import in_het_register
@@ -103,14 +103,36 @@ def stroom(alle: Iterable[Verblijf], tijdvak: Tijdvak) -> dict[Stap, Stroom]:
     }
 
 
+def tot_verder(alle: Iterable[Verblijf], stap: Stap) -> list[Verblijf]:
+    """Return of each traject that came in a step one stay: until it first went further, closed, or while it may.
+
+    A step back is not going on: who went back and came again waits since the first time.
+
+    Args:
+        alle: the stays, of each traject in order of time.
+        stap: the step.
+    """
+    per_traject: dict[int, list[Verblijf]] = defaultdict(list)
+    for v in alle:
+        per_traject[v.traject].append(v)
+    uit, volgorde = [], list(Stap)
+    for rij in per_traject.values():
+        vanaf = list(dropwhile(lambda v: v.stap != stap, rij))
+        if vanaf:
+            verder = next((v for v in vanaf if volgorde.index(v.stap) > volgorde.index(stap)), None)
+            tot, naar = (verder.van, verder.stap) if verder else (vanaf[-1].tot, None)
+            uit.append(replace(vanaf[0], tot=tot, naar=naar))
+    return uit
+
+
 @in_het_register("weken_in_stap")
 def dagen_tot_de_helft(alle: Iterable[Verblijf], dag: dt.date) -> int | None:
-    """Return after how many days half of the stays had gone on to another step; None when half did not, or of under ten.
+    """Return after how many days half of the stays had gone on; None when half did not, or of under ten.
 
     Those that closed never go on, and those that are there may still (`incidentie`).
 
     Args:
-        alle: stays of one step.
+        alle: stays of one step (`tot_verder`).
         dag: the day until which they were followed.
     """
     duren = [(((v.tot or dag) - v.van).days, _hoe(v)) for v in alle]

@@ -95,6 +95,32 @@ KENMERKEN = (
         eenheid=Eenheid.MENSEN,
         klasse=Klasse.PERSOON,
     ),
+    Indicator(
+        naam="vast",
+        begrip=_("Vast in pijler 1"),
+        uitleg=_(
+            "Mensen met een traject dat meer dan zes maanden vóór de peildatum is geopend en dan nog open is: wie daarvan nog "
+            "niet is gestart."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+        richting=Richting.LAGER,
+    ),
+    Indicator(
+        naam="verzuim",
+        begrip=_("Verzuim"),
+        uitleg=_(
+            "Per soort onderdeel en kwartaal: hoeveel mensen een kwart of meer van de geplande keren niet kwamen zonder af te "
+            "melden, van de mensen van wie minstens vier keer is vastgelegd. Wat niet doorging, telt niet. Hulp telt niet."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+        voorbehoud=_(
+            "Alleen voor de hele stad. Is van minder dan 80 procent van de mensen genoeg vastgelegd? Dan geven we geen "
+            "cijfer. Wie pas kort meedeed, telt als niet vastgelegd."
+        ),
+        richting=Richting.LAGER,
+    ),
 )
 """The traits and outcomes of persons, which leave the team in vijftallen alone."""
 
@@ -112,16 +138,6 @@ OVER_MENSEN = (
             "Het meeste hiervan is de pijler: wie start, krijgt vijf punten erbij zonder meer mee te doen."
         ),
         richting=Richting.HOGER,
-    ),
-    Indicator(
-        naam="vast",
-        begrip=_("Vast in pijler 1"),
-        uitleg=_(
-            "Open trajecten die meer dan zes maanden vóór de peildatum zijn geopend en nog niet zijn gestart."
-        ),
-        eenheid=Eenheid.TRAJECTEN,
-        klasse=Klasse.PERSOON,
-        richting=Richting.LAGER,
     ),
     Indicator(
         naam="begin",
@@ -162,21 +178,6 @@ OVER_MENSEN = (
             "De groepen zijn niet door loting gemaakt. Bij minder dan 20 mensen in een groep, of minder dan 5 met of zonder "
             "de uitkomst, zeggen we niets."
         ),
-    ),
-    Indicator(
-        naam="verzuim",
-        begrip=_("Verzuim"),
-        uitleg=_(
-            "Per soort onderdeel en kwartaal: hoeveel mensen een kwart of meer van de geplande keren niet kwamen zonder af te "
-            "melden, van de mensen van wie minstens vier keer is vastgelegd. Wat niet doorging, telt niet. Hulp telt niet."
-        ),
-        eenheid=Eenheid.MENSEN,
-        klasse=Klasse.PERSOON,
-        voorbehoud=_(
-            "Alleen voor de hele stad. Is van minder dan 80 procent van de mensen genoeg vastgelegd? Dan geven we geen "
-            "cijfer. Wie pas kort meedeed, telt als niet vastgelegd."
-        ),
-        richting=Richting.LAGER,
     ),
 )
 """What else is told of persons: no trait of a population."""

@@ -72,13 +72,14 @@ INDICATOREN = (
         eenheid=Eenheid.CONTACTEN,
     ),
     Indicator(
-        naam="minuten_per_wijk",
+        naam="uren_per_wijk",
         begrip=_("Uren per wijk"),
         uitleg=_(
-            "De minuten van contacten, bij de wijk van de persoon, of anders van de vindplaats. Wat per week is "
-            "bijgehouden, hoort bij geen wijk."
+            "De minuten van contacten, bij de trajectwijk van de persoon of de wijk van de vindplaats. Daarbij de uren die "
+            "per week zijn bijgehouden, gelijk verdeeld over de wijken van de aanstelling van de trajectcoördinator."
         ),
         eenheid=Eenheid.MINUTEN,
+        bron=URENREGELS,
     ),
     Indicator(
         naam="urenregels",
@@ -159,9 +160,9 @@ INDICATOREN = (
         naam="weken_in_stap",
         begrip=_("Weken in een stap"),
         uitleg=_(
-            "Na hoeveel weken de helft van de trajecten naar een andere stap was gegaan, over de hele pilot. Een traject "
-            "dat is gesloten, gaat niet meer verder; een traject dat er nog is, kan dat nog doen. Onder tien trajecten, of als "
-            "nog geen helft verder ging, staat er een streepje."
+            "Hoeveel trajecten er sinds het begin van de pilot in een stap kwamen, en na hoeveel weken de helft daarvan verder was. "
+            "Een stap terug is niet verder: dan telt de tijd door vanaf de eerste keer. Een traject dat is gesloten, gaat niet meer "
+            "verder; een traject dat er nog is, kan dat nog doen. Alleen bij tien trajecten of meer."
         ),
         eenheid=Eenheid.WEKEN,
         richting=Richting.LAGER,
@@ -221,16 +222,6 @@ INDICATOREN = (
         voorbehoud=_("Een moment staat er pas als iedereen die in dat jaar kon starten, zo ver is."),
     ),
     Indicator(
-        naam="uren_per_wijk",
-        begrip=_("Alle uren per wijk"),
-        uitleg=_(
-            "De minuten van contacten, bij de trajectwijk van de persoon of de wijk van de vindplaats. Daarbij de uren die "
-            "per week zijn bijgehouden, gelijk verdeeld over de wijken van de aanstelling van de trajectcoördinator."
-        ),
-        eenheid=Eenheid.MINUTEN,
-        bron=URENREGELS,
-    ),
-    Indicator(
         naam="begeleid",
         begrip=_("Begeleid"),
         uitleg=_(
@@ -250,6 +241,31 @@ INDICATOREN = (
         bron=URENREGELS,
         voorbehoud=_(
             "Over minder dan twaalf maanden zegt dit niets. Het is een gemiddelde: het is geen tegoed van een persoon."
+        ),
+    ),
+    Indicator(
+        naam="normen",
+        begrip=_("Normen"),
+        uitleg=_(
+            "De normen die op de peildatum gelden: die van de nota, of zoals ze bij besluit zijn bijgesteld."
+        ),
+        eenheid=Eenheid.VAN_DE_BRON,
+        bron=_("de normen en doelen van de pilot"),
+    ),
+    Indicator(
+        naam="last",
+        begrip=_("Werk per wijk naast de normen"),
+        uitleg=_(
+            "Per wijk: de mensen die dit kalenderjaar zijn begeleid, naast 50 per volle aanstelling; de uren tot en met de "
+            "peildatum, naast 1.350 per volle aanstelling in een heel jaar; en de uren per begeleide persoon over twaalf maanden, "
+            "naast 27. De eerste twee gaan naar rato van de aanstellingen in de wijk. Wie vier weken of langer afwezig is, telt in "
+            "die tijd niet mee voor de 1.350."
+        ),
+        eenheid=Eenheid.UREN,
+        bron=URENREGELS,
+        voorbehoud=_(
+            "Een aanstelling voor alle wijken is gelijk verdeeld over de pilotwijken. De uren per persoon staan er pas als er "
+            "twaalf maanden lang een trajectcoördinator in de wijk was."
         ),
     ),
     Indicator(
@@ -281,12 +297,21 @@ INDICATOREN = (
         begrip=_("Onvervulde vraag"),
         uitleg=_(
             "Onderdelen die op de peildatum in een plan staan en waarvoor nog geen plaats is gevonden, naar soort en "
-            "trajectwijk."
+            "trajectwijk. Hulp telt niet."
         ),
         eenheid=Eenheid.ONDERDELEN,
         voorbehoud=_(
             "Is er later een plaats gevonden? Dan telt de wens ook op een eerdere peildatum niet meer mee."
         ),
+        richting=Richting.LAGER,
+    ),
+    Indicator(
+        naam="onvervuld_lang",
+        begrip=_("Onvervulde vraag, al langer"),
+        uitleg=_(
+            "De onvervulde vraag die ook aan het eind van het vorige kwartaal al openstond, naar soort en trajectwijk. Hulp telt niet."
+        ),
+        eenheid=Eenheid.ONDERDELEN,
         richting=Richting.LAGER,
     ),
     Indicator(

@@ -103,10 +103,7 @@ def wijken_op_volgorde(stand: Stand, alle: list[Werkcijfers]) -> list[str]:
     genoemd: set[str] = set()
     for werk in alle:
         genoemd |= (
-            set(werk.benaderd)
-            | set(werk.huisbezoeken)
-            | set(werk.mensen_bezocht)
-            | set(werk.minuten_per_wijk)
+            set(werk.benaderd) | set(werk.huisbezoeken) | set(werk.mensen_bezocht) | set(werk.uren_per_wijk)
         )
         genoemd |= {wijk for telling in (*werk.gevonden.values(), *werk.geopend.values()) for wijk in telling}
         genoemd |= {wijk for telling in werk.open.values() for wijk in telling}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.db import models
 
 from gebruikers.enums import Rol
-from gebruikers.models import Aanstelling
+from gebruikers.models import Aanstelling, Afwezigheid
 from inburgeraars.models import (
     Adres,
     Benadering,
@@ -30,6 +30,7 @@ from rapportage.cijfers.stand import (
     Aanwezigrij,
     Activiteitrij,
     Adresrij,
+    Afwezigrij,
     Benaderingrij,
     Bevinding,
     Componentrij,
@@ -103,6 +104,7 @@ def lees_stand(moment: dt.datetime) -> Stand:
         benaderingen=_per("persoon", _benaderingen(moment, blijft)),
         vast=_per("persoon", _vast(moment, blijft)),
         aanstellingen=_aanstellingen(moment),
+        afwezig=_gelezen(Afwezigrij, Afwezigheid, moment, "gebruiker_id", "van", "tot"),
         normen=_gelezen(Normrij, Norm, moment, "soort", "van", "tot", "waarde"),
         componenten=componenten,
         aanwezig=_aanwezig(moment),
@@ -225,7 +227,8 @@ def _vast(moment: dt.datetime, blijft: dict[int, int]) -> list[Vastrij]:
 
 def _aanstellingen(moment: dt.datetime) -> list[Aanstellingrij]:
     rijen = bekend_op(Aanstelling, moment).filter(rol=Rol.TRAJECTCOORDINATOR)
-    return [Aanstellingrij(*rij) for rij in rijen.values_list("gebruiker_id", "wijk_id", "van", "tot")]
+    velden = ("gebruiker_id", "wijk_id", "van", "tot", "fte")
+    return [Aanstellingrij(*rij) for rij in rijen.values_list(*velden)]
 
 
 def _momenten(moment: dt.datetime, blijft: dict[int, int]) -> list[Momentrij]:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -13,10 +14,13 @@ from inburgeraars.models import Vindroute
 from kern.historie import bekend_op
 from kern.klok import DAG
 from rapportage.bescherming.afgeleid import mediaan_in_weken
-from rapportage.cijfers.doorloop import Stroom, Verblijf, dagen_tot_de_helft, stroom, verblijven
+from rapportage.cijfers.activiteiten import bezetting_per_wijk, onvervuld_per_soort
+from rapportage.cijfers.doorloop import Stroom, Verblijf, dagen_tot_de_helft, stroom, tot_verder, verblijven
 from rapportage.cijfers.jaar import Voortgang, wijken_op_volgorde, zoals_bewaard
+from rapportage.cijfers.last import Wijklast, wijklast
 from rapportage.cijfers.lezen import lees_stand
 from rapportage.cijfers.nagekomen import nagekomen
+from rapportage.cijfers.normen import norm_op
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.register import uit_het_register, woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak
@@ -28,10 +32,23 @@ from rapportage.enums import Rapportsoort
 from rapportage.parameters import Parameters
 from rapportage.tijdvakken import alle_peildata, begin_van
 from trajecten.normen.doelen import doelen_op
+from trajecten.normen.enums import Normsoort
 from trajecten.traject.enums import Stap
 
-VERSIE = 1
-"""The version of the shape of the object, for readers of the file."""
+VERSIE = 2
+"""The version of the shape of the object, for readers of the file.
+
+2 added `last`, `normen`, `activiteiten`, `onvervuld` and `onvervuld_lang`, and `weken_in_stap` says of how many trajecten.
+"""
+
+NORMEN = (
+    Normsoort.BEGELEID_PER_JAAR,
+    Normsoort.BEGELEID_SIGNAAL,
+    Normsoort.UREN_PER_JAAR,
+    Normsoort.UREN_PER_PERSOON,
+    Normsoort.STAP_DAGEN,
+)
+"""The norms that monitoring sets figures beside."""
 
 MAANDEN = 13
 """How many months the stand of each step is shown: a year, and the month that it is set beside."""
@@ -50,21 +67,36 @@ class Monitoringcijfers:
         trechter: what became of who was found since the pilot began, by vindroute and stage.
         vindplaatsen: people found and trajecten opened, in the period and in the pilot, by wijk and place.
         besluiten: besluiten of the werkgroep that were to be done on the last day, and how many of them were late.
-        weken_in_stap: after how many weeks half of the trajecten had gone on; None when half did not, or of under ten.
+        weken_in_stap: how many trajecten came in each step, and after how many weeks half of them had gone on; None when
+            half did not, or of under ten.
+        last: the work of each wijk beside its norms.
+        normen: the norms of the last day.
+        activiteiten: the places of each activiteit that runs, by wijk and name.
+        onvervuld: wishes in plans for which no place is known, by kind and trajectwijk.
+        onvervuld_lang: those of them that waited at the end of the quarter before already.
     """
 
     doelen: dict[str, Telling]
     stroom: dict[str, Stroom]
     stand_per_maand: dict[str, list[int]]
     gestart_per_maand: list[int]
-    weken_in_stap: dict[str, int | None]
+    weken_in_stap: dict[str, dict[str, int | None]]
     trechter: dict[str, dict[str, Trechterdeel]]
     vindplaatsen: dict[str, dict[str, Telling]]
     besluiten: Telling
+    last: dict[str, Wijklast]
+    normen: Telling
+    activiteiten: dict[str, dict[str, dict[str, int | None]]]
+    onvervuld: dict[str, Telling]
+    onvervuld_lang: dict[str, Telling]
 
 
 def monitoringcijfers(
-    parameters: Parameters, kenmerken: dict[str, Any] | None, meld: Voortgang
+    parameters: Parameters,
+    kenmerken: dict[str, Any] | None,
+    meld: Voortgang,
+    *,
+    lees: Callable[[dt.datetime], Stand] = lees_stand,
 ) -> dict[str, Any]:
     """Return the figures of a month or quarter beside those of the pilot up to its last day, ready to store.
 
@@ -72,12 +104,13 @@ def monitoringcijfers(
         parameters: the kind, the last day, and the moment.
         kenmerken: the protected edition of the traits of the last quarter; None when there is none yet.
         meld: is told the progress.
+        lees: reads the data known at a moment.
     """
     tijdvak = Tijdvak(begin_van(parameters.soort, parameters.peildatum), parameters.peildatum)
     pilot = Tijdvak(settings.PILOT_VAN, parameters.peildatum)
     ervoor = Tijdvak(begin_van(parameters.soort, tijdvak.van - DAG), tijdvak.van - DAG)
     meld("lezen", 15)
-    stand = lees_stand(parameters.bekend_op)
+    stand = lees(parameters.bekend_op)
     meld("tellen", 30)
     alle = verblijven(stand, tijdvak.tot_en_met)
     eigen = Monitoringcijfers(
@@ -89,6 +122,15 @@ def monitoringcijfers(
         trechter=_trechter(stand, pilot),
         vindplaatsen=_vindplaatsen(stand, tijdvak, pilot),
         besluiten=_besluiten(parameters),
+        last=wijklast(stand, tijdvak.tot_en_met),
+        normen={soort.value: norm_op(stand, soort, tijdvak.tot_en_met) for soort in NORMEN},
+        activiteiten=bezetting_per_wijk(stand, tijdvak.tot_en_met),
+        onvervuld=onvervuld_per_soort(stand, tijdvak.tot_en_met),
+        onvervuld_lang=onvervuld_per_soort(
+            stand,
+            tijdvak.tot_en_met,
+            sinds=begin_van(Rapportsoort.KWARTAALMONITORING, tijdvak.tot_en_met) - DAG,
+        ),
     )
     uit = {
         "rapport": parameters.soort.value,
@@ -153,11 +195,12 @@ def _gestart_per_maand(stand: Stand, pilot: Tijdvak) -> list[int]:
     return [sum(op is not None and op <= dag for op in gestart) for dag in _maandeinden(pilot.tot_en_met)]
 
 
-def _weken_in_stap(alle: list[Verblijf], dag: dt.date) -> dict[str, int | None]:
-    uit = {}
+def _weken_in_stap(alle: list[Verblijf], dag: dt.date) -> dict[str, dict[str, int | None]]:
+    uit: dict[str, dict[str, int | None]] = {}
     for stap in Stap:
-        eigen = [v for v in alle if v.stap == stap]
-        uit[stap.value] = mediaan_in_weken(dagen_tot_de_helft(eigen, dag), len(eigen))
+        eigen = tot_verder(alle, stap)
+        weken = mediaan_in_weken(dagen_tot_de_helft(eigen, dag), len(eigen))
+        uit[stap.value] = {"trajecten": len(eigen), "weken": weken}
     return uit
 
 

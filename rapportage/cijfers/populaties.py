@@ -13,14 +13,32 @@ from functools import cached_property
 
 from inburgeraars.models import Doelgroep, Vindroute
 from kern.ladder import Pijler, Trede
-from participatie.scoring import plus_maanden, score
-from rapportage.bescherming.vormen import As, Cel, Samenvoeging, Tabel, Telling, deelverzamelingen
+from participatie.scoring import MAANDEN, plus_maanden, score
+from rapportage.bescherming.vormen import (
+    As,
+    Cel,
+    Samenvoeging,
+    Tabel,
+    Telling,
+    Uitgegeven,
+    deelverzamelingen,
+)
 from rapportage.cijfers.deelname import JAAR, Blijvend, Boven, Deelname, Verandering, deelname
 from rapportage.cijfers.register import REGISTER
-from rapportage.cijfers.stand import Stand, Trajectrij
+from rapportage.cijfers.stand import Stand, Tijdvak, Trajectrij
 from rapportage.cijfers.uitkomsten import Einde, einde_van
+from rapportage.cijfers.verzuim import (
+    KENMERK,
+    SOORTEN,
+    Verzuimklasse,
+    als_genoeg_is_vastgelegd,
+    deelnemers,
+)
 from rapportage.cijfers.werk import ONBEKEND
+from rapportage.enums import Rapportsoort
+from rapportage.tijdvakken import begin_van
 from trajecten.contact.enums import Contactsoort, Resultaat
+from trajecten.plan.enums import Componentsoort
 from trajecten.traject.enums import Uitkomst
 
 NIET_OF_VRIJ = "niet plichtig of vrijgesteld"
@@ -90,6 +108,9 @@ VERANDERING = As(
 )
 BOVEN_5 = As(naam="boven_5", klassen=(Boven.JA.value, Boven.NEE.value, VERTROKKEN))
 BOVEN_10 = As(naam="boven_10", klassen=tuple(klasse.value for klasse in Boven))
+NIET_GESTART, GESTART = "nog niet gestart", "gestart"
+VAST = As(naam="vast", klassen=(NIET_GESTART, GESTART))
+VERZUIM = As(naam=KENMERK, klassen=tuple(klasse.value for klasse in Verzuimklasse))
 BLIJVEND = As(naam="blijvend", klassen=tuple(klasse.value for klasse in Blijvend))
 ANDERE_UITKOMST = "andere uitkomst"
 REDENEN = (*(u.value for u in Uitkomst if u.gestopt), Uitkomst.REGULIER.value)
@@ -160,6 +181,10 @@ class Peiling:
         yield from {t.persoon: t for t in op_volgorde if hoort(t)}.values()
 
 
+def _zoals_afgerond(tabel: Uitgegeven) -> Uitgegeven:
+    return tabel
+
+
 @dataclass(frozen=True, kw_only=True)
 class Populatie:
     """Persons of whom traits are told.
@@ -173,6 +198,9 @@ class Populatie:
         cumulatief: whether it only grows.
         jaarlijks: counted over a calendar year, when that is closed; else from the start of the pilot, each quarter.
         leeg: cells in which nobody can be.
+        grootte_is_werk: its size counts work, and is published exactly; else in vijftallen alone, as its classes are.
+        per_kwartaal: counted over the quarter of the day, and told beside the quarters before it.
+        toonbaar: takes from a rounded table what may not be shown.
 
     Raises:
         KeyError: a trait without an entry in the register of figures.
@@ -186,6 +214,9 @@ class Populatie:
     cumulatief: bool = False
     jaarlijks: bool = False
     leeg: frozenset[Cel] = frozenset()
+    grootte_is_werk: bool = True
+    per_kwartaal: bool = False
+    toonbaar: Callable[[Uitgegeven], Uitgegeven] = _zoals_afgerond
 
     def __post_init__(self) -> None:
         for als in self.kenmerken:
@@ -304,6 +335,35 @@ def _gestopt(p: Peiling) -> Mensen:
     return {t.persoon: {"reden": t.uitkomst if t.uitkomst in REDENEN else ANDERE_UITKOMST} for t in gestopt}
 
 
+def _lang_open(p: Peiling) -> Mensen:
+    """Return who has a traject that is open on the day and was opened more than half a year before."""
+    open_ = p.trajecten(lambda t: t.is_open(p.dag) and plus_maanden(t.geopend_op, MAANDEN) < p.dag)
+    vast = {rij.traject for rij in p.rijen if rij.vast}
+    return {
+        t.persoon: p.waar(t.persoon, t.wijk) | {VAST.naam: NIET_GESTART if t.id in vast else GESTART}
+        for t in open_
+    }
+
+
+def _deelnemers(soort: Componentsoort) -> Callable[[Peiling], Mensen]:
+    """Return who had a component of a kind that ran in the quarter of the day."""
+
+    def mensen(p: Peiling) -> Mensen:
+        kwartaal = Tijdvak(begin_van(Rapportsoort.KWARTAALMONITORING, p.dag), p.dag)
+        return {
+            d.persoon: {VERZUIM.naam: d.klasse.value}
+            for d in deelnemers(p.stand, kwartaal)
+            if d.soort == soort
+        }
+
+    return mensen
+
+
+def deelnemers_aan(soort: Componentsoort) -> str:
+    """Return the name of the population of who had a component of a kind in the quarter."""
+    return f"met {soort.value} in het kwartaal"
+
+
 _UIT_HET_REGISTER: frozenset[Cel] = frozenset(
     {frozenset({(ROUTE.naam, Vindroute.BPI.value), (AL_IN_BPI.naam, NEE)})}
 )
@@ -379,6 +439,25 @@ POPULATIES: tuple[Populatie, ...] = (
     _stand("een half jaar afgerond", BOVEN_10, lambda rij: rij.boven_10),
     _stand("vijftien maanden afgerond", BLIJVEND, lambda rij: rij.blijvend),
     *_per_jaar_en_pilot("gestopt na de start", _gestopt, (REDEN,), ((REDEN.naam,),), werk=False),
+    Populatie(
+        naam="langer dan een half jaar open",
+        mensen=_lang_open,
+        kenmerken=(VAST,),
+        tabellen=_drie_tabellen(VAST),
+    ),
+    *(
+        Populatie(
+            naam=deelnemers_aan(soort),
+            mensen=_deelnemers(soort),
+            kenmerken=(VERZUIM,),
+            tabellen=((VERZUIM.naam,),),
+            werk=False,
+            grootte_is_werk=False,
+            per_kwartaal=True,
+            toonbaar=als_genoeg_is_vastgelegd,
+        )
+        for soort in SOORTEN
+    ),
 )
 """Every population, those of a year before those of the pilot that they are part of."""
 

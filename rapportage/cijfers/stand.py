@@ -214,6 +214,15 @@ class Aanstellingrij(NamedTuple):
     wijk: int | None
     van: dt.date
     tot: dt.date | None
+    fte: Decimal = Decimal(1)
+
+
+class Afwezigrij(NamedTuple):
+    """A period `[van, tot)` in which a coordinator does not work."""
+
+    wie: int
+    van: dt.date
+    tot: dt.date
 
 
 class Normrij(NamedTuple):
@@ -319,6 +328,7 @@ class Stand:
     benaderingen: dict[int, list[Benaderingrij]] = field(default_factory=dict)
     vast: dict[int, list[Vastrij]] = field(default_factory=dict)
     aanstellingen: list[Aanstellingrij] = field(default_factory=list)
+    afwezig: list[Afwezigrij] = field(default_factory=list)
     normen: list[Normrij] = field(default_factory=list)
     componenten: list[Componentrij] = field(default_factory=list)
     aanwezig: list[Aanwezigrij] = field(default_factory=list)

@@ -1,8 +1,4 @@
-"""The hours of a period by wijk, beside the people guided and the norm of 27 (DOMEIN 8 and 8a).
-
-Hours of contacts are where `werk` counts them. Weekly lines are shared over the wijken of the aanstelling of who wrote
-them, as minutes of a visit are over a household: what does not divide goes to the first.
-"""
+"""The hours of a period by wijk, beside the people guided and the norm of 27 (DOMEIN 8 and 8a)."""
 
 import datetime as dt
 from collections import defaultdict
@@ -13,16 +9,15 @@ from itertools import zip_longest
 
 from kern.klok import DAG
 from kern.woorden import UUR
+from rapportage.cijfers.normen import norm_op
 from rapportage.cijfers.register import in_het_register
-from rapportage.cijfers.stand import Stand, Tijdvak, Trajectrij, Urenrij, geldt
-from rapportage.cijfers.werk import GEEN_WIJK, Telling, minuten_per_wijk
+from rapportage.cijfers.stand import Stand, Tijdvak, Trajectrij, geldt
+from rapportage.cijfers.werk import Telling, uren_per_wijk
 from trajecten.normen.enums import Normsoort
-from trajecten.normen.normen import NOTA
 from trajecten.traject.enums import Stap
 
 BEGELEIDT = frozenset(set(Stap) - {Stap.TAXEREN})
 """From these steps on a person is guided."""
-WEEK = 7 * DAG
 
 
 @in_het_register("uren_per_wijk", "begeleid", "uren_per_persoon")
@@ -58,34 +53,16 @@ def _uren(minuten: int, mensen: int) -> Fraction | None:
 
 def uren(stand: Stand, tijdvak: Tijdvak) -> Uren:
     """Return the hours of a period: a calendar year, or the twelve months up to a day, for which the norm is meant."""
-    minuten: dict[str, int] = defaultdict(int, minuten_per_wijk(stand, tijdvak))
-    for regel in stand.uren:
-        if tijdvak.omvat(regel.week):
-            for wijk, deel in _verdeeld(stand, regel):
-                minuten[wijk] += deel
     mensen: dict[str, set[int]] = defaultdict(set)
     for t in stand.trajecten:
         if _is_begeleid(stand, t, tijdvak):
             mensen[stand.wijken[t.wijk].naam].add(t.persoon)
     return Uren(
-        minuten=dict(minuten),
+        minuten=uren_per_wijk(stand, tijdvak),
         begeleid={wijk: len(wie) for wijk, wie in mensen.items()},
         samen_begeleid=len(set().union(*mensen.values())),
-        norm=_norm(stand, tijdvak.tot_en_met),
+        norm=norm_op(stand, Normsoort.UREN_PER_PERSOON, tijdvak.tot_en_met),
     )
-
-
-def _verdeeld(stand: Stand, regel: Urenrij) -> Iterator[tuple[str, int]]:
-    """Yield the minutes of a weekly line by wijk, that of an aanstelling for all wijken over those of the pilot."""
-    pilot = {pk for pk, wijk in stand.wijken.items() if wijk.pilot}
-    wijken: set[int] = set()
-    for a in stand.aanstellingen:
-        if a.wie == regel.wie and a.van < regel.week + WEEK and (a.tot is None or a.tot > regel.week):
-            wijken |= pilot if a.wijk is None else {a.wijk}
-    namen = sorted(stand.wijken[pk].naam for pk in wijken) or [GEEN_WIJK]
-    deel, rest = divmod(regel.minuten, len(namen))
-    for nummer, naam in enumerate(namen):
-        yield naam, deel if nummer else deel + rest
 
 
 def _is_begeleid(stand: Stand, t: Trajectrij, tijdvak: Tijdvak) -> bool:
@@ -108,8 +85,3 @@ def _in_stappen(stand: Stand, t: Trajectrij) -> Iterator[tuple[dt.date, dt.date]
         if Stap(deze.naar_stap) in BEGELEIDT and (t.gesloten_op is None or deze.datum <= t.gesloten_op):
             einden = [d for d in (volgende and volgende.datum, t.gesloten_op) if d is not None]
             yield deze.datum, max(deze.datum, min(einden) - DAG) if einden else dt.date.max
-
-
-def _norm(stand: Stand, dag: dt.date) -> int:
-    soort = Normsoort.UREN_PER_PERSOON
-    return next((n.waarde for n in stand.normen if n.soort == soort and geldt(n, dag)), NOTA[soort])

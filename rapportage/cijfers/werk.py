@@ -1,11 +1,12 @@
 """Counts of work: found, approached, opened, open, visited, hours. These are never hidden (DOMEIN 9)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kern.klok import DAG
 from rapportage.cijfers.register import uit_het_register
-from rapportage.cijfers.stand import Contactrij, Stand, Tijdvak, Trajectrij
+from rapportage.cijfers.stand import Contactrij, Stand, Tijdvak, Trajectrij, Urenrij
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.traject.enums import Stap
 
@@ -41,7 +42,7 @@ class Werkcijfers:
         huisbezoeken: visits, by wijk; a visit to several people counts once.
         mensen_bezocht: people who were visited, by wijk.
         contacten: all contacts, by kind.
-        minuten_per_wijk: minutes of contacts, by wijk.
+        uren_per_wijk: all minutes, by wijk (`uren_per_wijk`).
         urenregels: minutes that belong to no contact, by kind.
     """
 
@@ -53,7 +54,7 @@ class Werkcijfers:
     huisbezoeken: Telling
     mensen_bezocht: Telling
     contacten: dict[str, Contacttelling]
-    minuten_per_wijk: Telling
+    uren_per_wijk: Telling
     urenregels: Telling
 
     @property
@@ -67,9 +68,32 @@ def werkcijfers(stand: Stand, tijdvak: Tijdvak) -> Werkcijfers:
     return _Teller(stand, tijdvak).alles()
 
 
-def minuten_per_wijk(stand: Stand, tijdvak: Tijdvak) -> Telling:
-    """Return the minutes of the contacts of a period, by wijk."""
-    return _Teller(stand, tijdvak).minuten_per_wijk()
+def uren_per_wijk(stand: Stand, tijdvak: Tijdvak) -> Telling:
+    """Return all minutes of a period by wijk (DOMEIN 8a, *Hours per wijk*).
+
+    Those of contacts are where `_Teller` counts them. Weekly lines are shared over the wijken of the aanstelling of who
+    wrote them, as minutes of a visit are over a household: what does not divide goes to the first.
+    """
+    return _Teller(stand, tijdvak).uren_per_wijk()
+
+
+def aangesteld_in(stand: Stand, wie: int, tijdvak: Tijdvak) -> set[int]:
+    """Return the wijken of the aanstellingen of a coordinator on a day of a period; of one for all wijken those of the pilot."""
+    pilot = {pk for pk, wijk in stand.wijken.items() if wijk.pilot}
+    wijken: set[int] = set()
+    for a in stand.aanstellingen:
+        if a.wie == wie and a.van <= tijdvak.tot_en_met and (a.tot is None or a.tot > tijdvak.van):
+            wijken |= pilot if a.wijk is None else {a.wijk}
+    return wijken
+
+
+def _verdeeld(stand: Stand, regel: Urenrij) -> Iterator[tuple[str, int]]:
+    """Yield the minutes of a weekly line by wijk."""
+    wijken = aangesteld_in(stand, regel.wie, Tijdvak(regel.week, regel.week + 6 * DAG))
+    namen = sorted(stand.wijken[pk].naam for pk in wijken) or [GEEN_WIJK]
+    deel, rest = divmod(regel.minuten, len(namen))
+    for nummer, naam in enumerate(namen):
+        yield naam, deel if nummer else deel + rest
 
 
 class _Teller:
@@ -98,7 +122,7 @@ class _Teller:
             huisbezoeken=_tel(map(self._waar, self.bezoeken)),
             mensen_bezocht=self._per_wijk({pk for c in self.bezoeken for pk, _ in self.bij[c.id]}),
             contacten=self._contacten(),
-            minuten_per_wijk=self.minuten_per_wijk(),
+            uren_per_wijk=self.uren_per_wijk(),
             urenregels=_som((u.soort, u.minuten) for u in self.stand.uren if self.tijdvak.omvat(u.week)),
         )
 
@@ -146,9 +170,11 @@ class _Teller:
         minuten = _som((c.soort.value, c.minuten) for c in self.contacten)
         return {s: Contacttelling(aantal=aantal[s], minuten=minuten[s]) for s in aantal}
 
-    def minuten_per_wijk(self) -> Telling:
-        """Return the minutes of contacts by the wijk in which each counts."""
-        return _som((self._waar(c), c.minuten) for c in self.contacten)
+    def uren_per_wijk(self) -> Telling:
+        """Return the minutes of contacts by the wijk in which each counts, with those of weekly lines."""
+        regels = (u for u in self.stand.uren if self.tijdvak.omvat(u.week))
+        verdeeld = (deel for regel in regels for deel in _verdeeld(self.stand, regel))
+        return _som([*((self._waar(c), c.minuten) for c in self.contacten), *verdeeld])
 
 
 def _tel(waarden: Iterable[str]) -> Telling:

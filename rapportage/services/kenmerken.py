@@ -6,7 +6,8 @@ order, the days that were never asked for too.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -21,6 +22,9 @@ from rapportage.cijfers.populaties import POPULATIES, Mensen, Peiling, Populatie
 from rapportage.cijfers.stand import Stand
 from rapportage.kenmerkdagen import bekend_op_van, kenmerkdag, kenmerkdagen
 from rapportage.models import Kenmerkuitgave
+from rapportage.tijdvakken import is_jaareinde
+
+PER_KWARTAAL = frozenset(p.naam for p in POPULATIES if p.per_kwartaal)
 
 type Kenmerken = dict[str, Any]
 """The protected edition of a day, as reports hold it."""
@@ -36,7 +40,8 @@ def kenmerken(
 ) -> Kenmerken | None:
     """Return the traits that a report shows: of the last day that was known by its own moment. None before the first.
 
-    The edition of a year before stands beside it, as it was published.
+    The edition of a year before stands beside it, as it was published; and of what is counted over a quarter those of the
+    quarters between.
 
     Args:
         peildatum: of the report.
@@ -54,15 +59,21 @@ def kenmerken(
         if uitgave is None:
             uitgave = _bewaar(deze, reeks.maak(deze, meld=meld))
     assert uitgave is not None
-    toen = Kenmerkuitgave.objects.filter(dag=dag.replace(year=dag.year - 1)).first()
-    return _als_json(uitgave) | {"jaar_eerder": _als_json(toen) if toen else None}
+    jaar_eerder = dag.replace(year=dag.year - 1)
+    toen = Kenmerkuitgave.objects.filter(dag=jaar_eerder).first()
+    ertussen = Kenmerkuitgave.objects.filter(dag__gt=jaar_eerder, dag__lt=dag).order_by("dag")
+    return _als_json(uitgave) | {
+        "jaar_eerder": _als_json(toen) if toen else None,
+        "kwartalen_eerder": [_als_json(u, alleen=PER_KWARTAAL) for u in ertussen],
+    }
 
 
-def _als_json(uitgave: Kenmerkuitgave) -> Kenmerken:
+def _als_json(uitgave: Kenmerkuitgave, *, alleen: Container[str] | None = None) -> Kenmerken:
+    """Return a kept edition, or only some populations of it."""
     return {
         "dag": uitgave.dag.isoformat(),
         "bekend_op": timezone.localtime(uitgave.bekend_op).isoformat(),
-        "uitgaven": uitgave.uitgaven,
+        "uitgaven": [u for u in uitgave.uitgaven if alleen is None or u["populatie"] in alleen],
     }
 
 
@@ -98,16 +109,19 @@ class Reeks:
             uitgave = bescherm(
                 self.telling(populatie, dag), eerder=self.eerder(populatie, dag, uitgegeven), zout=geheim()
             )
+            uitgave = replace(uitgave, tabellen=tuple(map(populatie.toonbaar, uitgave.tabellen)))
             uitgegeven[populatie.naam, dag] = uitgave
             uit.append(self._met_precies(populatie, als_json(uitgave)))
         return uit
 
     def _met_precies(self, populatie: Populatie, uitgave: dict[str, Any]) -> dict[str, Any]:
-        """Add to each table the exact sizes of the groups that it divides, on its own day."""
+        """Add to each table the exact sizes of the groups that it divides, on its own day, where those count work."""
         for tabel in uitgave["tabellen"]:
             groepen = self.telling(populatie, dt.date.fromisoformat(tabel["dag"])).groepen
             precies = {
-                cel: n for cel, n in groepen.items() if {naam for naam, _ in cel} <= {*tabel["indelingen"]}
+                cel: n
+                for cel, n in groepen.items()
+                if populatie.grootte_is_werk and {naam for naam, _ in cel} <= {*tabel["indelingen"]}
             }
             tabel["precies"] = cellen_als_json(precies)
         return uitgave
@@ -151,7 +165,7 @@ def van_de_dag(dag: dt.date) -> Iterator[Populatie]:
     Of the first year of the pilot there is none apart: the same people would be rounded twice.
     """
     for populatie in POPULATIES:
-        if not populatie.jaarlijks or (_is_jaareinde(dag) and dag.year > settings.PILOT_VAN.year):
+        if not populatie.jaarlijks or (is_jaareinde(dag) and dag.year > settings.PILOT_VAN.year):
             yield populatie
 
 
@@ -161,7 +175,3 @@ def _delen(populatie: Populatie, dag: dt.date) -> tuple[tuple[str, dt.date], ...
     if naam not in {p.naam for p in van_de_dag(dag)}:
         return ()
     return (populatie.naam, dag.replace(year=dag.year - 1)), (naam, dag)
-
-
-def _is_jaareinde(dag: dt.date) -> bool:
-    return (dag.month, dag.day) == (12, 31)

@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
+
+from kern.klok import DAG
 from rapportage.cijfers.aanpak import aangepakt
 from rapportage.cijfers.activiteiten import activiteiten, onvervuld
 from rapportage.cijfers.begin import begin
 from rapportage.cijfers.deelname import deelname
 from rapportage.cijfers.doorloop import stroom, verblijven
+from rapportage.cijfers.monitoring import monitoringcijfers
 from rapportage.cijfers.reeksen import pilotjaren
 from rapportage.cijfers.stand import Tijdvak
 from rapportage.cijfers.startcohort import gestart_in, startcohort
@@ -20,13 +24,17 @@ from rapportage.cijfers.uren import uren
 from rapportage.cijfers.verloop import verloopcijfers
 from rapportage.cijfers.verzuim import deelnemers, verzuim
 from rapportage.cijfers.vindplaatsen import vindplaatsen
+from rapportage.enums import Rapportsoort
+from rapportage.parameters import Parameters
 from tests.levend_jaar.orakel import aanpak, cohort, netwerk
 from tests.levend_jaar.orakel import deelname as ladder
 from tests.levend_jaar.orakel import doorloop as door
+from tests.levend_jaar.orakel import monitoring as per_maand
 from tests.levend_jaar.orakel import uitkomsten as einden
 from tests.levend_jaar.orakel import uren as tijd_besteed
 from tests.levend_jaar.orakel.tijd import jaar_eerder
 from tests.levend_jaar.orakel.verloop import verloop
+from tests.levend_jaar.stad import Collega
 from tests.levend_jaar.vraag import Cijfers, Vraag, coordinatoren, mensen_van, wijken_van
 
 
@@ -146,14 +154,25 @@ def _uren(q: Vraag) -> Cijfers:
     }
 
 
+def _team(q: Vraag) -> dict[str, Collega]:
+    return {naam: q.v.stad.team[naam] for naam in coordinatoren(q.v)}
+
+
+def _pilotwijken(q: Vraag) -> list[str]:
+    return [naam for naam, wijk in q.v.stad.wijken.items() if wijk.pilot]
+
+
 def _uren_orakel(q: Vraag) -> Cijfers:
+    return uren_van(q, *_dit_jaar(q)) | {"norm": 27}
+
+
+def uren_van(q: Vraag, van: dt.date, tot: dt.date) -> dict[str, Any]:
+    """Return the hours of a period by wijk and the people guided, as the book has them."""
     team = {
-        naam: (c.wijk, [(van, tot) for van, tot, _fte in c.aanstellingen])
-        for naam in coordinatoren(q.v)
-        for c in [q.v.stad.team[naam]]
+        naam: (c.wijk, [(eerste, laatste) for eerste, laatste, _fte in c.aanstellingen])
+        for naam, c in _team(q).items()
     }
-    pilot = [naam for naam, wijk in q.v.stad.wijken.items() if wijk.pilot]
-    return {**tijd_besteed.uren(q.b, team, pilot, *_dit_jaar(q)), "norm": 27}
+    return tijd_besteed.uren(q.b, team, _pilotwijken(q), van, tot)
 
 
 def _kwartaal(dag: dt.date) -> Tijdvak:
@@ -196,9 +215,46 @@ def _pilotjaren(q: Vraag) -> Cijfers:
 
 
 def _pilotjaren_orakel(q: Vraag) -> Cijfers:
-    pilot = {naam for naam, wijk in q.v.stad.wijken.items() if wijk.pilot}
+    pilot = _pilotwijken(q)
     alle = cohort.pilotjaren(q.b, *_pilot(q))
     return {"per wijk": {plek: telling for plek, telling in alle.items() if plek[0] in pilot}}
+
+
+PER_MAAND = (
+    *("stand_per_maand", "gestart_per_maand", "weken_in_stap", "trechter", "vindplaatsen"),
+    *("last", "onvervuld", "onvervuld_lang"),
+)
+
+
+def _monitoring(q: Vraag) -> Cijfers:
+    parameters = Parameters(q.dag.year, q.dag, q.bekend_op or q.v.klok.nu(), Rapportsoort.MAANDMONITORING)
+    cijfers = monitoringcijfers(parameters, None, lambda _wat, _procent: None, lees=lambda _moment: q.gelezen)
+    plekken = cijfers["activiteiten"].values()
+    gelezen = {naam: cijfers[naam] for naam in PER_MAAND} | {"bezet": per_maand.bezet(plekken)}
+    return gelezen | {"last": _zonder_normen(q, gelezen["last"])}
+
+
+def _zonder_normen(q: Vraag, last: Cijfers) -> Cijfers:
+    """Leave out the norms of an earlier moment: the town keeps no aanstellingen as they were known then."""
+    if q.bekend_op is None:
+        return last
+    return {wijk: {wat: deel[wat] for wat in ("begeleid", "minuten")} for wijk, deel in last.items()}
+
+
+def _monitoring_orakel(q: Vraag) -> Cijfers:
+    begin, maand = settings.PILOT_VAN, q.dag.replace(day=1)
+    team = {naam: (c.wijk, list(c.aanstellingen)) for naam, c in _team(q).items()}
+    return {
+        "stand_per_maand": per_maand.stand_per_maand(q.b, begin, q.dag),
+        "gestart_per_maand": per_maand.gestart_per_maand(q.b, begin, q.dag),
+        "weken_in_stap": per_maand.weken_in_stap(q.b, q.dag),
+        "trechter": per_maand.trechter(q.b, begin, q.dag),
+        "vindplaatsen": per_maand.vindplaatsen(q.b, begin, maand, q.dag),
+        "last": _zonder_normen(q, per_maand.last(q.b, team, _pilotwijken(q), q.dag)),
+        "onvervuld": per_maand.onvervuld(q.b, q.dag, q.dag),
+        "onvervuld_lang": per_maand.onvervuld(q.b, q.dag, _kwartaal(q.dag).van - DAG),
+        "bezet": netwerk.bezet(q.b, q.dag),
+    }
 
 
 def _deelname_orakel(q: Vraag) -> Cijfers:
@@ -219,5 +275,6 @@ CIJFERS: dict[str, tuple[Callable[[Vraag], Cijfers], Callable[[Vraag], Cijfers]]
     "uren": (_uren, _uren_orakel),
     "netwerk": (_netwerk, _netwerk_orakel),
     "pilotjaren": (_pilotjaren, _pilotjaren_orakel),
+    "monitoring": (_monitoring, _monitoring_orakel),
 }
 """Each group of figures: how the product makes them, and how the oracle does."""

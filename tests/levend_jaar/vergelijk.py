@@ -163,7 +163,9 @@ def _rapport_orakel(q: Vraag) -> Cijfers:
     return {
         f"{voor}{naam}": waarde
         for voor, dagen in naast_rapport.tijdvakken(q).items()
-        for naam, waarde in werk.werk(q.b, *dagen).items()
+        for naam, waarde in (
+            werk.werk(q.b, *dagen) | {"uren_per_wijk": naast_rapport.uren_van(q, *dagen)["minuten"]}
+        ).items()
     }
 
 

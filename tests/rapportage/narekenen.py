@@ -217,6 +217,8 @@ def bezoeken(stand: Stand, wijk: dict[int, str], in_periode: Callable[[dt.date],
         minuten[waar(pk, contact)] = minuten.get(waar(pk, contact), 0) + contact["minuten"]
     soorten = sorted({c["soort"] for c in contacten.values()})
     regels = [r for r in stand["urenregel"].values() if in_periode(dag(r["week"]))]
+    # Who wrote them has no aanstelling, so they belong to no wijk.
+    minuten["geen"] = minuten.get("geen", 0) + sum(r["minuten"] for r in regels)
     return {
         "huisbezoeken": tel(waar(pk, c) for pk, c in bezoek.items()),
         "mensen bezocht": tel(wijk[wie] for wie in bezocht),
@@ -227,7 +229,7 @@ def bezoeken(stand: Stand, wijk: dict[int, str], in_periode: Callable[[dt.date],
             }
             for s in soorten
         },
-        "minuten per wijk": minuten,
+        "uren per wijk": minuten,
         "urenregels": {
             s: sum(r["minuten"] for r in regels if r["soort"] == s)
             for s in sorted({r["soort"] for r in regels})

@@ -46,7 +46,7 @@ def woorden(cijfers: dict[str, Any]) -> dict[str, Any]:
     namen = {
         "geopend_overgenomen": "geopend overgenomen",
         "mensen_bezocht": "mensen bezocht",
-        "minuten_per_wijk": "minuten per wijk",
+        "uren_per_wijk": "uren per wijk",
     }
     return {namen.get(naam, naam): waarde for naam, waarde in cijfers.items()}
 

@@ -5,7 +5,14 @@ import datetime as dt
 import pytest
 
 from kern.klok import DAG
-from rapportage.cijfers.doorloop import Stroom, Verblijf, dagen_tot_de_helft, stroom, verblijven
+from rapportage.cijfers.doorloop import (
+    Stroom,
+    Verblijf,
+    dagen_tot_de_helft,
+    stroom,
+    tot_verder,
+    verblijven,
+)
 from rapportage.cijfers.stand import Overgang, Tijdvak, Trajectrij
 from tests.rapportage.rijen import maak_stand
 from trajecten.traject.enums import Stap, Uitkomst
@@ -90,3 +97,38 @@ def test_what_is_there_yet_counts_as_far_as_it_came() -> None:
 @pytest.mark.parametrize(("hoeveel", "helft"), [(9, None), (10, 5)])
 def test_of_fewer_than_ten_nothing_is_said(hoeveel: int, helft: int | None) -> None:
     assert dagen_tot_de_helft([stay(5, "door")] * hoeveel, TOT) == helft
+
+
+def test_step_back_is_not_going_on_and_a_traject_counts_once() -> None:
+    """Of traject 1 Vormgeven lasts from day 1 until Plaatsen on day 9, whatever lay between; Taxeren was over on day 1."""
+    stappen = {
+        1: overgangen(
+            1,
+            (BEGIN, Stap.TAXEREN),
+            (BEGIN + DAG, Stap.VORMGEVEN),
+            (BEGIN + 3 * DAG, Stap.TAXEREN),
+            (BEGIN + 5 * DAG, Stap.VORMGEVEN),
+            (BEGIN + 9 * DAG, Stap.PLAATSEN),
+        ),
+        2: overgangen(
+            2, (BEGIN, Stap.TAXEREN), (BEGIN + 2 * DAG, Stap.VORMGEVEN), (BEGIN + 4 * DAG, Stap.TAXEREN)
+        ),
+        3: overgangen(3, (BEGIN, Stap.TAXEREN), (BEGIN + DAG, Stap.VORMGEVEN)),
+    }
+    trajecten = [traject(1), traject(2, BEGIN + 6 * DAG), traject(3)]
+    alle = verblijven(maak_stand(trajecten=trajecten, overgangen=stappen), TOT)
+
+    def kort(stap: Stap) -> list[tuple[int, int, int | None, Stap | None]]:
+        return [
+            (v.traject, (v.van - BEGIN).days, (v.tot - BEGIN).days if v.tot else None, v.naar)
+            for v in tot_verder(alle, stap)
+        ]
+
+    assert kort(Stap.TAXEREN) == [
+        (1, 0, 1, Stap.VORMGEVEN),
+        (2, 0, 2, Stap.VORMGEVEN),
+        (3, 0, 1, Stap.VORMGEVEN),
+    ]
+    # The second closed after it went back, and never went on; the third is there yet.
+    assert kort(Stap.VORMGEVEN) == [(1, 1, 9, Stap.PLAATSEN), (2, 2, 6, None), (3, 1, None, None)]
+    assert kort(Stap.PLAATSEN) == [(1, 9, None, None)]

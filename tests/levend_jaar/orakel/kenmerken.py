@@ -7,6 +7,8 @@ from typing import Any
 
 from tests.levend_jaar.beeld import GESPROKEN, Beeld, Mens
 from tests.levend_jaar.orakel.deelname import deelname
+from tests.levend_jaar.orakel.netwerk import verzuim
+from tests.levend_jaar.orakel.stand import is_open
 from tests.levend_jaar.orakel.tijd import maanden_verder
 from tests.levend_jaar.orakel.werk import Teller
 
@@ -20,7 +22,7 @@ def kenmerken(b: Beeld, jaar: int, begin: dt.date, dag: dt.date) -> Tabellen:
     uit: Tabellen = {}
     if (dag.month, dag.day) == (12, 31):
         uit |= _gebeurd(heel, " in het jaar")
-    return uit | _gebeurd(sinds, "") | _meedoen(b, dag)
+    return uit | _gebeurd(sinds, "") | _meedoen(b, dag) | _verzuim(b, dag) | _vast(b, dag)
 
 
 def _gebeurd(t: Teller, wanneer: str) -> Tabellen:
@@ -79,6 +81,34 @@ def _meedoen(b: Beeld, dag: dt.date) -> Tabellen:
         "een half jaar afgerond: boven_10": _tel(per_mens.values(), "boven_10"),
         "vijftien maanden afgerond: blijvend": _tel(per_mens.values(), "blijvend"),
     }
+
+
+VERZUIM = {
+    "vaak": "een kwart of meer gemist",
+    "minder": "minder dan een kwart gemist",
+    "niet_vastgelegd": "te weinig vastgelegd",
+}
+
+
+def _verzuim(b: Beeld, dag: dt.date) -> Tabellen:
+    """Return by kind of component who often missed it in the quarter that ends on the day."""
+    geteld = verzuim(b, dt.date(dag.year, dag.month - 2, 1), dag)
+    return {
+        f"met {soort} in het kwartaal: verzuim": Counter(
+            {(VERZUIM[klasse],): n for klasse, n in geteld.get(soort, {}).items()}
+        )
+        for soort in ("taal", "activiteit", "onderwijs", "werk", "opvoeding")
+    }
+
+
+def _vast(b: Beeld, dag: dt.date) -> Tabellen:
+    """Return who did not start yet, of whom a traject is open that opened more than six months before the day."""
+    lang: dict[int, str] = {}
+    for t in sorted(b.trajecten.values(), key=lambda t: (t.geopend_op, t.nr)):
+        if is_open(t, dag) and maanden_verder(t.geopend_op, 6) < dag:
+            start = b.gestart_op(t)
+            lang[b.wie(t.mens)] = "gestart" if start is not None and start <= dag else "nog niet gestart"
+    return {"langer dan een half jaar open: vast": Counter((klasse,) for klasse in lang.values())}
 
 
 VERTROKKEN = "verhuisd of overleden vóór de start"

@@ -8,7 +8,7 @@ from typing import Any
 from tests.levend_jaar.beeld import DAG, Beeld, Traject, omvat
 from tests.levend_jaar.orakel.jaar import BEGELEIDT, verdeeld
 from tests.levend_jaar.orakel.stand import is_open, stap_op
-from tests.levend_jaar.orakel.werk import werk
+from tests.levend_jaar.orakel.werk import Teller
 
 type Aanstellingen = Mapping[str, tuple[str | None, Iterable[tuple[dt.date, dt.date | None]]]]
 """Of each coordinator its wijk, and its periods `[van, tot)`."""
@@ -16,7 +16,7 @@ type Aanstellingen = Mapping[str, tuple[str | None, Iterable[tuple[dt.date, dt.d
 
 def uren(b: Beeld, team: Aanstellingen, pilot: list[str], van: dt.date, tot: dt.date) -> dict[str, Any]:
     """Return the minutes of a period by wijk, and the people guided by wijk and in the city."""
-    minuten: Counter[str] = Counter(werk(b, van, tot)["minuten_per_wijk"])
+    minuten: Counter[str] = Teller(b, van, tot).contactminuten()
     for (wie, week, _soort), n in b.uren.items():
         if van <= week <= tot:
             dagen = [week + k * DAG for k in range(7)]

@@ -53,11 +53,14 @@ class Teller:
             "huisbezoeken": Counter(self.waar(c) for c in self.bezoeken),
             "mensen_bezocht": Counter(self.wijk[nr] for nr in bezocht),
             "contacten": self.per_soort(),
-            "minuten_per_wijk": _som((self.waar(c), c.minuten) for c in self.contacten),
             "urenregels": _som(
                 (soort, n) for (_wie, week, soort), n in self.b.uren.items() if self.binnen(week)
             ),
         }
+
+    def contactminuten(self) -> Counter[str]:
+        """Return the minutes of contacts by wijk."""
+        return Counter(_som((self.waar(c), c.minuten) for c in self.contacten))
 
     def gevonden_op(self, m: Mens) -> dt.date | None:
         """Return the day of registration in the wijk, or of the first talk with who was found by the register."""

@@ -54,7 +54,7 @@ def test_minutes_count_with_each_of_two_and_the_talk_once(team: Team) -> None:
 
     thuis = _rapport().contacten[Contactsoort.HUISBEZOEK.value]
     assert (thuis.aantal, thuis.minuten) == (2, 120)
-    assert sum(_rapport().minuten_per_wijk.values()) == 120
+    assert sum(_rapport().uren_per_wijk.values()) == 120
     assert _rapport().huisbezoeken == {"Donderberg": 2}
     # Each person's share, and that of both visitors.
     dossier = als_klant(team.coordinator).get(reverse("trajecten:dossier", args=[persoon.pk]))
