@@ -27,11 +27,17 @@ PERIODEN = {
     "besluiten": "peildatum",
     "trechter": "pilot tot nu toe",
     "vindplaatsen": "periode, en pilot tot nu toe",
+    "last": "kalenderjaar, en twaalf maanden",
+    "normen": "peildatum",
+    "activiteiten": "peildatum",
+    "onvervuld": "peildatum",
+    "onvervuld_lang": "peildatum",
 }
 """The parts of the figures, and of which days each tells."""
 WERK = ("werk", "werk_ervoor", "werk_jaar_ervoor", "werk_pilot")
 PER_MAAND = ("stand_per_maand", "gestart_per_maand")
 PRECIES, VIJFTALLEN = "precies", "in vijftallen"
+STOND, NU = "stond er", "nu bekend"
 HOOGSTENS = 31
 """The most characters of the name of a sheet."""
 KOPPEN = ("cijfer", "periode", "groep", "verdeling", "aantal", "telling", "peildatum")
@@ -46,8 +52,8 @@ class Cijferrij:
         periode: of which part of the figures it is.
         groep: the class by which it is divided first; empty for all.
         verdeling: the class by which it is divided next.
-        aantal: the number.
-        telling: whether it is exact.
+        aantal: the number; of a wijkcijfer in the words of its source.
+        telling: whether it is exact; of a wijkcijfer the source.
         dag: the day it is of.
     """
 
@@ -55,7 +61,7 @@ class Cijferrij:
     periode: str
     groep: str
     verdeling: str
-    aantal: int
+    aantal: int | str
     telling: str
     dag: str
 
@@ -74,10 +80,12 @@ def cijferrijen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
             deel = _met_maanden(deel, cijfers["peildatum"])
         for naam, waarde in ((deel or {}) if sleutel in WERK else {sleutel: deel}).items():
             yield from _plat(naam, periode, waarde, dagen[sleutel])
+    yield from _nagekomen(cijfers.get("nagekomen") or {})
     for deel in _kenmerkdelen(cijfers):
         for uitgave in deel["uitgaven"]:
             for tabel in uitgave["tabellen"]:
                 yield from _tabel(tabel)
+    yield from _wijkcijfers(cijfers)
 
 
 def _dagen(cijfers: dict[str, Any]) -> dict[str, str]:
@@ -98,11 +106,43 @@ def _met_maanden(reeks: Any, peildatum: str) -> Any:
     return dict(reversed(uit.items()))
 
 
+def _nagekomen(gevonden: dict[str, Any]) -> Iterator[Cijferrij]:
+    """Yield what stood in the monitoring before, and what it is now, of each figure that changed."""
+    for regel in gevonden.get("regels", ()):
+        for deel in ("werk", "werk_pilot"):
+            for woord, aantal in zip((STOND, NU), regel[deel], strict=True):
+                yield Cijferrij(
+                    cijfer="nagekomen",
+                    periode=f"{PERIODEN[deel]}, {woord}",
+                    groep=regel["cijfer"],
+                    verdeling=" / ".join(filter(None, (regel["soort"], regel["wijk"]))),
+                    aantal=aantal,
+                    telling=PRECIES,
+                    dag=gevonden["peildatum"],
+                )
+
+
+def _wijkcijfers(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
+    for wijk in cijfers.get("wijkcijfers", ()):
+        for rij in wijk["rijen"]:
+            noot = f" ({rij['noot']})" if rij["noot"] else ""
+            yield Cijferrij(
+                cijfer="wijkcijfers",
+                periode=rij["peildatum"],
+                groep=wijk["wijk"] if rij["gebied"] == wijk["wijk"] else f"{wijk['wijk']} / {rij['gebied']}",
+                verdeling=f"{rij['indicator']}{noot}",
+                aantal=rij["waarde"],
+                telling=rij["bron"],
+                dag=cijfers["peildatum"],
+            )
+
+
 def _kenmerkdelen(cijfers: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield the editions of traits; those of before vijftallen have another shape, and stand in their PDF."""
     kenmerken = cijfers.get("kenmerken") or {}
     if "uitgaven" in kenmerken:
         yield kenmerken
+        yield from kenmerken.get("kwartalen_eerder", ())
         if kenmerken.get("jaar_eerder"):
             yield kenmerken["jaar_eerder"]
 

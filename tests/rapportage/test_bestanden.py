@@ -72,6 +72,79 @@ def test_numbers_of_the_period_before_have_its_own_last_day() -> None:
     assert (rij.aantal, rij.dag) == (2, "2026-06-30")
 
 
+def test_what_came_in_later_stands_beside_what_was_printed() -> None:
+    regel = {"cijfer": "geeindigd", "soort": "gestopt", "wijk": "Noord", "werk": [2, 3], "werk_pilot": [7, 7]}
+    nagekomen = {"van": "2026-04-01", "peildatum": "2026-06-30", "regels": [regel]}
+    rijen = list(cijferrijen({"peildatum": "2026-09-30", "nagekomen": nagekomen}))
+    assert [rij.waarden for rij in rijen] == [
+        ("nagekomen", "periode, stond er", "geeindigd", "gestopt / Noord", 2, "precies", "2026-06-30"),
+        ("nagekomen", "periode, nu bekend", "geeindigd", "gestopt / Noord", 3, "precies", "2026-06-30"),
+        (
+            "nagekomen",
+            "pilot tot nu toe, stond er",
+            "geeindigd",
+            "gestopt / Noord",
+            7,
+            "precies",
+            "2026-06-30",
+        ),
+        (
+            "nagekomen",
+            "pilot tot nu toe, nu bekend",
+            "geeindigd",
+            "gestopt / Noord",
+            7,
+            "precies",
+            "2026-06-30",
+        ),
+    ]
+    assert list(cijferrijen({"peildatum": "2026-09-30", "nagekomen": None})) == []
+
+
+def test_wijkcijfers_stand_in_the_words_of_their_source() -> None:
+    rij = {
+        "indicator": "werkloosheid",
+        "gebied": "Componistenbuurt",
+        "waarde": "8,5 tot 9 %",
+        "noot": "geschat",
+        "peildatum": "1 januari 2024",
+        "bron": "CBS",
+    }
+    wijkcijfers = [{"wijk": "Noord", "rijen": [rij, rij | {"gebied": "Noord", "noot": ""}], "meer": 3}]
+    cijfers = {"peildatum": "2026-09-30", "wijkcijfers": wijkcijfers, "definities": []}
+    assert [r.waarden for r in cijferrijen(cijfers)] == [
+        (
+            "wijkcijfers",
+            "1 januari 2024",
+            "Noord / Componistenbuurt",
+            "werkloosheid (geschat)",
+            "8,5 tot 9 %",
+            "CBS",
+            "2026-09-30",
+        ),
+        ("wijkcijfers", "1 januari 2024", "Noord", "werkloosheid", "8,5 tot 9 %", "CBS", "2026-09-30"),
+    ]
+    assert load_workbook(io.BytesIO(als_werkboek(cijfers)))["wijkcijfers"]["E2"].value == "8,5 tot 9 %"
+
+
+def test_load_and_places_stand_in_it() -> None:
+    cijfers = {
+        "peildatum": "2026-09-30",
+        "last": {"Noord": {"begeleid": 9, "begeleid_norm": 50, "twaalf": {"minuten": 60, "begeleid": 8}}},
+        "activiteiten": {"Noord": {"Koken": {"plaatsen": None, "bezet": 2, "wachten": 0}}},
+        "onvervuld": {"taal": {"Noord": 1}},
+    }
+    assert [(r.cijfer, r.groep, r.verdeling, r.aantal) for r in cijferrijen(cijfers)] == [
+        ("last", "Noord", "begeleid", 9),
+        ("last", "Noord", "begeleid_norm", 50),
+        ("last", "Noord", "twaalf / minuten", 60),
+        ("last", "Noord", "twaalf / begeleid", 8),
+        ("activiteiten", "Noord", "Koken / bezet", 2),
+        ("activiteiten", "Noord", "Koken / wachten", 0),
+        ("onvervuld", "taal", "Noord", 1),
+    ]
+
+
 def test_open_data_reads_back_and_holds_no_formula() -> None:
     tekst = als_csv(CIJFERS).decode("utf-8-sig")
     koppen, *rijen = csv.reader(io.StringIO(tekst))
