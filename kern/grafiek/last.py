@@ -10,7 +10,8 @@ from kern.grafiek.letters import breed
 from kern.grafiek.stapel import Naam, namenkolom, schrijf_naam
 from kern.grafiek.tekening import BREEDTE, GEWOON, HALFVET, STREEPJE, TEKST, VET, Tekening, tekstvak
 
-RIJ, KOP, TUSSEN, NAAST = 22.0, 22.0, 8.0, 12.0
+RIJ, KOP, TUSSEN, NAAST = 24.0, 22.0, 10.0, 12.0
+REGEL = 18.0
 NAAM, NAAM_HOOGSTENS, STIP, UITSTEEK, RUIMTE = 130.0, 175.0, 5.5, 3.0, 1.08
 
 
@@ -95,7 +96,7 @@ def _kop(tekening: Tekening, norm: Norm, streep: float, y: float) -> float:
     woord = tekstvak(streep, y + 14, norm.woord, maat=STREEPJE, gewicht=HALFVET, anker="middle")
     tekening.tekst(0, y + 14, norm.naam, gewicht=VET, soort="hoofd")
     if naam.x + naam.breedte + NAAST > woord.x:
-        y += RIJ - 4
+        y += REGEL
     tekening.tekst(
         max(woord.breedte / 2, min(BREEDTE - woord.breedte / 2, streep)),
         y + 14,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from rapportage.cijfers.werk import ONBEKEND
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.vijftallen import Kenmerken, Kenmerktabel
+from rapportage.tijdvakken import is_jaareinde
 
 VINDROUTES = ("BPI", "wijknetwerk")
 IN_VIJFTALLEN = 5
@@ -40,7 +41,9 @@ class Lezer:
     @property
     def kenmerken_van_dit_jaar(self) -> bool:
         """Whether the traits are those of the whole year that is told of."""
-        return self.kenmerken is not None and self.kenmerken.dag == dt.date(self.jaar, 12, 31)
+        return self.kenmerken is not None and (
+            self.kenmerken.dag.year == self.jaar and is_jaareinde(self.kenmerken.dag)
+        )
 
     def tabel_van_jaar_of_pilot(self, populatie: str, *assen: str) -> tuple[Kenmerktabel, bool]:
         """Return a table of traits of the people of the year, else of the pilot up to now, and whether it is of the year."""
@@ -55,7 +58,8 @@ class Lezer:
     @property
     def heel_vorig_jaar(self) -> bool:
         """Whether the comparison is with the whole year before."""
-        return bool((self.cijfers.get("jaar_ervoor_tot_en_met") or "").endswith("-12-31"))
+        dag = self.cijfers.get("jaar_ervoor_tot_en_met")
+        return dag is not None and is_jaareinde(dt.date.fromisoformat(dag))
 
     @property
     def vorig_jaar(self) -> str:

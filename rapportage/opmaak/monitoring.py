@@ -14,13 +14,38 @@ from kern.woorden import voluit
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk, genummerd
-from rapportage.opmaak.hoofdstukken import beelden, gevonden, maand, meedoen, nagekomen
+from rapportage.opmaak.hoofdstukken import (
+    aanbod,
+    beelden,
+    gevonden,
+    maand,
+    meedoen,
+    nagekomen,
+    verzuim,
+    werklast,
+)
 from rapportage.opmaak.jaarverslag import definitie
 from rapportage.opmaak.lezer import Lezer
+from rapportage.opmaak.vraagt_besluit import Besluitvraag, besluitvragen
 from rapportage.opmaak.woorden import getal, uren
-from rapportage.opmaak.zinnen import DOELBEREIK, MENSEN, STAPPEN, WERK, Beeld, Zin, zinnen
+from rapportage.opmaak.zinnen import (
+    DOELBEREIK,
+    EINDES,
+    MENSEN,
+    NETWERK,
+    STAPPEN,
+    WERK,
+    Beeld,
+    Zin,
+    zinnen,
+)
 from rapportage.parameters import in_woorden
 from rapportage.tijdvakken import begin_van, periode_in_woorden, titel
+
+NIET_GETOOND = frozenset(
+    {"geopend_overgenomen", "mensen_bezocht", "al_in_bpi", "hoe_ver", "normen", "onvervuld_lang"}
+)
+"""Figures that stand in the files alone: their words are explained there."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +58,7 @@ class Monitoringverslag:
     lopende_kop: str
     bekend_op: str
     zinnen: list[Zin]
+    besluitvragen: list[Besluitvraag]
     besluit: str
     hoofdcijfers: list[Hoofdcijfer]
     hoofdstukken: list[Hoofdstuk]
@@ -61,62 +87,91 @@ def monitoringverslag(cijfers: dict[str, Any]) -> Monitoringverslag:
     in_periode = periode_in_woorden(soort, peildatum)
     geteld: Counter[str] = Counter()
     nu, pilot = Lezer(cijfers), Lezer(cijfers | {"werk": cijfers["werk_pilot"]})
+    beeld = _beeld(nu, pilot, peildatum, soort)
     return Monitoringverslag(
         titel=titel(soort, peildatum),
         periode=_("%(van)s tot en met %(tot)s") % {"van": voluit(van), "tot": voluit(peildatum)},
         peildatum=voluit(peildatum),
         lopende_kop=_("peildatum %s") % voluit(peildatum),
         bekend_op=in_woorden(bekend),
-        zinnen=zinnen(_beeld(nu, pilot, peildatum, soort)),
+        zinnen=zinnen(beeld),
+        besluitvragen=besluitvragen(beeld, peildatum) if _heeft_last(nu) else [],
         besluit=_besluit(cijfers["besluiten"]),
         hoofdcijfers=_hoofdcijfers(nu, pilot),
         hoofdstukken=[
             replace(deel, blokken=genummerd(deel.blokken, geteld))
             for deel in _hoofdstukken(nu, pilot, peildatum, in_periode)
         ],
-        definities=[definitie(d) for d in cijfers["definities"]],
+        definities=[definitie(d) for d in cijfers["definities"] if d.get("naam") not in NIET_GETOOND],
     )
+
+
+def _heeft_last(nu: Lezer) -> bool:
+    """Tell whether the figures hold what their second version added."""
+    return "last" in nu.cijfers
 
 
 def _hoofdstukken(nu: Lezer, pilot: Lezer, peildatum: dt.date, in_periode: str) -> list[Hoofdstuk]:
     """Return the pages in the order of the book: who reads no further than the first knows what changed."""
     soort = Rapportsoort(nu.cijfers["rapport"])
-    return [
-        Hoofdstuk(
-            sleutel=DOELBEREIK,
-            kop=_("Doelbereik"),
-            blokken=[
+    tweede = _heeft_last(nu)
+    delen = [
+        (
+            DOELBEREIK,
+            _("Doelbereik"),
+            [
                 beelden.figuur_doelen(pilot, peildatum),
                 beelden.figuur_tempo(pilot, peildatum),
+                maand.tabel_doelen(pilot, peildatum),
             ],
         ),
-        Hoofdstuk(
-            sleutel=STAPPEN,
-            kop=_("Door de stappen"),
-            blokken=[
+        (
+            STAPPEN,
+            _("Door de stappen"),
+            [
                 beelden.figuur_trechter(nu),
                 beelden.tabel_maanden(nu, peildatum),
                 maand.tabel_stroom(nu, in_periode),
             ],
         ),
-        Hoofdstuk(
-            sleutel=MENSEN,
-            kop=_("Wie we vonden, en hoe mensen meedoen"),
-            blokken=[gevonden.tabel_doelgroep(pilot), *meedoen.tabellen(pilot)],
+        (
+            MENSEN,
+            _("Wie we vonden, en hoe mensen meedoen"),
+            [
+                gevonden.tabel_doelgroep(pilot),
+                *meedoen.tabellen_meedoen(pilot),
+                *meedoen.vast_in_pijler_1(pilot),
+            ],
         ),
-        Hoofdstuk(
-            sleutel=WERK,
-            kop=_("Werk en uren"),
-            blokken=[
-                maand.tabel_werk(nu, pilot, in_periode),
-                maand.tabel_doelen(pilot, peildatum),
+        (
+            EINDES,
+            _("Gestopt, afgerond, en verzuim"),
+            [
                 maand.tabel_eindes(nu, pilot, in_periode),
+                *([verzuim.tabel(nu)] if tweede else []),
+                *meedoen.redenen(pilot),
+            ],
+        ),
+        (
+            WERK,
+            _("Werk en uren"),
+            [
+                maand.tabel_werk(nu, pilot, in_periode),
+                *([werklast.figuur(nu)] if tweede else []),
                 maand.tabel_uren(nu, pilot, in_periode),
-                beelden.tabel_vindplaatsen(nu, in_periode),
+            ],
+        ),
+        (
+            NETWERK,
+            _("Vindplaatsen en activiteiten"),
+            [
+                *([aanbod.tabel_wensen(nu), aanbod.tabel_activiteiten(nu)] if tweede else []),
+                aanbod.tabel_vindplaatsen(nu, in_periode),
                 nagekomen.tabel(nu.cijfers["nagekomen"], soort),
             ],
         ),
     ]
+    return [Hoofdstuk(sleutel=sleutel, kop=kop, blokken=blokken) for sleutel, kop, blokken in delen]
 
 
 def _beeld(nu: Lezer, pilot: Lezer, peildatum: dt.date, soort: Rapportsoort) -> Beeld:
@@ -132,6 +187,7 @@ def _beeld(nu: Lezer, pilot: Lezer, peildatum: dt.date, soort: Rapportsoort) -> 
             for wijk in pilot.wijken
             if maand.doel(pilot, wijk)
         },
+        verwacht=beelden.verwacht(pilot, peildatum),
         periode=periode_in_woorden(soort, peildatum),
         wanneer_ervoor=_("in %(periode)s") % {"periode": periode_in_woorden(soort, dag_ervoor)},
     )

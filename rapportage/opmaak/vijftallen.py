@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.dateparse import parse_date
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -17,10 +18,8 @@ from rapportage.bescherming.vormen import VIJF, Reden, Stap, Uitgegeven
 from rapportage.cijfers.populaties import ASSEN, BUITEN, in_het_jaar, tabelnaam
 from rapportage.cijfers.werk import ONBEKEND
 from rapportage.opmaak.delen import Blok, Kolom, Rij
-from rapportage.opmaak.woorden import getal
+from rapportage.opmaak.woorden import GEEN, getal
 
-NIET_VERDEELD = "–"
-"""The sign in a row of a group that is not divided; the note explains it."""
 WINST = 2 * VIJF
 """How much more a published figure must be to be truly more."""
 
@@ -63,7 +62,7 @@ class Kenmerktabel:
             te_weinig = any(stap.reden == Reden.TE_WEINIG_GEWISSELD for stap in self.stappen)
             zin = (
                 _(
-                    "Deze tabel is van %(dag)s: sindsdien kwamen en gingen er bij een groep minder dan tien mensen weg."
+                    "Deze tabel is van %(dag)s: sindsdien kwamen en gingen er in een groep minder dan tien mensen."
                 )
                 if te_weinig
                 else _("Deze tabel is van %(dag)s: met een nieuwe is te herleiden om wie het gaat.")
@@ -96,6 +95,7 @@ class Kenmerken:
         self.dag = dag
         toen = uitgave.get("jaar_eerder")
         self.jaar_eerder = Kenmerken(toen) if toen else None
+        self.kwartalen_eerder = [Kenmerken(deel) for deel in uitgave.get("kwartalen_eerder", ())]
         self._tabellen: dict[str, Kenmerktabel] = {}
         for populatie in uitgave["uitgaven"]:
             stappen = [stap_uit_json(stap) for stap in populatie["stappen"]]
@@ -152,18 +152,18 @@ def kruistabel(
     """
     klassen = tabel.klassen(kenmerk)
     groepen = [g for g in tabel.klassen(groep) if g not in {ONBEKEND, BUITEN} or tabel.grootte(**{groep: g})]
-    rijen = [
-        Rij(kop=met_hoofdletter(g), cellen=_rij(tabel, kenmerk, klassen, {groep: g})) for g in groepen
-    ] + [Rij(kop=_("Samen"), cellen=_rij(tabel, kenmerk, klassen, {}), totaal=True)]
+    rijen = [Rij(kop=capfirst(g), cellen=_rij(tabel, kenmerk, klassen, {groep: g})) for g in groepen] + [
+        Rij(kop=_("Samen"), cellen=_rij(tabel, kenmerk, klassen, {}), totaal=True)
+    ]
     erbij = [noot] if noot else []
     if tabel.tabel.niet_verdeeld:
         erbij.append(_("– is een groep van minder dan tien mensen."))
     return Blok(
         waarover=tabel.waarover(waarover),
-        kop=met_hoofdletter(kop),
+        kop=capfirst(kop),
         kolommen=[
-            Kolom(naam=met_hoofdletter(groep), getal=False),
-            *(Kolom(naam=met_hoofdletter(klasse)) for klasse in klassen),
+            Kolom(naam=capfirst(groep), getal=False),
+            *(Kolom(naam=capfirst(klasse)) for klasse in klassen),
             Kolom(naam=_("Samen")),
             Kolom(naam=_("Precies"), ruim=True),
         ],
@@ -174,7 +174,7 @@ def kruistabel(
 
 def _rij(tabel: Kenmerktabel, kenmerk: str, klassen: Sequence[str], groep: Mapping[str, str]) -> list[str]:
     cijfers = [tabel.cijfer(**groep, **{kenmerk: klasse}) for klasse in klassen] + [tabel.cijfer(**groep)]
-    return [*(NIET_VERDEELD if n is None else getal(n) for n in cijfers), getal(tabel.grootte(**groep))]
+    return [*(GEEN if n is None else getal(n) for n in cijfers), getal(tabel.grootte(**groep))]
 
 
 def lijst(
@@ -193,7 +193,7 @@ def lijst(
     ] + [Rij(kop=_("Samen"), cellen=[getal(tabel.cijfer() or 0)], totaal=True)]
     return Blok(
         waarover=tabel.waarover(waarover),
-        kop=met_hoofdletter(kop),
+        kop=capfirst(kop),
         kolommen=[Kolom(naam=eerste, getal=False), Kolom(naam=_("Mensen"))],
         rijen=rijen,
         noot=noot_vijftallen(tabel, precies(tabel)),
@@ -213,7 +213,7 @@ def niet_verdeeld(tabel: Kenmerktabel, *, kop: str, waarover: str) -> Blok:
         "Het gaat om %(n)s mensen. Een kleine groep verdelen we niet, anders is te herleiden om wie het gaat.",
         tabel.grootte(),
     )
-    return Blok(waarover=waarover, kop=met_hoofdletter(kop), noot=zin % {"n": getal(tabel.grootte())})
+    return Blok(waarover=waarover, kop=capfirst(kop), noot=zin % {"n": getal(tabel.grootte())})
 
 
 def grootste_klasse(tabel: Kenmerktabel, kenmerk: str) -> tuple[str, int] | None:
@@ -229,11 +229,6 @@ def ongeveer(cijfer: int) -> str:
     return _("ongeveer %(n)s") % {"n": getal(cijfer)} if cijfer else _("hooguit %(n)s") % {"n": VIJF - 1}
 
 
-def met_hoofdletter(zin: str) -> str:
-    """Return a sentence that begins with a capital."""
-    return zin[:1].upper() + zin[1:]
-
-
 def naam_van(klasse: str, namen: Mapping[str, str]) -> str:
     """Return the word for a class, with a capital."""
-    return met_hoofdletter(namen.get(klasse, klasse))
+    return capfirst(namen.get(klasse, klasse))

@@ -1,8 +1,19 @@
-"""Numbers and comparisons in words."""
+"""Numbers and comparisons in words, and the words that all reports share."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from inburgeraars.models import Vindroute
 from rapportage.cijfers.doelen import Voortgang
+from rapportage.cijfers.werk import ONBEKEND
+
+GEEN = "–"
+"""Stands where there is no number; the note says why."""
+VINDROUTENAMEN: dict[str, str] = {
+    **{route.value: str(route.label) for route in Vindroute},
+    ONBEKEND: ONBEKEND,
+}
+"""The words for the vindroutes, in the order of tables."""
 
 
 def getal(aantal: int) -> str:
@@ -13,6 +24,14 @@ def getal(aantal: int) -> str:
 def uren(minuten: int) -> int:
     """Return whole hours; half an hour is rounded up."""
     return (minuten + 30) // 60
+
+
+def uren_in_woorden(minuten: int) -> str:
+    """Return the hours worked in words: 1.395 uur werk, or geen uren."""
+    if not minuten:
+        return _("geen uren")
+    heel = uren(minuten)
+    return _("%(n)s uur werk") % {"n": getal(heel)} if heel else _("minder dan een half uur werk")
 
 
 def verschil(nu: int, toen: int) -> str:
@@ -38,12 +57,26 @@ def grootste(aantallen: dict[str, int]) -> str | None:
     return wie[0] if hoogste and len(wie) == 1 else None
 
 
-def op_schema(stand: Voortgang) -> str:
-    """Return whether as many trajecten started as ought to have by now, in words."""
+def gestart_van(stand: Voortgang) -> str:
+    """Return what started beside the target, in words; or that there is no target."""
+    if stand.doel:
+        return _("%(n)s van de %(doel)s gestart: %(oordeel)s") % {
+            "n": getal(stand.gestart),
+            "doel": getal(stand.doel),
+            "oordeel": op_schema(stand),
+        }
+    zin = ngettext(
+        "%(n)s traject gestart; er is geen doel", "%(n)s trajecten gestart; er is geen doel", stand.gestart
+    )
+    return zin % {"n": getal(stand.gestart)}
+
+
+def op_schema(stand: Voortgang, *, kort: bool = False) -> str:
+    """Return whether as many trajecten started as ought to have by now, in words; `kort` beside a head that says of what."""
     if stand.is_gehaald:
         return _("doel gehaald")
     if stand.voor > 0:
-        return _("%d voor op schema") % stand.voor
+        return (_("%d voor") if kort else _("%d voor op schema")) % stand.voor
     if stand.voor < 0:
-        return _("%d achter op schema") % -stand.voor
+        return (_("%d achter") if kort else _("%d achter op schema")) % -stand.voor
     return _("op schema")

@@ -3,17 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rapportage.cijfers.doelen import Voortgang
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.opmaak.lezer import Lezer
-from rapportage.opmaak.woorden import getal, op_schema, uren, vergelijk
+from rapportage.opmaak.woorden import gestart_van, getal, op_schema, uren, uren_in_woorden, vergelijk
 from trajecten.traject.enums import Stap
 
 HOOGSTENS = 5
-DOELBEREIK, STAPPEN, MENSEN, WERK = "doelbereik", "stappen", "mensen", "werk"
+DOELBEREIK, STAPPEN, MENSEN, EINDES, WERK, NETWERK = (
+    "doelbereik",
+    "stappen",
+    "mensen",
+    "eindes",
+    "werk",
+    "netwerk",
+)
 """The keys of the chapters that sentences point to."""
 
 
@@ -36,6 +44,7 @@ class Beeld:
         pilot: those of the pilot up to now.
         samen: what started beside the target.
         wijken: the same of each wijk with a target.
+        verwacht: between how many will have started at the end of the pilot; None when nothing is said of that.
         periode: the name of the period.
         wanneer_ervoor: that of the period before, in words that fit after "dan".
     """
@@ -45,6 +54,7 @@ class Beeld:
     pilot: Lezer
     samen: Voortgang
     wijken: dict[str, Voortgang]
+    verwacht: tuple[int, int] | None
     periode: str
     wanneer_ervoor: str
 
@@ -69,20 +79,19 @@ def _alle(b: Beeld) -> Iterator[Zin]:
 
 def _gestart(b: Beeld) -> Zin:
     aantal = b.nu.som("gestart")
-    zin = ngettext("%(n)s traject gestart in %(periode)s", "%(n)s trajecten gestart in %(periode)s", aantal)
+    zin = (
+        ngettext("%(n)s traject gestart in %(periode)s", "%(n)s trajecten gestart in %(periode)s", aantal)
+        if aantal
+        else _("Geen traject gestart in %(periode)s")
+    )
     toen = None if b.ervoor is None else b.ervoor.som("gestart")
-    kop = _("%(n)s van de %(doel)s gestart: %(oordeel)s.") % {
-        "n": getal(b.samen.gestart),
-        "doel": getal(b.samen.doel),
-        "oordeel": op_schema(b.samen),
-    }
     rest = zin % {"n": getal(aantal), "periode": b.periode} + b.naast(aantal, toen) + "."
-    return Zin(kop=kop, rest=rest, naar=DOELBEREIK)
+    return Zin(kop=f"{gestart_van(b.samen)}.", rest=rest, naar=DOELBEREIK)
 
 
 def _achter(b: Beeld) -> Iterator[Zin]:
     """Yield the sentence of the wijk that is furthest behind, when one is."""
-    achter = {wijk: s for wijk, s in b.wijken.items() if s.voor < 0 and not s.is_gehaald}
+    achter = {wijk: s for wijk, s in b.wijken.items() if s.is_achter}
     if not achter:
         return
     wijk, stand = min(achter.items(), key=lambda paar: paar[1].voor)
@@ -101,7 +110,11 @@ def _stap(b: Beeld) -> Zin:
     stap = max(Stap, key=lambda s: abs(erbij[s]))
     begin = delen[stap]["begin"]
     eind = begin + erbij[stap]
-    zin = ngettext("In %(stap)s is %(n)s traject", "In %(stap)s zijn %(n)s trajecten", eind)
+    zin = (
+        ngettext("In %(stap)s is %(n)s traject", "In %(stap)s zijn %(n)s trajecten", eind)
+        if eind
+        else _("In %(stap)s is geen traject")
+    )
     kop = zin % {"stap": stap.label, "n": getal(eind)}
     return Zin(
         kop=f"{kop}, " + vergelijk(eind, begin, _("aan het begin van de periode")) + ".",
@@ -113,7 +126,11 @@ def _stap(b: Beeld) -> Zin:
 
 def _geeindigd(b: Beeld) -> Zin:
     aantal = b.nu.som("geeindigd")
-    zin = ngettext("%(n)s traject eindigde", "%(n)s trajecten eindigden", aantal) % {"n": getal(aantal)}
+    zin = (
+        ngettext("%(n)s traject eindigde", "%(n)s trajecten eindigden", aantal) % {"n": getal(aantal)}
+        if aantal
+        else _("Geen traject eindigde")
+    )
     return Zin(
         kop=zin + b.naast(aantal, None if b.ervoor is None else b.ervoor.som("geeindigd")) + ".",
         rest=_(
@@ -126,13 +143,17 @@ def _geeindigd(b: Beeld) -> Zin:
             "c": getal(b.nu.som_route("geeindigd", Einde.NIET_GESTART.value)),
             "d": getal(b.nu.som_route("geeindigd", Einde.VERTROKKEN.value)),
         },
-        naar=WERK,
+        naar=EINDES,
     )
 
 
 def _gevonden(b: Beeld) -> Zin:
     aantal = b.nu.som("gevonden")
-    zin = ngettext("%(n)s persoon gevonden", "%(n)s mensen gevonden", aantal) % {"n": getal(aantal)}
+    zin = (
+        ngettext("%(n)s persoon gevonden", "%(n)s mensen gevonden", aantal) % {"n": getal(aantal)}
+        if aantal
+        else _("Niemand gevonden")
+    )
     return Zin(
         kop=zin + b.naast(aantal, None if b.ervoor is None else b.ervoor.som("gevonden")) + ".",
         rest=_("Via het wijknetwerk: %(n)s. Via het BPI: %(m)s.")
@@ -145,10 +166,10 @@ def _gevonden(b: Beeld) -> Zin:
 
 
 def _uren(b: Beeld) -> Zin:
-    nu = uren(b.nu.minuten()[0])
+    minuten = b.nu.minuten()[0]
     toen = None if b.ervoor is None else uren(b.ervoor.minuten()[0])
     return Zin(
-        kop=_("%(n)s uur werk") % {"n": getal(nu)} + b.naast(nu, toen) + ".",
+        kop=capfirst(uren_in_woorden(minuten)) + b.naast(uren(minuten), toen) + ".",
         rest=_("Huisbezoeken: %(n)s.") % {"n": getal(b.nu.som("huisbezoeken"))},
         naar=WERK,
     )

@@ -1,4 +1,4 @@
-"""The charts of monitoring: started against the target, the pace, and each step over thirteen months."""
+"""The charts of monitoring: started against the target, the pace, the funnel, and each step over thirteen months."""
 
 import datetime as dt
 from collections import Counter
@@ -15,22 +15,20 @@ from kern.grafiek.maandbalken import Maandrij, maandbalken
 from kern.grafiek.opgeteld import Opgeteld, Tempo, opgeteld
 from kern.grafiek.trechter import Fase, Trechterbalk, trechter
 from kern.woorden import met_een_decimaal
+from rapportage.bescherming.afgeleid import MEDIAAN_VAN
 from rapportage.cijfers.doelen import Voortgang, dagen_gezien, nog_te_komen
 from rapportage.cijfers.trechter import Mijlpaal
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.delen import Blok, Kolom, Rij
 from rapportage.opmaak.hoofdstukken.maand import doel
 from rapportage.opmaak.lezer import VINDROUTES, Lezer
-from rapportage.opmaak.woorden import getal, op_schema
+from rapportage.opmaak.woorden import GEEN, VINDROUTENAMEN, gestart_van, getal, op_schema
 from rapportage.tijdvakken import alle_peildata
 from trajecten.traject.enums import Stap
 
 VULLINGEN = dict(zip(VINDROUTES, (DONKER, LICHT), strict=True))
-NAMEN = {"BPI": "BPI", "wijknetwerk": "wijknetwerk"}
-GEEN = "–"
-"""Stands where half of the trajecten did not go on yet, or there were too few."""
-HOOGSTENS_PLEKKEN = 12
-"""How many places a table shows by name."""
+HOOGTE_TEMPO = 320
+"""So that the page of the targets is full."""
 DAGEN_PER_MAAND = 365 / 12
 
 
@@ -50,16 +48,17 @@ def voortgang(
 def figuur_doelen(pilot: Lezer, peildatum: dt.date) -> Blok:
     """Return the bars of each wijk against its targets by vindroute."""
     samen = voortgang(pilot, peildatum)
-    kop = _("%(n)s van de %(doel)s gestart: %(oordeel)s") % {
-        "n": getal(samen.gestart),
-        "doel": getal(samen.doel),
-        "oordeel": op_schema(samen),
-    }
+    kop = gestart_van(samen)
     groepen = [_groep(pilot, peildatum, wijk) for wijk in pilot.wijken if doel(pilot, wijk)]
     grafiek = (
         format_html(
             "{}{}",
-            legenda([*((vakje(VULLINGEN[r]), NAMEN[r]) for r in VINDROUTES), (streepje(), _("op schema"))]),
+            legenda(
+                [
+                    *((vakje(VULLINGEN[r]), VINDROUTENAMEN[r]) for r in VINDROUTES),
+                    (streepje(), _("op schema")),
+                ]
+            ),
             doelbalken(kop, groepen),
         )
         if groepen
@@ -80,7 +79,7 @@ def figuur_doelen(pilot: Lezer, peildatum: dt.date) -> Blok:
 def _groep(pilot: Lezer, peildatum: dt.date, wijk: str) -> Balkgroep:
     balken = [
         Doelbalk(
-            naam=NAMEN[route],
+            naam=VINDROUTENAMEN[route],
             gedaan=stand.gestart,
             doel=stand.doel,
             schema=float(stand.hoort),
@@ -93,16 +92,23 @@ def _groep(pilot: Lezer, peildatum: dt.date, wijk: str) -> Balkgroep:
     return Balkgroep(naam=wijk, balken=balken, oordeel=op_schema(voortgang(pilot, peildatum, wijk)))
 
 
+def verwacht(pilot: Lezer, peildatum: dt.date) -> tuple[int, int] | None:
+    """Return between how many will have started at the end of the pilot if it goes on like this; None when it is too soon."""
+    maanden: list[int] = pilot.cijfers["gestart_per_maand"]
+    terug = round(dagen_gezien(peildatum) / DAGEN_PER_MAAND)
+    toen = maanden[-terug - 1] if terug < len(maanden) else 0
+    gestart = pilot.som("gestart")
+    komt = nog_te_komen(gestart - toen, peildatum)
+    return komt and (gestart + komt[0], gestart + komt[1])
+
+
 def figuur_tempo(pilot: Lezer, peildatum: dt.date) -> Blok:
     """Return the line of started trajecten that adds up, with where it should be and where this pace leads."""
     samen = voortgang(pilot, peildatum)
     maanden: list[int] = pilot.cijfers["gestart_per_maand"]
-    terug = round(dagen_gezien(peildatum) / DAGEN_PER_MAAND)
-    toen = maanden[-terug - 1] if terug < len(maanden) else 0
-    komt = nog_te_komen(samen.gestart - toen, peildatum)
     tempo = None
-    if komt:
-        laag, hoog = (samen.gestart + n for n in komt)
+    if eind := verwacht(pilot, peildatum):
+        laag, hoog = eind
         tempo = Tempo(laag=laag, midden=round((laag + hoog) / 2), hoog=hoog)
     kop = _kop_tempo(samen, tempo)
     return Blok(
@@ -118,6 +124,7 @@ def figuur_tempo(pilot: Lezer, peildatum: dt.date) -> Blok:
                 perioden=_jaren(),
                 tempo=tempo,
             ),
+            hoogte=HOOGTE_TEMPO,
         ),
         noot=_(
             "Met marge: gaat het door zoals in het laatste jaar, dan ligt het aantal in 95 van de 100 gevallen tussen deze "
@@ -135,15 +142,19 @@ def _jaren() -> list[tuple[int, str]]:
 
 
 def _kop_tempo(stand: Voortgang, tempo: Tempo | None) -> str:
+    if not stand.doel:
+        return gestart_van(stand)
     if stand.is_gehaald:
         return _("Het doel van %(doel)s gestarte trajecten is gehaald") % {"doel": getal(stand.doel)}
     if tempo is None:
         nodig = stand.nodig_per_maand
         if nodig is None:
-            return _("%(n)s trajecten gestart; het doel was %(doel)s") % {
-                "n": getal(stand.gestart),
-                "doel": getal(stand.doel),
-            }
+            zin = ngettext(
+                "%(n)s traject gestart; het doel was %(doel)s",
+                "%(n)s trajecten gestart; het doel was %(doel)s",
+                stand.gestart,
+            )
+            return zin % {"n": getal(stand.gestart), "doel": getal(stand.doel)}
         return _("Nodig zijn nog %(n)s starts per maand") % {"n": met_een_decimaal(nodig)}
     return _("In dit tempo %(laag)s tot %(hoog)s gestart; het doel is %(doel)s") % {
         "laag": getal(tempo.laag),
@@ -167,17 +178,22 @@ def figuur_trechter(nu: Lezer) -> Blok:
     gevonden = sum(sum(delen[route][Mijlpaal.GEVONDEN].values()) for route in VINDROUTES)
     gestart = sum(sum(delen[route][Mijlpaal.GESTART].values()) for route in VINDROUTES)
     afgerond = sum(delen[route][Mijlpaal.GESTART]["door"] for route in VINDROUTES)
-    kop = ngettext(
-        "Van %(n)s gevonden persoon: %(m)s gestart, %(k)s afgerond",
-        "Van %(n)s gevonden mensen zijn er %(m)s gestart en %(k)s afgerond",
-        gevonden,
-    ) % {"n": getal(gevonden), "m": getal(gestart), "k": getal(afgerond)}
+    kop = (
+        ngettext(
+            "Van %(n)s gevonden persoon: %(m)s gestart, %(k)s afgerond",
+            "Van %(n)s gevonden mensen: %(m)s gestart, %(k)s afgerond",
+            gevonden,
+        )
+        % {"n": getal(gevonden), "m": getal(gestart), "k": getal(afgerond)}
+        if gevonden
+        else _("Er is nog niemand gevonden")
+    )
     fasen = [
         Fase(
             naam=str(naam),
             door=str(door),
             balken=[
-                Trechterbalk(naam=NAMEN[route], door=d["door"], nog=d["bezig"], eruit=d["eruit"])
+                Trechterbalk(naam=VINDROUTENAMEN[route], door=d["door"], nog=d["bezig"], eruit=d["eruit"])
                 for route in VINDROUTES
                 for d in [delen[route][mijlpaal]]
             ],
@@ -198,52 +214,16 @@ def figuur_trechter(nu: Lezer) -> Blok:
     )
 
 
-def tabel_vindplaatsen(nu: Lezer, in_periode: str) -> Blok:
-    """Return the places where people were found, those with most in the pilot first."""
-    per_wijk: dict[str, dict[str, dict[str, int]]] = nu.cijfers["vindplaatsen"]
-    maten = ("gevonden", "geopend", "gevonden in de pilot", "geopend in de pilot")
-    plekken = sorted(
-        ((wijk, naam, aantallen) for wijk, namen in per_wijk.items() for naam, aantallen in namen.items()),
-        key=lambda plek: (-plek[2]["gevonden in de pilot"], plek[0], plek[1]),
-    )
-    getoond, rest = plekken[:HOOGSTENS_PLEKKEN], plekken[HOOGSTENS_PLEKKEN:]
-    rijen = [Rij(kop=naam, cellen=[wijk, *(getal(n[m]) for m in maten)]) for wijk, naam, n in getoond]
-    if rest:
-        kop = ngettext("%(n)s andere vindplaats", "%(n)s andere vindplaatsen", len(rest)) % {
-            "n": getal(len(rest))
-        }
-        rijen.append(Rij(kop=kop, cellen=["", *(getal(sum(n[m] for *_w, n in rest)) for m in maten)]))
-    aantal = sum(n["gevonden"] for *_w, n in plekken)
-    return Blok(
-        waarover=_("Vindplaatsen in %(periode)s en in de pilot, precies") % {"periode": in_periode},
-        kop=ngettext(
-            "%(n)s persoon gevonden via het wijknetwerk",
-            "%(n)s mensen gevonden via het wijknetwerk",
-            aantal,
-        )
-        % {"n": getal(aantal)},
-        kolommen=[
-            Kolom(naam=_("Vindplaats"), getal=False),
-            Kolom(naam=_("Wijk"), getal=False),
-            Kolom(naam=_("Gevonden")),
-            Kolom(naam=_("Geopend")),
-            Kolom(naam=_("Gevonden, pilot"), ruim=True),
-            Kolom(naam=_("Geopend, pilot")),
-        ]
-        if rijen
-        else [],
-        rijen=rijen,
-        noot="" if rijen else _("Er zijn nog geen vindplaatsen vastgelegd."),
-    )
-
-
 def tabel_maanden(nu: Lezer, peildatum: dt.date) -> Blok:
     """Return each step over the last months, with now, a year before, and how long half of the trajecten stay."""
     reeksen: dict[str, list[int]] = nu.cijfers["stand_per_maand"]
-    weken: dict[str, int | None] = nu.cijfers["weken_in_stap"]
     stappen = list(Stap)
     titels = [
-        _("%(stap)s: van %(toen)s naar %(nu)s trajecten")
+        ngettext(
+            "%(stap)s: van %(toen)s naar %(nu)s traject",
+            "%(stap)s: van %(toen)s naar %(nu)s trajecten",
+            reeksen[stap][-1],
+        )
         % {"stap": stap.label, "toen": getal(reeksen[stap][0]), "nu": getal(reeksen[stap][-1])}
         for stap in stappen
     ]
@@ -257,29 +237,48 @@ def tabel_maanden(nu: Lezer, peildatum: dt.date) -> Blok:
     open_ = sum(reeksen[stap][-1] for stap in stappen)
     return Blok(
         waarover=_("Open trajecten aan het eind van elke maand, naar stap, precies"),
-        kop=ngettext("%(n)s traject is open", "%(n)s trajecten zijn open", open_) % {"n": getal(open_)},
+        kop=ngettext("%(n)s traject is open", "%(n)s trajecten zijn open", open_) % {"n": getal(open_)}
+        if open_
+        else _("Er is geen traject open"),
         kolommen=[
             Kolom(naam=_("Stap"), getal=False),
-            Kolom(naam=_("De laatste %(n)s maanden") % {"n": aantal}, getal=False, beeld=True),
+            Kolom(
+                naam=ngettext("De laatste maand", "De laatste %(n)s maanden", aantal) % {"n": aantal},
+                getal=False,
+                beeld=True,
+            ),
             Kolom(naam=_("Nu")),
             Kolom(naam=_("Weken tot de helft verder is"), ruim=True),
         ],
         rijen=[
             Rij(
                 kop=str(stap.label),
-                cellen=[beeld, getal(reeksen[stap][-1]), _weken(weken[stap])],
+                cellen=[beeld, getal(reeksen[stap][-1]), weken_in_woorden(nu, stap)],
             )
             for stap, beeld in zip(stappen, beelden, strict=True)
         ],
         noot=_(
-            "Weken: na zoveel weken was de helft van de trajecten naar een andere stap, over de hele pilot. Een streepje is "
-            "minder dan tien trajecten, of nog geen helft verder."
+            "Weken: na zoveel weken was de helft van de trajecten verder, over de hele pilot. Een stap terug is niet verder. "
+            "Een streepje: er kwamen minder dan tien trajecten in die stap."
         ),
     )
 
 
-def _weken(weken: int | None) -> str:
-    return GEEN if weken is None else getal(weken)
+def weken_in_woorden(nu: Lezer, stap: Stap) -> str:
+    """Return after how many weeks half had gone on, or that half did not yet, or the dash for under ten trajecten."""
+    trajecten, weken = weken_van(nu, stap)
+    if weken is not None:
+        return getal(weken)
+    return _("nog niet bereikt") if trajecten >= MEDIAAN_VAN else GEEN
+
+
+def weken_van(nu: Lezer, stap: Stap) -> tuple[int, int | None]:
+    """Return how many trajecten came in a step, and after how many weeks half had gone on; None when half did not.
+
+    The first version of the figures did not say of how many.
+    """
+    deel = nu.cijfers["weken_in_stap"][stap]
+    return (deel["trajecten"], deel["weken"]) if isinstance(deel, dict) else (0, deel)
 
 
 def _maand_ervoor(dag: dt.date, maanden: int) -> dt.date:

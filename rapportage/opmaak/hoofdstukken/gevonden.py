@@ -1,5 +1,6 @@
 """The chapter on who was found, by which route and in which wijk, and whose traject opened."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -9,14 +10,13 @@ from rapportage.cijfers.populaties import AL_IN_BPI, DOELGROEP, JA, ROUTE
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.lezer import VINDROUTES, Lezer
 from rapportage.opmaak.vijftallen import (
-    NIET_VERDEELD,
     Kenmerktabel,
     grootste_klasse,
     kruistabel,
     niet_verdeeld,
     ongeveer,
 )
-from rapportage.opmaak.woorden import getal, grootste, vergelijk
+from rapportage.opmaak.woorden import GEEN, VINDROUTENAMEN, getal, grootste, vergelijk
 
 
 def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
@@ -88,7 +88,7 @@ def _al_in_bpi(lezer: Lezer, cijfer: str) -> list[Rij]:
 
 
 def _vijftal(aantal: int | None) -> str:
-    return NIET_VERDEELD if aantal is None else getal(aantal)
+    return GEEN if aantal is None else getal(aantal)
 
 
 def _figuur_geopend(lezer: Lezer) -> Blok:
@@ -165,13 +165,12 @@ def _overgenomen(lezer: Lezer) -> list[Rij]:
 
 def kolommen(lezer: Lezer, cijfer: str) -> list[Kolom]:
     """Return the columns of a table by vindroute, with the year before."""
-    namen = {"BPI": _("BPI"), "wijknetwerk": _("Wijknetwerk"), "onbekend": _("Onbekend")}
     eerder = (
         [Kolom(naam=_("Samen %(jaar)s") % {"jaar": lezer.kolom_vorig_jaar})] if lezer.toen is not None else []
     )
     return [
         Kolom(naam=_("Wijk"), getal=False),
-        *(Kolom(naam=namen[route]) for route in lezer.routes(cijfer)),
+        *(Kolom(naam=capfirst(VINDROUTENAMEN[route])) for route in lezer.routes(cijfer)),
         Kolom(naam=_("Samen %(jaar)d") % {"jaar": lezer.jaar}),
         *eerder,
     ]

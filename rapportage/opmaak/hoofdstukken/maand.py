@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from kern.woorden import met_een_decimaal
 from rapportage.cijfers.doelen import Voortgang
 from rapportage.cijfers.uitkomsten import Einde
-from rapportage.cijfers.werk import ONBEKEND
 from rapportage.opmaak.delen import Blok, Kolom, Rij
-from rapportage.opmaak.lezer import VINDROUTES, Lezer
-from rapportage.opmaak.woorden import getal, op_schema, uren
+from rapportage.opmaak.lezer import Lezer
+from rapportage.opmaak.woorden import GEEN, VINDROUTENAMEN, getal, op_schema, uren, uren_in_woorden
 from trajecten.contact.enums import Contactsoort
 from trajecten.traject.enums import Stap
 from trajecten.uren.enums import Urensoort
@@ -23,8 +22,6 @@ EINDES = {
     Einde.VERTROKKEN: gettext_lazy("Verhuisd of overleden na de start"),
     Einde.NIET_GESTART: gettext_lazy("Gesloten vóór de start"),
 }
-GEEN = "–"
-"""Stands where there is no number."""
 
 
 def doel(lezer: Lezer, wijk: str | None = None, route: str | None = None) -> int:
@@ -55,7 +52,9 @@ def tabel_werk(nu: Lezer, pilot: Lezer, in_periode: str) -> Blok:
             "Sinds het begin zijn %(n)s trajecten geopend; open: %(m)s",
             geopend,
         )
-        % {"n": getal(geopend), "m": getal(nu.som("open"))},
+        % {"n": getal(geopend), "m": getal(nu.som("open"))}
+        if geopend
+        else _("Er is nog geen traject geopend"),
         kolommen=[
             Kolom(naam=_("Wat we tellen"), getal=False),
             Kolom(naam=capfirst(in_periode)),
@@ -76,10 +75,14 @@ def tabel_werk(nu: Lezer, pilot: Lezer, in_periode: str) -> Blok:
 
 def tabel_doelen(pilot: Lezer, peildatum: dt.date) -> Blok:
     """Return what started in the pilot beside the targets, by trajectwijk and vindroute."""
-    routes = [*VINDROUTES, *([ONBEKEND] if pilot.som_route("gestart", ONBEKEND) else [])]
-    namen = {"BPI": _("BPI"), "wijknetwerk": _("Wijknetwerk"), ONBEKEND: _("Onbekend")}
+    routes = pilot.routes("gestart")
+
+    def stand_van(wijk: str | None) -> Voortgang:
+        samen = pilot.som("gestart") if wijk is None else pilot.van_wijk("gestart", wijk) or 0
+        return Voortgang(gestart=samen, doel=doel(pilot, wijk), dag=peildatum)
 
     def rij(kop: str, wijk: str | None) -> Rij:
+        stand = stand_van(wijk)
         cellen = [
             _van(
                 pilot.som_route("gestart", route) if wijk is None else pilot.cel("gestart", route, wijk),
@@ -87,12 +90,10 @@ def tabel_doelen(pilot: Lezer, peildatum: dt.date) -> Blok:
             )
             for route in routes
         ]
-        samen = pilot.som("gestart") if wijk is None else pilot.van_wijk("gestart", wijk) or 0
-        stand = Voortgang(gestart=samen, doel=doel(pilot, wijk), dag=peildatum)
-        schema = [met_een_decimaal(stand.hoort), op_schema(stand)] if stand.doel else [GEEN, GEEN]
-        return Rij(kop=kop, cellen=[*cellen, _van(samen, stand.doel), *schema], totaal=wijk is None)
+        schema = [met_een_decimaal(stand.hoort), op_schema(stand, kort=True)] if stand.doel else [GEEN, GEEN]
+        return Rij(kop=kop, cellen=[*cellen, _van(stand.gestart, stand.doel), *schema], totaal=wijk is None)
 
-    achter = [w for w in pilot.wijken if _is_achter(pilot, w, peildatum)]
+    achter = [w for w in pilot.wijken if stand_van(w).is_achter]
     return Blok(
         waarover=_("Trajecten gestart in de pilot tot nu toe, tegen het doel aan het eind, precies"),
         kop=ngettext("%(n)s wijk loopt achter op schema", "%(n)s wijken lopen achter op schema", len(achter))
@@ -101,7 +102,7 @@ def tabel_doelen(pilot: Lezer, peildatum: dt.date) -> Blok:
         else _("Geen wijk loopt achter op schema"),
         kolommen=[
             Kolom(naam=_("Trajectwijk"), getal=False),
-            *(Kolom(naam=namen[route]) for route in routes),
+            *(Kolom(naam=capfirst(VINDROUTENAMEN[route])) for route in routes),
             Kolom(naam=_("Samen")),
             Kolom(naam=_("Op schema")),
             Kolom(naam=_("Oordeel"), getal=False),
@@ -109,11 +110,6 @@ def tabel_doelen(pilot: Lezer, peildatum: dt.date) -> Blok:
         rijen=[*(rij(wijk, wijk) for wijk in pilot.wijken), rij(_("Samen"), None)],
         noot=_("Voor of achter is berekend vóór het afronden. De wijken samen kunnen daardoor afwijken."),
     )
-
-
-def _is_achter(pilot: Lezer, wijk: str, peildatum: dt.date) -> bool:
-    stand = Voortgang(gestart=pilot.van_wijk("gestart", wijk) or 0, doel=doel(pilot, wijk), dag=peildatum)
-    return stand.voor < 0 and not stand.is_gehaald
 
 
 def _van(aantal: int, tot: int) -> str:
@@ -144,7 +140,9 @@ def tabel_stroom(nu: Lezer, in_periode: str) -> Blok:
             "%(n)s keer ging een traject naar een andere stap",
             door,
         )
-        % {"n": getal(door)},
+        % {"n": getal(door)}
+        if door
+        else _("Geen traject ging naar een andere stap"),
         kolommen=[
             Kolom(naam=_("Stap"), getal=False),
             Kolom(naam=_("Begin")),
@@ -212,7 +210,7 @@ def tabel_uren(nu: Lezer, pilot: Lezer, in_periode: str) -> Blok:
     samen = uren(nu.minuten()[0])
     return Blok(
         waarover=_("Contacten en uren, precies"),
-        kop=_("In %(periode)s: %(n)s uur werk") % {"periode": in_periode, "n": getal(samen)},
+        kop=_("In %(periode)s: %(uren)s") % {"periode": in_periode, "uren": uren_in_woorden(nu.minuten()[0])},
         kolommen=[
             Kolom(naam=_("Soort"), getal=False),
             Kolom(naam=_("Contacten")),

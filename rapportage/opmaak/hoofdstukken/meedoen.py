@@ -16,9 +16,11 @@ from rapportage.cijfers.populaties import (
     BLIJVEND,
     BOVEN_5,
     BOVEN_10,
+    NIET_GESTART,
     REDEN,
     ROUTE,
     SCORE,
+    VAST,
     VERANDERING,
     VERTROKKEN,
     nog_niet_in,
@@ -52,11 +54,40 @@ def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
 
 def tabellen(lezer: Lezer) -> list[Blok]:
     """Return the tables of taking part and of stopping."""
+    return [*tabellen_meedoen(lezer), *redenen(lezer)]
+
+
+def tabellen_meedoen(lezer: Lezer) -> list[Blok]:
+    """Return the tables of taking part."""
     kenmerken = lezer.kenmerken
     if kenmerken is None:
         wat = _("De cijfers over meedoen")
         return [nog_geen_kenmerken(lezer, waarover=_("Plek op de ladder"), wat=wat)]
-    return [_ladder(kenmerken), _verandering(kenmerken), *_bereikt(kenmerken), _redenen(lezer)]
+    return [_ladder(kenmerken), _verandering(kenmerken), *_bereikt(kenmerken)]
+
+
+def redenen(lezer: Lezer) -> list[Blok]:
+    """Return the table of why people stopped; none before there are traits."""
+    return [] if lezer.kenmerken is None else [_redenen(lezer)]
+
+
+def vast_in_pijler_1(lezer: Lezer) -> list[Blok]:
+    """Return the table of who did not start within half a year, by vindroute; none in an edition of before it was told."""
+    kenmerken = lezer.kenmerken
+    tabel = kenmerken.tabel("langer dan een half jaar open", VAST.naam, ROUTE.naam) if kenmerken else None
+    if tabel is None:
+        return []
+    waarover = _("Mensen met een traject dat langer dan een half jaar open is")
+    blok = _naar_vindroute(
+        tabel,
+        (VAST.naam, NIET_GESTART),
+        zin=_("Een half jaar open: %(m)s van de %(n)s nog niet gestart"),
+        waarover=waarover,
+    )
+    return [
+        blok
+        or niet_verdeeld(tabel, kop=_("Wie lang wacht op een start, tonen we nog niet"), waarover=waarover)
+    ]
 
 
 def _ladder(kenmerken: Kenmerken) -> Blok:
