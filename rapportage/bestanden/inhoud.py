@@ -59,8 +59,11 @@ def inhoud_van(verslag: Jaarverslag | Monitoringverslag) -> Inhoud:
     else:
         titel, opening = verslag.titel, _("Wat er veranderde")
         zinnen, hoofdstukken = [(zin.kop, zin.rest) for zin in verslag.zinnen], verslag.hoofdstukken
+        zinnen += [
+            (_("Dit vraagt een besluit: %s") % v.kop, f"{v.rest} {v.door_wie}") for v in verslag.besluitvragen
+        ]
         if verslag.besluit:
-            zinnen.append((_("Wat nog moet gebeuren."), verslag.besluit))
+            zinnen.append((_("Besluiten van de werkgroep."), verslag.besluit))
     return Inhoud(
         titel=titel,
         feiten=[

@@ -168,7 +168,10 @@ _ENKEL: Mapping[Any, Schema] = {
 def _kenmerken() -> Schema:
     """Return the shape of the protected edition of traits: in it every trait is a multiple of five."""
     uitgave = _object({"dag": DAG, "bekend_op": MOMENT, "uitgaven": {"type": "array", "items": _uitgave()}})
-    delen = uitgave["properties"] | {"jaar_eerder": _of_niets(uitgave)}
+    delen = uitgave["properties"] | {
+        "jaar_eerder": _of_niets(uitgave),
+        "kwartalen_eerder": {"type": "array", "items": uitgave},
+    }
     return _object(delen)
 
 

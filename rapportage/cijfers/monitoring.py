@@ -112,8 +112,28 @@ def monitoringcijfers(
     meld("lezen", 15)
     stand = lees(parameters.bekend_op)
     meld("tellen", 30)
+    uit = {
+        "rapport": parameters.soort.value,
+        "versie": VERSIE,
+        "jaar": parameters.jaar,
+        "van": tijdvak.van.isoformat(),
+        "peildatum": parameters.peildatum.isoformat(),
+        "bekend_op": timezone.localtime(parameters.bekend_op).isoformat(),
+        "wijken": wijken_op_volgorde(stand, [werkcijfers(stand, pilot)]),
+        "werk": exact_werk(stand, tijdvak),
+        "werk_ervoor": exact_werk(stand, ervoor) if ervoor.van >= pilot.van else None,
+        "werk_pilot": exact_werk(stand, pilot),
+        **dataclasses.asdict(_eigen(stand, parameters, tijdvak, pilot)),
+        "nagekomen": nagekomen(parameters, stand),
+        "kenmerken": kenmerken,
+        "definities": woordenlijst([Werkcijfers, Verloopcijfers, Monitoringcijfers], NAMEN),
+    }
+    return zoals_bewaard(uit)
+
+
+def _eigen(stand: Stand, parameters: Parameters, tijdvak: Tijdvak, pilot: Tijdvak) -> Monitoringcijfers:
     alle = verblijven(stand, tijdvak.tot_en_met)
-    eigen = Monitoringcijfers(
+    return Monitoringcijfers(
         doelen=_doelen(stand, parameters),
         stroom={stap.value: deel for stap, deel in stroom(alle, tijdvak).items()},
         stand_per_maand=_stand_per_maand(alle, tijdvak.tot_en_met),
@@ -132,23 +152,6 @@ def monitoringcijfers(
             sinds=begin_van(Rapportsoort.KWARTAALMONITORING, tijdvak.tot_en_met) - DAG,
         ),
     )
-    uit = {
-        "rapport": parameters.soort.value,
-        "versie": VERSIE,
-        "jaar": parameters.jaar,
-        "van": tijdvak.van.isoformat(),
-        "peildatum": parameters.peildatum.isoformat(),
-        "bekend_op": timezone.localtime(parameters.bekend_op).isoformat(),
-        "wijken": wijken_op_volgorde(stand, [werkcijfers(stand, pilot)]),
-        "werk": exact_werk(stand, tijdvak),
-        "werk_ervoor": exact_werk(stand, ervoor) if ervoor.van >= pilot.van else None,
-        "werk_pilot": exact_werk(stand, pilot),
-        **dataclasses.asdict(eigen),
-        "nagekomen": nagekomen(parameters, stand),
-        "kenmerken": kenmerken,
-        "definities": woordenlijst([Werkcijfers, Verloopcijfers, Monitoringcijfers], NAMEN),
-    }
-    return zoals_bewaard(uit)
 
 
 def _trechter(stand: Stand, pilot: Tijdvak) -> dict[str, dict[str, Trechterdeel]]:

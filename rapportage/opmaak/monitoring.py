@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -113,65 +114,59 @@ def _heeft_last(nu: Lezer) -> bool:
 
 def _hoofdstukken(nu: Lezer, pilot: Lezer, peildatum: dt.date, in_periode: str) -> list[Hoofdstuk]:
     """Return the pages in the order of the book: who reads no further than the first knows what changed."""
-    soort = Rapportsoort(nu.cijfers["rapport"])
-    tweede = _heeft_last(nu)
-    delen = [
-        (
+    return [
+        _deel(
             DOELBEREIK,
             _("Doelbereik"),
-            [
-                beelden.figuur_doelen(pilot, peildatum),
-                beelden.figuur_tempo(pilot, peildatum),
-                maand.tabel_doelen(pilot, peildatum),
-            ],
+            beelden.figuur_doelen(pilot, peildatum),
+            beelden.figuur_tempo(pilot, peildatum),
+            maand.tabel_doelen(pilot, peildatum),
         ),
-        (
+        _deel(
             STAPPEN,
             _("Door de stappen"),
-            [
-                beelden.figuur_trechter(nu),
-                beelden.tabel_maanden(nu, peildatum),
-                maand.tabel_stroom(nu, in_periode),
-            ],
+            beelden.figuur_trechter(nu),
+            beelden.tabel_maanden(nu, peildatum),
+            maand.tabel_stroom(nu, in_periode),
         ),
-        (
+        _deel(
             MENSEN,
             _("Wie we vonden, en hoe mensen meedoen"),
-            [
-                gevonden.tabel_doelgroep(pilot),
-                *meedoen.tabellen_meedoen(pilot),
-                *meedoen.vast_in_pijler_1(pilot),
-            ],
+            gevonden.tabel_doelgroep(pilot),
+            *meedoen.tabellen_meedoen(pilot),
+            *meedoen.vast_in_pijler_1(pilot),
         ),
-        (
-            EINDES,
-            _("Gestopt, afgerond, en verzuim"),
-            [
-                maand.tabel_eindes(nu, pilot, in_periode),
-                *([verzuim.tabel(nu)] if tweede else []),
-                *meedoen.redenen(pilot),
-            ],
-        ),
-        (
-            WERK,
-            _("Werk en uren"),
-            [
-                maand.tabel_werk(nu, pilot, in_periode),
-                *([werklast.figuur(nu)] if tweede else []),
-                maand.tabel_uren(nu, pilot, in_periode),
-            ],
-        ),
-        (
-            NETWERK,
-            _("Vindplaatsen en activiteiten"),
-            [
-                *([aanbod.tabel_wensen(nu), aanbod.tabel_activiteiten(nu)] if tweede else []),
-                aanbod.tabel_vindplaatsen(nu, in_periode),
-                nagekomen.tabel(nu.cijfers["nagekomen"], soort),
-            ],
-        ),
+        *_werk(nu, pilot, in_periode),
     ]
-    return [Hoofdstuk(sleutel=sleutel, kop=kop, blokken=blokken) for sleutel, kop, blokken in delen]
+
+
+def _werk(nu: Lezer, pilot: Lezer, in_periode: str) -> Iterator[Hoofdstuk]:
+    tweede = _heeft_last(nu)
+    yield _deel(
+        EINDES,
+        _("Gestopt, afgerond, en verzuim"),
+        maand.tabel_eindes(nu, pilot, in_periode),
+        *([verzuim.tabel(nu)] if tweede else []),
+        *meedoen.redenen(pilot),
+    )
+    yield _deel(
+        WERK,
+        _("Werk en uren"),
+        maand.tabel_werk(nu, pilot, in_periode),
+        *([werklast.figuur(nu)] if tweede else []),
+        maand.tabel_uren(nu, pilot, in_periode),
+    )
+    yield _deel(
+        NETWERK,
+        _("Vindplaatsen en activiteiten"),
+        *([aanbod.tabel_wensen(nu), aanbod.tabel_activiteiten(nu)] if tweede else []),
+        aanbod.tabel_vindplaatsen(nu, in_periode),
+        nagekomen.tabel(nu.cijfers["nagekomen"], Rapportsoort(nu.cijfers["rapport"])),
+    )
+
+
+def _deel(sleutel: str, kop: str, *blokken: Blok) -> Hoofdstuk:
+    return Hoofdstuk(sleutel=sleutel, kop=kop, blokken=list(blokken))
 
 
 def _beeld(nu: Lezer, pilot: Lezer, peildatum: dt.date, soort: Rapportsoort) -> Beeld:

@@ -57,6 +57,11 @@ class Besluitvraag:
     wie: str
     uiterlijk: str
 
+    @property
+    def door_wie(self) -> str:
+        """Who and by when, in a sentence."""
+        return _("%(wie)s, uiterlijk %(dag)s.") % {"wie": self.wie, "dag": self.uiterlijk}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Aanleiding:

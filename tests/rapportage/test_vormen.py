@@ -81,7 +81,7 @@ def test_every_chart_is_there_as_drawing_and_image_with_its_sentence(inhoud: Inh
 
 def test_chart_is_named_by_its_number(gemaakt: dict[str, Gemaakt]) -> None:
     namen = [b.naam for b in beelden(inhoud_van(verslag_van(gemaakt["kwartaal"].cijfers)))]
-    assert namen[:4] == ["figuur-01", "figuur-02", "figuur-03", "tabel-01"]
+    assert namen[:4] == ["figuur-01", "figuur-02", "figuur-03", "tabel-02"]
 
 
 def test_text_has_the_headings_of_the_report_in_order(tekst: Tekst, inhoud: Inhoud) -> None:

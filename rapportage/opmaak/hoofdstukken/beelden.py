@@ -218,19 +218,10 @@ def tabel_maanden(nu: Lezer, peildatum: dt.date) -> Blok:
     """Return each step over the last months, with now, a year before, and how long half of the trajecten stay."""
     reeksen: dict[str, list[int]] = nu.cijfers["stand_per_maand"]
     stappen = list(Stap)
-    titels = [
-        ngettext(
-            "%(stap)s: van %(toen)s naar %(nu)s traject",
-            "%(stap)s: van %(toen)s naar %(nu)s trajecten",
-            reeksen[stap][-1],
-        )
-        % {"stap": stap.label, "toen": getal(reeksen[stap][0]), "nu": getal(reeksen[stap][-1])}
-        for stap in stappen
-    ]
     aantal = len(reeksen[stappen[0]])
     eerste = _maand_ervoor(peildatum, aantal - 1)
     beelden = maandbalken(
-        [Maandrij(titel=titel, waarden=reeksen[stap]) for titel, stap in zip(titels, stappen, strict=True)],
+        [Maandrij(titel=_titel(stap, reeksen[stap]), waarden=reeksen[stap]) for stap in stappen],
         eerste=date_format(eerste, "M Y"),
         laatste=date_format(peildatum, "M Y"),
     )
@@ -262,6 +253,15 @@ def tabel_maanden(nu: Lezer, peildatum: dt.date) -> Blok:
             "Een streepje: er kwamen minder dan tien trajecten in die stap."
         ),
     )
+
+
+def _titel(stap: Stap, reeks: list[int]) -> str:
+    zin = ngettext(
+        "%(stap)s: van %(toen)s naar %(nu)s traject",
+        "%(stap)s: van %(toen)s naar %(nu)s trajecten",
+        reeks[-1],
+    )
+    return zin % {"stap": stap.label, "toen": getal(reeks[0]), "nu": getal(reeks[-1])}
 
 
 def weken_in_woorden(nu: Lezer, stap: Stap) -> str:
