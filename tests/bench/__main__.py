@@ -29,6 +29,11 @@ UITLEG_DUBBELEN = """
 Processortijd van webserver en PostgreSQL samen, in ms: het minste van 3 keer 25. Klein is een stad van 1.000 mensen en
 20.000 contacten, groot een van 100.000 mensen en 2.000.000 contacten; in beide worden 200 mensen begeleid.
 """
+UITLEG_RAPPORTEN = """
+In seconden. "kenmerken" is afronden en toetsen van elk kwartaal tot nu toe, dat gebeurt eenmaal; "cijfers" is lezen en
+tellen; "eigen" is ons deel van de opmaak, "keer" hoeveel dat is van WeasyPrint met pdf/ua-1. MB is het meeste geheugen
+van dit proces tot dan toe.
+"""
 UITLEG = """
 Mediaan van 5, in ms, met de Python van de pagina erbij en zonder sjabloon; "zonder" is als eigenaar, voor wie geen
 policy geldt, "met" als de gebruiker zelf. De laatste kolom hoort bij het duurste statement.
@@ -58,8 +63,8 @@ def main(arguments: list[str]) -> int:
         een_op = max(1, keuze.personen // keuze.begeleid)
     zaai(Omvang(personen=keuze.personen, contacten=contacten, een_op=een_op))
     _zeg(f"Gevuld in {time.perf_counter() - begin:.0f} s. Meten ...")
-    if keuze.schaal:
-        _schaal()
+    if keuze.schaal or keuze.rapporten:
+        _schaal() if keuze.schaal else _rapporten()
         return 0
     if not keuze.cpu:
         _policies(keuze)
@@ -107,6 +112,23 @@ def _schaal() -> None:
     sys.stdout.write(_uitgelijnd([kop, *tabel], links={0, 1}) + UITLEG_SCHAAL)
 
 
+def _rapporten() -> None:
+    """Print what a report of each kind takes."""
+    from tests.bench.rapporten import meet_rapporten  # noqa: PLC0415
+
+    kop = ("", "kenmerken", "cijfers", "eigen", "WeasyPrint", "keer", "bladzijden", "MB")
+    tabel = [
+        (
+            str(t.soort.label),
+            *map(_ms, (t.kenmerken, t.cijfers, t.eigen, t.weasyprint, t.keer)),
+            str(t.bladzijden),
+            _getal(t.geheugen),
+        )
+        for t in meet_rapporten()
+    ]
+    sys.stdout.write(_uitgelijnd([kop, *tabel], links={0}) + UITLEG_RAPPORTEN)
+
+
 def _lees(arguments: list[str]) -> argparse.Namespace:
     lezer = argparse.ArgumentParser(prog="./dev bench", description="Meet snelheden en toon de cijfers.")
     lezer.add_argument("--personen", type=int, default=PERSONEN, help="hoeveel personen (%(default)s)")
@@ -119,6 +141,7 @@ def _lees(arguments: list[str]) -> argparse.Namespace:
         action="store_true",
         help="meet alleen het zoeken naar dubbelen, in een kleine en een grote stad",
     )
+    lezer.add_argument("--rapporten", action="store_true", help="meet alleen het maken van rapporten")
     lezer.add_argument("--plannen", action="store_true", help="toon ook het plan van elk statement")
     lezer.add_argument(
         "--papier", action="store_true", help="meet alleen het plan op papier, in een kleine database"

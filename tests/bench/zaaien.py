@@ -107,7 +107,7 @@ class Omvang:
 
 def zaai(omvang: Omvang) -> None:
     """Fill an empty, migrated database, and have its statistics made."""
-    with transaction.atomic(), _zonder_triggers():
+    with transaction.atomic(), zonder_triggers():
         _wijken_en_team(omvang)
         _personen(omvang)
         _trajecten(omvang)
@@ -117,7 +117,7 @@ def zaai(omvang: Omvang) -> None:
 
 
 @contextmanager
-def _zonder_triggers() -> Iterator[None]:
+def zonder_triggers() -> Iterator[None]:
     """Switch off history and our own checks, and take foreign keys away: made again, they are checked at once."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal")
@@ -138,7 +138,7 @@ def _zonder_triggers() -> Iterator[None]:
             cursor.execute(f"ALTER TABLE {tabel} ENABLE TRIGGER USER")
 
 
-def _vul(model: type[models.Model], bron: str, /, **kolommen: str) -> None:
+def vul(model: type[models.Model], bron: str, /, **kolommen: str) -> None:
     """Insert rows by one statement.
 
     Args:
@@ -161,7 +161,7 @@ def _vul(model: type[models.Model], bron: str, /, **kolommen: str) -> None:
 def _vanzelf(veld: "models.Field[Any, Any]") -> str:
     """Return what a column holds when nobody says; empty when the database knows, or nobody does."""
     if isinstance(veld, VersleuteldeTekst):
-        return "" if veld.null else _cijfertekst("", veld.doel)
+        return "" if veld.null else cijfertekst("", veld.doel)
     gegeven = veld.default
     if isinstance(gegeven, bool | int):
         return str(gegeven).lower()
@@ -180,7 +180,7 @@ def _keuze(woorden: str, bij: str) -> str:
     return f"(string_to_array('{woorden}', ','))[1 + ({bij}) % {aantal}]"
 
 
-def _cijfertekst(tekst: str, doel: str) -> str:
+def cijfertekst(tekst: str, doel: str) -> str:
     return f"'\\x{versleutel(tekst, doel=doel).hex()}'::bytea"
 
 
@@ -189,12 +189,12 @@ def _wijken_en_team(omvang: Omvang) -> None:
 
     Number n of those who left a wijk, from the longest ago on, has key 1000000 w + n.
     """
-    _vul(
+    vul(
         Wijk, _reeks(WIJKEN), id="i", code="'W' || i", naam="'Wijk ' || i", pilot="true", buiten_pilot="false"
     )
-    _vul(Buurt, _reeks(WIJKEN * 3), id="i", wijk_id=f"1 + i % {WIJKEN}", naam="'Buurt ' || i")
-    _vul(Taal, _reeks(12), id="i", naam="'Taal ' || i", van="current_date - 800")
-    _vul(BpiLevering, _reeks(1), id="i", verwerkt_op="now()", tellingen="'{}'")
+    vul(Buurt, _reeks(WIJKEN * 3), id="i", wijk_id=f"1 + i % {WIJKEN}", naam="'Buurt ' || i")
+    vul(Taal, _reeks(12), id="i", naam="'Taal ' || i", van="current_date - 800")
+    vul(BpiLevering, _reeks(1), id="i", verwerkt_op="now()", tellingen="'{}'")
     per_wijk, vertrokken = omvang.coordinatoren_per_wijk, omvang.vertrokken_per_termijn
     wijken = _reeks(WIJKEN, als="w")
     team = (
@@ -203,7 +203,7 @@ def _wijken_en_team(omvang: Omvang) -> None:
         f" SELECT 1000000 * w + k - 1, w, {TERMIJNEN} - (k - 1) / {max(1, vertrokken)}"
         f" FROM {wijken}, {_reeks(vertrokken * TERMIJNEN, als='k')}) AS t"
     )
-    _vul(
+    vul(
         Gebruiker,
         team,
         id="i",
@@ -213,7 +213,7 @@ def _wijken_en_team(omvang: Omvang) -> None:
         is_active="true",
         created_at="now()",
     )
-    _vul(
+    vul(
         Aanstelling,
         team,
         id="i",
@@ -237,7 +237,7 @@ def _geleid(omvang: Omvang) -> str:
 
 def _personen(omvang: Omvang) -> None:
     achter, voor = _keuze(ACHTERNAMEN, "(hashint4(i) & 65535)"), _keuze(VOORNAMEN, "(hashint4(-i) & 65535)")
-    _vul(
+    vul(
         Inburgeraar,
         _reeks(omvang.personen, als="n(i)")
         + f", LATERAL (SELECT {voor} AS v, {achter} || ' ' || i AS a) AS naam",
@@ -253,7 +253,7 @@ def _personen(omvang: Omvang) -> None:
         route=f"CASE WHEN {omvang.geleid} THEN 'wijkgericht' ELSE 'vrij' END",
         created_at=f"now() - interval '{TERMIJN * (TERMIJNEN + 1) + 100} days'",
     )
-    _vul(
+    vul(
         Registergegevens,
         _reeks(omvang.personen),
         inburgeraar_id="i",
@@ -262,7 +262,7 @@ def _personen(omvang: Omvang) -> None:
         geboortemaand="1 + i % 12",
         eerste_levering_id="1",
     )
-    _vul(
+    vul(
         Adres,
         _reeks(omvang.personen),
         id="i",
@@ -278,14 +278,14 @@ def _personen(omvang: Omvang) -> None:
 
 def _trajecten(omvang: Omvang) -> None:
     geleid = _geleid(omvang)
-    _vul(
+    vul(
         Benadering, geleid, id="i", inburgeraar_id="i", route="'wijkgericht'", wijk_id="wijk", door_id="door",
         van="dag", sinds="dag + interval '10 hours'",
     )  # fmt: skip
-    _vul(Toegang, geleid, id="i", inburgeraar_id="i", gebruiker_id="door", grond="'caseload'", van="dag")
-    _vul(Vindgegevens, geleid, inburgeraar_id="i", vindroute="'BPI'", al_in_bpi="true")
-    _vul(Fase, geleid, id="i", inburgeraar_id="i", pijler="1", van="dag")
-    _vul(
+    vul(Toegang, geleid, id="i", inburgeraar_id="i", gebruiker_id="door", grond="'caseload'", van="dag")
+    vul(Vindgegevens, geleid, inburgeraar_id="i", vindroute="'BPI'", al_in_bpi="true")
+    vul(Fase, geleid, id="i", inburgeraar_id="i", pijler="1", van="dag")
+    vul(
         Doelgroepbevinding,
         geleid,
         id="i",
@@ -295,28 +295,28 @@ def _trajecten(omvang: Omvang) -> None:
         door_id="door",
     )
     stap = _keuze("taxeren,vormgeven,plaatsen,volgen,afronden", "n")
-    _vul(
+    vul(
         Traject, geleid, id="i", inburgeraar_id="i", stap=stap, trajectwijk_id="wijk", geopend_op="dag",
         created_at="dag + interval '11 hours'",
     )  # fmt: skip
-    _vul(
+    vul(
         Stapovergang, geleid, id="i", inburgeraar_id="i", traject_id="i", naar_stap="'taxeren'", datum="dag",
         door_id="door", created_at="dag + interval '11 hours'",
     )  # fmt: skip
-    _vul(
+    vul(
         GeplandBezoek, geleid, id="i", inburgeraar_id="i", door_id="door", datum="current_date - 2 + n % 20",
-        stand="'gepland'", wat=_cijfertekst("Samen naar de kookgroep", "gepland_bezoek"),
+        stand="'gepland'", wat=cijfertekst("Samen naar de kookgroep", "gepland_bezoek"),
         created_at="dag + interval '11 hours'",
     )  # fmt: skip
-    _vul(
+    vul(
         Taak, f"{geleid}, {_reeks(TAKEN, als='k')}", id=f"{TAKEN} * i + k", inburgeraar_id="i", voor_id="door",
         door_id="door", uiterlijk="current_date - 10 + (n + 7 * k) % 30", stand="'open'",
-        wat=_cijfertekst("De school bellen", "taak"), created_at="dag + interval '11 hours'",
+        wat=cijfertekst("De school bellen", "taak"), created_at="dag + interval '11 hours'",
     )  # fmt: skip
-    _vul(
+    vul(
         Afspraak, geleid, id="i", inburgeraar_id="i", traject_id="i", wie="'inburgeraar'", stand="'open'",
-        uiterlijk="current_date - 10 + n % 60", wat=_cijfertekst("Naar de kookgroep", "afspraak"),
-        doel=_cijfertekst("", "afspraak_doel"), door_id="door", created_at="dag + interval '11 hours'",
+        uiterlijk="current_date - 10 + n % 60", wat=cijfertekst("Naar de kookgroep", "afspraak"),
+        doel=cijfertekst("", "afspraak_doel"), door_id="door", created_at="dag + interval '11 hours'",
     )  # fmt: skip
 
 
@@ -339,7 +339,7 @@ def _contacten(omvang: Omvang) -> None:
         f" SELECT {omvang.contacten} + i, 1 + i % {WIJKEN}, {_dag('i', extra, TERMIJN)}, 1000 * (1 + i % {WIJKEN})"
         f" FROM {_reeks(extra)}) AS c"
     )
-    _vul(
+    vul(
         Contactmoment,
         bron,
         id="i",
@@ -350,7 +350,7 @@ def _contacten(omvang: Omvang) -> None:
         door_id="door",
         created_at="dag + interval '15 hours'",
     )
-    _vul(
+    vul(
         Verslag,
         bron,
         id="i",
@@ -360,9 +360,9 @@ def _contacten(omvang: Omvang) -> None:
         resultaat="CASE WHEN (hashint4(i::int) & 65535) % 3 = 0 THEN 'niemand thuis' ELSE 'gesproken' END",
         minuten="45",
         taal_id="1 + i % 12",
-        aanwezig=_cijfertekst("haar man", "aanwezig"),
-        tekst=_cijfertekst(TEKST, "verslag"),
-        kansen=_cijfertekst("", "kansen"),
+        aanwezig=cijfertekst("haar man", "aanwezig"),
+        tekst=cijfertekst(TEKST, "verslag"),
+        kansen=cijfertekst("", "kansen"),
         created_at="dag + interval '15 hours'",
     )
 
