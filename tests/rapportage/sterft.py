@@ -12,15 +12,17 @@ from celery.signals import worker_process_init
 
 from roermond_inburgering.settings.productie import *  # noqa: F403  the settings of production
 
+TALEN = "zet_talen"
+"""What the layout calls while it writes."""
 
-@worker_process_init.connect
+
 def _verraad(**_: Any) -> None:
     """Put a trap on every place; the models are there once a process of the worker begins."""
     from kern import opmaak  # noqa: PLC0415
     from kern.opdracht import OpdrachtQuerySet  # noqa: PLC0415
 
     echt = {naam: getattr(OpdrachtQuerySet, naam) for naam in ("claim", "verleng", "rond_af")}
-    talen = opmaak.zet_talen
+    talen = getattr(opmaak, TALEN)
 
     def claim(zelf: Any, pk: int) -> int | None:
         hek: int | None = echt["claim"](zelf, pk)
@@ -45,7 +47,10 @@ def _verraad(**_: Any) -> None:
 
     for naam, val in (("claim", claim), ("verleng", verleng), ("rond_af", rond_af)):
         setattr(OpdrachtQuerySet, naam, val)
-    opmaak.zet_talen = zet_talen
+    setattr(opmaak, TALEN, zet_talen)
+
+
+worker_process_init.connect(_verraad)
 
 
 def _sterf(plaats: str) -> None:
