@@ -172,6 +172,8 @@ def _delen(rij: Cijferrij) -> tuple[str, ...]:
 
 
 def _waarde(rij: Cijferrij) -> str:
+    if isinstance(rij.aantal, str):
+        return rij.aantal
     if rij.telling == VIJFTALLEN:
         return ongeveer(rij.aantal)
     return _schrijver(rij.cijfer)(rij.aantal)

@@ -193,7 +193,8 @@ def _van_tempo(cijfers: dict[str, Any], gestart: int, dag: dt.date) -> set[str]:
 
 
 def _vrij(cijfers: dict[str, Any]) -> set[str]:
-    return {getal_nl(n, 0) for n in (cijfers.get("weken_in_stap") or {}).values() if n is not None}
+    weken = [n for telling in (cijfers.get("weken_in_stap") or {}).values() for n in telling.values()]
+    return {getal_nl(n, 0) for n in weken if n is not None}
 
 
 def _aan_de_as(inhoud: Inhoud) -> set[str]:

@@ -13,6 +13,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from kern import pdf as druk
+from rapportage.cijfers.jaar import VERSIE
 from rapportage.opmaak.hoofdstukken.gevonden import hoofdstuk
 from rapportage.opmaak.jaarverslag import jaarverslag
 from rapportage.opmaak.lezer import Lezer
@@ -116,7 +117,7 @@ def test_progress_is_told_in_order() -> None:
 
 def test_figures_of_before_vijftallen_are_read_without_their_traits(rapport: Gemaakt) -> None:
     nu: dict[str, Any] = json.loads(rapport.json)
-    assert nu["versie"] == 5
+    assert nu["versie"] == VERSIE
     eerder = nu | {
         "versie": 4,
         "kenmerken": {"doelgroep": {"BPI": {"totaal": 9, "cellen": {"plichtig": None}}}},
