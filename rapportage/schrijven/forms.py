@@ -78,6 +78,7 @@ class HoofdstukForm(MetVersieveld, MetSleutel, Formulier):
             "sleutel",
             knop=_("Tekst opslaan"),
             later=False,
+            actiebalk=True,
             concept=concept,
         )
 

@@ -2,10 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 
 from rapportage.opmaak.geschreven import Geschreven
 from rapportage.schrijven.enums import Tekstsoort
@@ -19,16 +22,19 @@ def geschreven(teksten: Sequence[Mapping[str, Any]], omslag: Iterable[str], *, n
     regels = list(omslag)
     afdruk = json.dumps([list(teksten), regels, nummer], ensure_ascii=False, sort_keys=True)
     return Geschreven(
-        teksten={rij["deel"]: _blokken(rij) for rij in teksten},
+        teksten={rij["deel"]: list(_blokken(rij)) for rij in teksten},
         namen={rij["deel"]: rij["naam"] for rij in teksten},
         omslag=regels,
         kenmerk=hashlib.sha256(afdruk.encode()).hexdigest(),
     )
 
 
-def _blokken(rij: Mapping[str, Any]) -> list[SafeString]:
-    return [
-        mark_safe(blok.als_html())  # noqa: S308  it was sanitised here
-        for soort in Tekstsoort
-        for blok in blokken_van(schoon(rij[soort.value]))
-    ]
+def _blokken(rij: Mapping[str, Any]) -> Iterator[SafeString]:
+    """Yield the blocks of a chapter; its advice has a heading, and headings are those right below the chapter's."""
+    for soort in Tekstsoort:
+        blokken = blokken_van(schoon(rij[soort.value]))
+        if blokken and soort == Tekstsoort.ADVIES:
+            yield format_html("<h2>{}</h2>", capfirst(str(soort.label)))
+        for blok in blokken:
+            element = "h2" if blok.soort == "h3" else blok.soort
+            yield mark_safe(replace(blok, soort=element).als_html())  # noqa: S308  it was sanitised here

@@ -133,7 +133,7 @@ class Boek:
             Hoofdstuk(deel, rapport.jaar, self.lijst, laatste.get(deel.sleutel)) for deel in delen
         ]
 
-    def __getitem__(self, adres: str) -> Hoofdstuk | None:
+    def hoofdstuk(self, adres: str) -> Hoofdstuk | None:
         """Return a chapter by its key in a URL; None when there is none."""
         return next((h for h in self.hoofdstukken if h.deel.adres == adres), None)
 

@@ -12,11 +12,15 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import Parameters, gecontroleerd
+from rapportage.schrijven.enums import Tekststand
+from rapportage.schrijven.kracht import uitgave_in_kracht
 
 
 @transaction.atomic
 def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuitgave:
     """Ask for a report; the same parameters give the existing edition, also when asked in the same instant.
+
+    A year whose report is published gives the edition that is in force: its figures change by an erratum alone (DOMEIN 9).
 
     Args:
         gevraagd: kind, year, peildatum and moment.
@@ -30,7 +34,7 @@ def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuit
     """
     velden = gecontroleerd(gevraagd)._asdict()
     dezelfde = _dezelfde(velden)
-    bestaand = dezelfde.first()
+    bestaand = dezelfde.first() or _gepubliceerd(velden)
     if bestaand is not None:
         return bestaand
     try:
@@ -95,6 +99,14 @@ def _dezelfde(velden: dict[str, Any]) -> QuerySet[Rapportuitgave]:
     if velden["soort"].is_monitoring:
         velden = {naam: velden[naam] for naam in ("soort", "peildatum")}
     return _licht().filter(**velden)
+
+
+def _gepubliceerd(velden: dict[str, Any]) -> Rapportuitgave | None:
+    """Return the edition that is published of the same days; None when there is none, or it is being corrected."""
+    publicatie = uitgave_in_kracht(velden["soort"], velden["jaar"])
+    if publicatie is None or publicatie.rapport.stand != Tekststand.GEPUBLICEERD:
+        return None
+    return _licht().filter(pk=publicatie.uitgave_id, peildatum=velden["peildatum"]).first()
 
 
 def _licht() -> QuerySet[Rapportuitgave]:

@@ -63,9 +63,19 @@ def nieuw(request: Verzoek) -> HttpResponse:
         form,
         lambda: vraag_uitgave(gevraagd=form.gevraagd, door=request.user),
         naar=lambda uitgave: reverse("rapportage:uitgave", args=[uitgave.pk]),
+        melding=_over_gepubliceerd,
         kijk=_("bij Rapportages"),
     )
     return antwoord or render(request, "rapportage/uitgave_nieuw.html", {"form": form})
+
+
+def _over_gepubliceerd(uitgave: Rapportuitgave) -> str:
+    """Return what one reads who asked for a year that is published; nothing of another edition."""
+    if not uitgave.publicaties.exists():
+        return ""
+    return _(
+        "Het rapport van dit jaar is gepubliceerd: dit zijn de cijfers ervan. Klopt er iets niet? Leg dan een erratum vast."
+    )
 
 
 @require_GET

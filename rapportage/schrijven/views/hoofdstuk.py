@@ -36,7 +36,7 @@ TE_SCHRIJVEN = (Tekststand.CONCEPT, Tekststand.GELEZEN)
 def _haal(pk: int, deel: str) -> tuple[Rapporttekst, Boek, Hoofdstuk]:
     rapport = haal_tekst(pk)
     boek = Boek(rapport)
-    if (hoofdstuk := boek[deel]) is None:
+    if (hoofdstuk := boek.hoofdstuk(deel)) is None:
         raise Http404
     return rapport, boek, hoofdstuk
 

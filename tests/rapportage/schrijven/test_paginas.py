@@ -66,7 +66,9 @@ def test_chapters_say_whose_they_are_and_what_asks_attention(eva: Gebruiker) -> 
     assert "automatisch gemaakt, nog van niemand" in tekst
     assert "nog niets geschreven" in tekst
     Hoofdstuktekst.objects.filter(pk=versie.pk).update(waarden={"gevonden": "84"})
-    assert "1 cijfer is gewijzigd" in _tekst(_klant(eva), adres)
+    tekst = _tekst(_klant(eva), adres)
+    assert "1 cijfer is gewijzigd" in tekst
+    assert "Er zijn cijfers gewijzigd sinds de tekst is geschreven." in tekst
 
 
 def test_plain_text_becomes_paragraphs_and_comes_back_as_it_was_typed(eva: Gebruiker) -> None:
@@ -157,7 +159,10 @@ def test_second_reads_and_the_afdelingshoofd_approves_on_the_page(eva: Gebruiker
     assert "Jij hebt meegeschreven." in _tekst(_klant(eva), f"{adres}lezen/")
     tweede, hoofd = _klant(maak_gebruiker(Rol.PROJECTLEIDER)), _klant(maak_gebruiker(Rol.AFDELINGSHOOFD))
     rapport.refresh_from_db()
-    assert "Ik heb alles gelezen" in _tekst(tweede, f"{adres}lezen/")
+    pagina = _tekst(tweede, f"{adres}lezen/")
+    assert "Ik heb alles gelezen" in pagina
+    assert "<p>Een</p>" in pagina
+    assert "hoofdstukken hebben nog geen tekst van iemand" in pagina
     tweede.post(f"{adres}gelezen/", {"gezien": rapport.versie})
     rapport.refresh_from_db()
     assert rapport.stand == "gelezen"
