@@ -30,13 +30,15 @@ class _Bron:
         groepen = [deel for deel in rest if deel not in achter]
         return ":".join((naam, *groepen, *([self.wijk] if self.wijk else []), *achter))
 
-    def zin(self, een: str, meer: str, *delen: str) -> str:
-        """Return a sentence with a figure in place of `%(n)s`, in the number that its value asks for; nothing without it."""
+    def aantal(self, *delen: str) -> int:
+        """Return the number that a sentence with a figure asks for: 1, or another."""
+        return 1 if self.heeft(*delen) and self.lijst[self._verwijzing(delen)].waarde == "1" else 2
+
+    def zin(self, woorden: str, *delen: str) -> str:
+        """Return a sentence with a figure in place of `%(n)s`; nothing without that figure."""
         if not self.heeft(*delen):
             return ""
-        verwijzing = self._verwijzing(delen)
-        aantal = 1 if self.lijst[verwijzing].waarde == "1" else 2
-        return ngettext(een, meer, aantal) % {"n": in_tekst(verwijzing), "jaar": self.jaar}
+        return woorden % {"n": in_tekst(self._verwijzing(delen)), "jaar": self.jaar}
 
     def naast_vorig_jaar(self, naam: str) -> str:
         """Return what a figure was the year before; nothing when that lies before the pilot."""
@@ -47,47 +49,83 @@ class _Bron:
 
 def _gestart(b: _Bron) -> Iterator[str]:
     yield b.zin(
-        "In %(jaar)d is %(n)s traject gestart.", "In %(jaar)d zijn %(n)s trajecten gestart.", "gestart"
+        ngettext(
+            "In %(jaar)d is %(n)s traject gestart.",
+            "In %(jaar)d zijn %(n)s trajecten gestart.",
+            b.aantal("gestart"),
+        ),
+        "gestart",
     )
     yield b.naast_vorig_jaar("gestart")
 
 
 def _geopend(b: _Bron) -> Iterator[str]:
-    yield b.zin("Er is %(n)s traject geopend.", "Er zijn %(n)s trajecten geopend.", "geopend")
+    yield b.zin(
+        ngettext("Er is %(n)s traject geopend.", "Er zijn %(n)s trajecten geopend.", b.aantal("geopend")),
+        "geopend",
+    )
 
 
 def _gevonden(b: _Bron) -> Iterator[str]:
-    yield b.zin("In %(jaar)d vonden we %(n)s persoon.", "In %(jaar)d vonden we %(n)s mensen.", "gevonden")
+    yield b.zin(
+        ngettext(
+            "In %(jaar)d vonden we %(n)s persoon.",
+            "In %(jaar)d vonden we %(n)s mensen.",
+            b.aantal("gevonden"),
+        ),
+        "gevonden",
+    )
     yield b.naast_vorig_jaar("gevonden")
     yield b.zin(
-        "Via het wijknetwerk was dat %(n)s persoon.",
-        "Via het wijknetwerk waren dat %(n)s mensen.",
+        ngettext(
+            "Via het wijknetwerk was dat %(n)s persoon.",
+            "Via het wijknetwerk waren dat %(n)s mensen.",
+            b.aantal("gevonden", "wijknetwerk"),
+        ),
         "gevonden",
         "wijknetwerk",
     )
     yield b.zin(
-        "Via het BPI was dat %(n)s persoon.", "Via het BPI waren dat %(n)s mensen.", "gevonden", "BPI"
+        ngettext(
+            "Via het BPI was dat %(n)s persoon.",
+            "Via het BPI waren dat %(n)s mensen.",
+            b.aantal("gevonden", "BPI"),
+        ),
+        "gevonden",
+        "BPI",
     )
 
 
 def _verloop(b: _Bron) -> Iterator[str]:
     yield from _gestart(b)
-    yield b.zin("Er is %(n)s traject afgerond.", "Er zijn %(n)s trajecten afgerond.", "geeindigd", "afgerond")
     yield b.zin(
-        "Na de start is %(n)s traject gestopt.",
-        "Na de start zijn %(n)s trajecten gestopt.",
+        ngettext(
+            "Er is %(n)s traject afgerond.",
+            "Er zijn %(n)s trajecten afgerond.",
+            b.aantal("geeindigd", "afgerond"),
+        ),
+        "geeindigd",
+        "afgerond",
+    )
+    yield b.zin(
+        ngettext(
+            "Na de start is %(n)s traject gestopt.",
+            "Na de start zijn %(n)s trajecten gestopt.",
+            b.aantal("geeindigd", "gestopt"),
+        ),
         "geeindigd",
         "gestopt",
     )
 
 
 def _bezoeken(b: _Bron) -> Iterator[str]:
+    yield b.zin(_("De trajectcoördinatoren gingen %(n)s keer op huisbezoek."), "huisbezoeken")
     yield b.zin(
-        "De trajectcoördinatoren gingen %(n)s keer op huisbezoek.",
-        "De trajectcoördinatoren gingen %(n)s keer op huisbezoek.",
-        "huisbezoeken",
+        ngettext(
+            "Zo bezochten we %(n)s persoon.", "Zo bezochten we %(n)s mensen.", b.aantal("mensen_bezocht")
+        ),
+        "mensen_bezocht",
     )
-    yield b.zin("Zo bezochten we %(n)s persoon.", "Zo bezochten we %(n)s mensen.", "mensen_bezocht")
 
 
 def _samenvatting(b: _Bron) -> Iterator[str]:

@@ -117,7 +117,7 @@ class _Lezer(HTMLParser):
 
 def _gesplitst(blok: Blok) -> Iterator[Blok]:
     if blok.is_lijst:
-        delen = [net for deel in blok.delen if (net := _net(deel))]
+        delen = [net for deel in blok.delen if (net := _net(_sluit(deel)))]
         if delen:
             yield Blok(blok.soort, delen)
         return
@@ -127,7 +127,9 @@ def _gesplitst(blok: Blok) -> Iterator[Blok]:
 
 
 def _net(deel: str) -> str:
-    deel = _LEEG.sub(r"\2", _WIT.sub(" ", deel))
+    deel = _WIT.sub(" ", deel)
+    while (leger := _LEEG.sub(r"\2", deel)) != deel:
+        deel = leger
     return _RAND.sub("", deel).replace(" <br>", "<br>").replace("<br> ", "<br>")
 
 

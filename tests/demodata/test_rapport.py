@@ -6,8 +6,10 @@ import pytest
 from django.core.management import call_command
 
 from demodata.rapport import voeg_rapport_toe
+from demodata.rapporttekst import schrijf_rapport
 from kern.opdracht import Stand
 from rapportage.models import Rapportuitgave
+from rapportage.schrijven.teksten import Boek
 
 pytestmark = pytest.mark.django_db
 
@@ -29,9 +31,17 @@ def test_the_report_of_last_year_is_made() -> None:
     assert uitgave.cijfers["kenmerken"] is not None
     assert sum(uitgave.cijfers["werk"]["huisbezoeken"].values()) > 0
     assert 4 <= uitgave.bladzijden <= 10
+    rapport = schrijf_rapport(uitgave)
+    assert rapport is not None
+    assert sorted(rapport.teksten.values_list("deel", "versie")) == [
+        ("gevonden", 1),
+        ("gevonden", 2),
+        ("samenvatting", 1),
+    ]
+    assert Boek(rapport).gewijzigd == []
 
 
 @pytest.mark.parametrize("tot", [dt.date(2026, 3, 1), dt.date(2025, 11, 20)])
 def test_without_a_closed_year_there_is_none(tot: dt.date) -> None:
-    assert voeg_rapport_toe(tot=tot) is None
+    assert schrijf_rapport(voeg_rapport_toe(tot=tot)) is None
     assert not Rapportuitgave.objects.exists()

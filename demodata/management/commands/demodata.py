@@ -14,6 +14,7 @@ from demodata.levering import laat_een_levering_wachten, upload_levering
 from demodata.maken import GeenReferentie, Telling, maak_demodata
 from demodata.overdragen import draag_mensen_over
 from demodata.rapport import plan_monitoring, voeg_rapport_toe, vraag_rapport
+from demodata.rapporttekst import schrijf_rapport
 from demodata.weergaven import bewaar_weergaven
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
@@ -70,9 +71,9 @@ class Command(BaseCommand):
         begin = nu()
         telling = _maak(opties, tot)
         if settings.DEMO:
-            # Both commit as they go, so neither can be part of that transaction. Their rows were made in it and are
+            # These commit as they go, so none can be part of that transaction. Their rows were made in it and are
             # found here; if this process is killed, the worker does the work.
-            voeg_rapport_toe(tot=tot)
+            schrijf_rapport(voeg_rapport_toe(tot=tot))
             laat_een_levering_wachten(zaad=opties["zaad"], tot=tot)
         seconden = (nu() - begin).total_seconds()
         self.stdout.write(
