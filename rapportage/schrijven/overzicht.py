@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -43,7 +44,7 @@ class Hoofdstukrij:
     def wie(self) -> str:
         """Who saved it last, and when; empty while it is of nobody."""
         versie = self.hoofdstuk.versie
-        return f"{versie.door.naam}, {date_format(versie.op, 'j F, H.i')}" if versie else ""
+        return f"{versie.door.naam}, {date_format(localtime(versie.op), 'j F, H.i')}" if versie else ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def tekststappen(rapport: Rapporttekst) -> list[Tekststap]:
 
     def stap(nummer: int, stand: Tekststand) -> Tekststap:
         door, op = wie.get(stand, (None, None))
-        noot = f"{door.naam}, {date_format(op, 'j F')}" if door and op else ""
+        noot = f"{door.naam}, {date_format(localtime(op), 'j F')}" if door and op else ""
         klaar = nummer < nu or (nummer == nu and stand == Tekststand.GEPUBLICEERD)
         return Tekststap(
             str(stand.label).capitalize(), "klaar" if klaar else "nu" if nummer == nu else "straks", noot
@@ -85,7 +86,7 @@ def uitgaven_van(rapport: Rapporttekst) -> list[tuple[int, str, str]]:
     """Return the editions that a text can take its figures from, the newest first: key, name and note."""
     rijen = Rapportuitgave.objects.filter(soort=rapport.soort, jaar=rapport.jaar, stand="klaar")
     return [
-        (u.pk, over(u), _("bekend op %s") % date_format(u.bekend_op, "j F Y, H.i"))
+        (u.pk, over(u), _("bekend op %s") % date_format(localtime(u.bekend_op), "j F Y, H.i"))
         for u in rijen.defer("cijfers", "pdf")
     ]
 

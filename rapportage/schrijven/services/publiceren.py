@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -89,7 +90,7 @@ def _bevroren(hoofdstuk: Hoofdstuk) -> dict[str, Any]:
 
 def _omslag(vorige: Rapportpublicatie) -> Iterator[str]:
     """Yield what the cover says of the edition before: that it was withdrawn and why, and what is corrected."""
-    dag = date_format(vorige.klaar_op or vorige.created_at, "j F Y")
+    dag = date_format(localtime(vorige.klaar_op or vorige.created_at), "j F Y")
     errata = list(vorige.errata.filter(teruggenomen_op=None))
     if vorige.ingetrokken_op:
         yield _("Deze uitgave vervangt die van %(dag)s. Die is ingetrokken: %(reden)s") % {

@@ -4,6 +4,8 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -62,7 +64,7 @@ def test_chapters_say_whose_they_are_and_what_asks_attention(eva: Gebruiker) -> 
     adres = f"/rapportages/schrijven/{rapport.pk}/"
     tekst = _tekst(_klant(eva), adres)
     assert "<b>1</b> van 1" in tekst
-    assert "Eva Verhagen, " in tekst
+    assert f"Eva Verhagen, {date_format(localtime(versie.op), 'j F, H.i')}" in tekst
     assert "automatisch gemaakt, nog van niemand" in tekst
     assert "nog niets geschreven" in tekst
     Hoofdstuktekst.objects.filter(pk=versie.pk).update(waarden={"gevonden": "84"})
