@@ -24,7 +24,12 @@ from rapportage.opmaak.woorden import getal, uren
 
 VERWIJZING = re.compile(r"\{\{\s*cijfer:\s*([^{}<>]+?)\s*\}\}")
 VORIG_JAAR, PILOT, PRECIES = "vorig jaar", "pilot", "precies"
-_ACHTER = {"jaar ervoor": (VORIG_JAAR,), "pilot tot nu toe": (PILOT,)}
+_ACHTER: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("", "periode", "peildatum"), ()),
+    "jaar ervoor": (VORIG_JAAR,),
+    "pilot tot nu toe": (PILOT,),
+}
+"""What a reference says of the days that a part of the figures tells of; of another part its own words."""
 _OPGETELD = {"werk": (), "werk_jaar_ervoor": (VORIG_JAAR,)}
 """The parts of the figures of which sums are given too: over wijken, over vindroutes, and over both."""
 _NIET_SAMEN = frozenset({"contacten"})
@@ -168,7 +173,7 @@ def _overig(cijfers: dict[str, Any]) -> Iterator[_Ruw]:
 def _delen(rij: Cijferrij) -> tuple[str, ...]:
     delen = [deel for deel in (*rij.groep.split(" / "), *rij.verdeling.split(" / ")) if deel]
     exact = not rij.periode and rij.telling != VIJFTALLEN
-    return (*delen, *_ACHTER.get(rij.periode, ()), *((PRECIES,) if exact else ()))
+    return (*delen, *_ACHTER.get(rij.periode, (rij.periode,)), *((PRECIES,) if exact else ()))
 
 
 def _waarde(rij: Cijferrij) -> str:

@@ -60,7 +60,11 @@ def _proza(label: Any, uitleg: Any, rijen: int) -> forms.CharField:
 class HoofdstukForm(MetVersieveld, MetSleutel, Formulier):
     """The text of a chapter, in three parts."""
 
-    inleiding = _proza(Tekstsoort.INLEIDING.label.capitalize(), _("Waar gaat dit hoofdstuk over?"), 6)
+    inleiding = _proza(
+        Tekstsoort.INLEIDING.label.capitalize(),
+        _("Waar gaat dit hoofdstuk over? Zet er geen namen van inburgeraars in."),
+        6,
+    )
     duiding = _proza(
         Tekstsoort.DUIDING.label.capitalize(), _("Wat betekenen de cijfers, en hoe komt het?"), 8
     )

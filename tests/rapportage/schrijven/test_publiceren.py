@@ -292,6 +292,19 @@ def test_on_the_page_one_publishes_corrects_and_withdraws() -> None:
     assert "Deze uitgave is ingetrokken." in eva.get(adres).text
 
 
+def test_pdf_that_failed_is_asked_again_on_the_page() -> None:
+    rapport = _vast()
+    publicatie = publish_rapport(rapport_id=rapport.pk, door=rapport.begonnen_door)
+    Rapportpublicatie.objects.update(stand=Stand.MISLUKT, fout="De bibliotheken ontbreken.")
+    eva = Client()
+    eva.force_login(rapport.begonnen_door)
+    adres = f"/rapportages/gepubliceerd/{publicatie.pk}/"
+    assert "De bibliotheken ontbreken." in eva.get(adres).text
+    eva.post(f"{adres}opnieuw/")
+    publicatie.refresh_from_db()
+    assert (publicatie.stand, publicatie.fout) == (Stand.WACHT, "")
+
+
 def test_role_of_the_readers_can_read_no_person() -> None:
     for rol in (Rol.BELEIDSMEDEWERKER, Rol.AFDELINGSHOOFD, Rol.ADVISEUR):
         wie = maak_gebruiker(rol)

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.http import QueryDict
 
 from gebruikers.enums import Rol
+from kern.identiteit import als
 from kern.versie import Ondertussen
 from kern.weigering import Weigering
 from rapportage.models import Rapportuitgave
@@ -19,7 +21,8 @@ from rapportage.schrijven.fouten import (
     SchreefZelf,
     StaatAnders,
 )
-from rapportage.schrijven.models import Hoofdstuktekst, Rapporttekst
+from rapportage.schrijven.models import Hoofdstukconcept, Hoofdstuktekst, Rapporttekst
+from rapportage.schrijven.services.concepten import keep_concept
 from rapportage.schrijven.services.schrijven import begin_tekst, choose_uitgave
 from rapportage.schrijven.services.stappen import approve_tekst, mark_gelezen, send_back
 from rapportage.schrijven.teksten import Boek
@@ -182,6 +185,16 @@ def test_whole_figure_is_the_sum_of_its_parts() -> None:
         assert lijst[f"gevonden:{route}"].waarde == str(sum(deel.values()))
     wijk = (uitgave.cijfers or {})["wijken"][0]
     assert lijst[f"gevonden:{wijk}"].waarde == str(sum(deel.get(wijk, 0) for deel in werk.values()))
+
+
+def test_draft_of_another_is_out_of_sight_in_the_database() -> None:
+    rapport = maak_tekst()
+    ander = maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+    velden = QueryDict("inleiding=Halverwege")
+    keep_concept(rapport_id=rapport.pk, deel="doel", gebruiker=rapport.begonnen_door, velden=velden)
+    for wie, ziet in ((rapport.begonnen_door, 1), (ander, 0)):
+        with transaction.atomic(), als(wie):
+            assert Hoofdstukconcept.objects.count() == ziet
 
 
 # From concept to council.
