@@ -8,7 +8,6 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from gebruikers.models import Gebruiker
 from rapportage.lijst import Standregel, over
 from rapportage.models import Rapportuitgave
 from rapportage.schrijven.enums import Tekststand
@@ -100,8 +99,3 @@ def nieuwste_uitgave(rapport: Rapporttekst) -> bool:
 def lopende_teksten() -> list[Rapporttekst]:
     """Return the texts that are not published yet, the last year first."""
     return list(Rapporttekst.objects.exclude(stand=Tekststand.GEPUBLICEERD))
-
-
-def mag_beoordelen(gebruiker: Gebruiker, rapport: Rapporttekst) -> bool:
-    """Tell whether a user wrote nothing of the text, and so may read or approve it."""
-    return not rapport.teksten.filter(door=gebruiker).exists()

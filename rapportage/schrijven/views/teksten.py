@@ -19,12 +19,11 @@ from rapportage.schrijven.forms import RedenForm, UitgaveForm
 from rapportage.schrijven.models import Rapporttekst
 from rapportage.schrijven.overzicht import (
     hoofdstukrijen,
-    mag_beoordelen,
     nieuwste_uitgave,
     tekststappen,
     uitgaven_van,
 )
-from rapportage.schrijven.permissions import SCHRIJVERS, TEKST, VASTSTELLERS
+from rapportage.schrijven.permissions import SCHRIJVERS, TEKST, VASTSTELLERS, schreef_mee
 from rapportage.schrijven.services.schrijven import begin_tekst, choose_uitgave
 from rapportage.schrijven.services.stappen import approve_tekst, mark_gelezen, send_back
 from rapportage.schrijven.teksten import Boek
@@ -87,7 +86,7 @@ def lees(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _context(request: Verzoek, rapport: Rapporttekst) -> dict[str, object]:
-    stand, mag = Tekststand(rapport.stand), mag_beoordelen(request.user, rapport)
+    stand, mag = Tekststand(rapport.stand), not schreef_mee(request.user, rapport)
     return {
         "rapport": rapport,
         "schrijft": request.user.heeft(*SCHRIJVERS),
