@@ -18,7 +18,7 @@ ACHTER = {Rapportsoort.MAANDMONITORING: 2, Rapportsoort.KWARTAALMONITORING: 1}
 
 
 def vraag_rapport(*, tot: dt.date) -> Rapportuitgave | None:
-    """Ask for the jaarrapportage of the year before the last day, as known on 2 March; the worker can make it.
+    """Ask on 2 March for the jaarrapportage of the year before the last day; the worker can make it.
 
     Args:
         tot: the day that counts as today.

@@ -12,6 +12,7 @@ from kern.klok import nu, vandaag
 from kern.weigering import Weigering
 from kern.woorden import voluit
 from rapportage.enums import Rapportsoort
+from rapportage.kenmerkdagen import bekend_op_van
 from rapportage.tijdvakken import (
     VERTRAGING,
     einde_van,
@@ -44,14 +45,14 @@ class Parameters(NamedTuple):
 
 
 def gecontroleerd(gevraagd: Parameters) -> Parameters:
-    """Return parameters as they must be.
+    """Return parameters as they must be, with the one moment of 'bekend op' of their peildatum.
 
     Raises:
         OnmogelijkRapport: no report can be made with them.
     """
     if gevraagd.soort.is_monitoring:
         return monitoring(gevraagd.soort, gevraagd.peildatum)
-    return parameters(jaar=gevraagd.jaar, peildatum=gevraagd.peildatum, bekend_op=gevraagd.bekend_op)
+    return parameters(jaar=gevraagd.jaar, peildatum=gevraagd.peildatum)
 
 
 def monitoring(soort: Rapportsoort, peildatum: dt.date | None = None) -> Parameters:
@@ -107,37 +108,33 @@ def in_woorden(moment: dt.datetime) -> str:
     return date_format(timezone.localtime(moment), _("j F Y, G.i \\u\\u\\r"))
 
 
-def parameters(
-    *, jaar: int, peildatum: dt.date | None = None, bekend_op: dt.datetime | None = None
-) -> Parameters:
-    """Return checked parameters, with defaults for those not given.
+def parameters(*, jaar: int, peildatum: dt.date | None = None) -> Parameters:
+    """Return checked parameters of a jaarrapportage; the moment of 'bekend op' follows from its peildatum.
 
     Args:
         jaar: a year of the pilot, not after this year.
         peildatum: a fixed day of that year (`vaste_dagen`); None for its last.
-        bekend_op: an aware moment, at least ten minutes ago; None for the last whole minute that is.
 
     Raises:
         OnmogelijkRapport: with the reason and the parameter at fault.
     """
     _eis_jaar(jaar)
     dag = _vaste_dag(jaar, peildatum)
-    laatste = (nu() - VERTRAGING).replace(second=0, microsecond=0)
-    if bekend_op is not None and bekend_op > laatste:
-        raise OnmogelijkRapport(
-            _("'Bekend op' ligt minstens tien minuten terug: kies %(moment)s of eerder.")
-            % {"moment": date_format(timezone.localtime(laatste), "Y-m-d\\TH:i")},
-            veld="bekend_op",
-        )
-    return Parameters(jaar, dag, bekend_op or laatste)
+    return Parameters(jaar, dag, bekend_op_van(dag))
 
 
 def vaste_dagen(jaar: int) -> list[dt.date]:
-    """Return the days of a year of which a report can be: the last of each quarter, none still to come (DOMEIN 9).
+    """Return the days of a year of which a report can be: the last of each quarter, once its figures are fixed (DOMEIN 9).
 
-    Two free days, subtracted, would be a diary of one person.
+    Two free days, subtracted, would be a diary of one person; and so would two moments of one day. The last day of a year
+    is fixed on 1 March: until then a report of the year shows the quarter before.
     """
-    return [dag for maand, dag_ in KWARTALEN if (dag := dt.date(jaar, maand, dag_)) <= vandaag()]
+    dagen = (dt.date(jaar, maand, dag) for maand, dag in KWARTALEN)
+    return [dag for dag in dagen if _te_maken_vanaf(dag) <= nu()]
+
+
+def _te_maken_vanaf(dag: dt.date) -> dt.datetime:
+    return bekend_op_van(dag) + VERTRAGING
 
 
 def _vaste_dag(jaar: int, peildatum: dt.date | None) -> dt.date:
@@ -149,16 +146,23 @@ def _vaste_dag(jaar: int, peildatum: dt.date | None) -> dt.date:
     dagen = vaste_dagen(jaar)
     if not dagen:
         raise OnmogelijkRapport(
-            _("Van %(jaar)d is nog geen kwartaal voorbij. Kies een eerder jaar.") % {"jaar": jaar},
+            _("Van %(jaar)d ligt nog geen kwartaal vast. Kies een eerder jaar.") % {"jaar": jaar},
             veld="jaar",
         )
     if peildatum is None or peildatum in dagen:
         return peildatum or dagen[-1]
-    if peildatum > vandaag():
-        zin = _("%(dag)s is nog niet geweest. Kies %(laatste)s of een eerder kwartaal.")
+    if (peildatum.month, peildatum.day) in KWARTALEN:
+        zin = _(
+            "De cijfers tot en met %(dag)s liggen vast op %(moment)s. Kies %(laatste)s of een eerder kwartaal."
+        )
     else:
         zin = _("%(dag)s is geen laatste dag van een kwartaal. Kies bijvoorbeeld %(laatste)s.")
-    raise OnmogelijkRapport(zin % {"dag": voluit(peildatum), "laatste": voluit(dagen[-1])}, veld="peildatum")
+    delen = {
+        "dag": voluit(peildatum),
+        "laatste": voluit(dagen[-1]),
+        "moment": in_woorden(_te_maken_vanaf(peildatum)),
+    }
+    raise OnmogelijkRapport(zin % delen, veld="peildatum")
 
 
 def geteld_tot(peildatum: dt.date, bekend_op: dt.datetime) -> dt.date:

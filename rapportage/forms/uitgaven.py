@@ -29,11 +29,11 @@ class JaarrapportageForm(MetSleutel, Formulier):
         label=_("Tot en met"),
         required=False,
         choices=[
-            ("", _("Het laatste kwartaal dat voorbij is")),
+            ("", _("Het laatste kwartaal dat vastligt")),
             *((f"{m:02}-{d:02}", naam) for (m, d), naam in NAMEN),
         ],
         help_text=_(
-            "Een dag die nog moet komen, kan niet. Is het jaar niet voorbij? Dan is het een tussenstand."
+            "Een kwartaal ligt vast op de eerste werkdag erna, het hele jaar op 1 maart. Tot die dag is het een tussenstand."
         ),
     )
 

@@ -17,10 +17,10 @@ _nummer = count(1)
 def maak_uitgave(
     stand: Stand = Stand.KLAAR, *, door: Gebruiker | None = None, jaar: int = 2025
 ) -> Rapportuitgave:
-    """Make an edition in a state; the moment it is known on differs for each edition."""
-    moment = nu() - dt.timedelta(hours=next(_nummer))
-    uitgave = vraag_uitgave(gevraagd=parameters(jaar=jaar, bekend_op=moment), door=door)
-    velden: dict[str, object] = {"stand": stand}
+    """Make an edition in a state; the moment it is known on differs for each, so that there can be many of a year."""
+    uitgave = vraag_uitgave(gevraagd=parameters(jaar=jaar), door=door)
+    uitgave.bekend_op += dt.timedelta(seconds=next(_nummer))
+    velden: dict[str, object] = {"stand": stand, "bekend_op": uitgave.bekend_op}
     if stand == Stand.KLAAR:
         cijfers = jaarcijfers(jaar=jaar, peildatum=uitgave.peildatum, bekend_op=uitgave.bekend_op)
         velden |= {

@@ -13,10 +13,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from rapportage.cijfers.jaar import VERSIE
+from tests.klok import Zetklok
 from tests.rapportage.laden import laad
+from tests.rapportage.narekenen import HIER
 from tests.werker import WORTEL, werker_omgeving
 
-BEKEND = "2026-11-24T09:00"
 BESTANDEN = [
     "jaarrapportage-2025.pdf",
     "jaarrapportage-2025.json",
@@ -43,7 +44,7 @@ def test_as_login_taak_it_makes_every_form_and_prints_their_sha256(tmp_path: Pat
         uit = subprocess.run(  # noqa: S603  our own program
             [
                 *(sys.executable, str(WORTEL / "manage.py"), "rapport", "jaarrapportage"),
-                *("--jaar", "2025", "--bekend-op", BEKEND, "--uit", str(map_)),
+                *("--jaar", "2025", "--uit", str(map_)),
             ],
             env=werker_omgeving(),
             capture_output=True,
@@ -62,23 +63,14 @@ def test_as_login_taak_it_makes_every_form_and_prints_their_sha256(tmp_path: Pat
 @pytest.mark.django_db
 def test_peildatum_is_by_default_the_last_day_and_may_be_given(tmp_path: Path) -> None:
     laad()
-    roep(tmp_path / "a", bekend_op=BEKEND)
-    roep(tmp_path / "b", bekend_op=BEKEND, peildatum="2025-12-31")
-    roep(tmp_path / "c", bekend_op=BEKEND, peildatum="2025-06-30")
+    roep(tmp_path / "a")
+    roep(tmp_path / "b", peildatum="2025-12-31")
+    roep(tmp_path / "c", peildatum="2025-06-30")
     a, b, c = (json.loads((tmp_path / m / "jaarrapportage-2025.json").read_text()) for m in "abc")
     assert a == b
     assert (a["peildatum"], c["peildatum"]) == ("2025-12-31", "2025-06-30")
-    assert a["bekend_op"] == "2026-11-24T09:00:00+01:00"
+    assert (a["bekend_op"], c["bekend_op"]) == ("2026-03-01T00:00:00+01:00", "2025-07-01T06:00:00+02:00")
     assert sum(a["werk"]["huisbezoeken"].values()) > sum(c["werk"]["huisbezoeken"].values())
-
-
-@pytest.mark.django_db
-def test_known_is_by_default_what_was_known_ten_minutes_ago(tmp_path: Path) -> None:
-    laad()
-    roep(tmp_path)
-    bekend = json.loads((tmp_path / "jaarrapportage-2025.json").read_text())["bekend_op"]
-    leeftijd = dt.datetime.now(dt.UTC) - dt.datetime.fromisoformat(bekend)  # noqa: TID251  a clock beside ours
-    assert dt.timedelta(minutes=10) <= leeftijd < dt.timedelta(minutes=12)
 
 
 @pytest.mark.parametrize(
@@ -95,16 +87,14 @@ def test_known_is_by_default_what_was_known_ten_minutes_ago(tmp_path: Path) -> N
         ({"peildatum": "2025-12-30"}, "30 december 2025 is geen laatste dag van een kwartaal."),
         (
             {"jaar": "2026", "peildatum": "2026-12-31"},
-            "31 december 2026 is nog niet geweest. Kies 30 september 2026 of een eerder kwartaal.",
+            "De cijfers tot en met 31 december 2026 liggen vast op 1 maart 2027, 0.10 uur. Kies 30 september 2026",
         ),
-        ({"bekend_op": "gisteren"}, "'gisteren' is geen moment. Schrijf het als 2026-11-24T09:00."),
-        ({"bekend_op": "2099-01-01T00:00"}, "'Bekend op' ligt minstens tien minuten terug"),
     ],
 )
 def test_wrong_arguments_give_a_sentence_and_exit_code_2(
-    opties: dict[str, str], zin: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    opties: dict[str, str], zin: str, tmp_path: Path, klok: Zetklok
 ) -> None:
-    monkeypatch.setattr("rapportage.parameters.vandaag", lambda: dt.date(2026, 11, 24))
+    klok.zet(dt.datetime(2026, 11, 24, 9, tzinfo=HIER))
     with pytest.raises(CommandError) as fout:
         roep(tmp_path / "uit", **opties)
     assert zin in str(fout.value)

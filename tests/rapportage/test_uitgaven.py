@@ -21,10 +21,11 @@ from logboek.models import Logregel
 from rapportage.cijfers.populaties import POPULATIES
 from rapportage.enums import Maakstap
 from rapportage.models import Rapportuitgave
-from rapportage.parameters import Parameters, parameters
+from rapportage.parameters import OnmogelijkRapport, Parameters, parameters
 from rapportage.services import uitvoeren
 from rapportage.services.uitgaven import probeer_opnieuw, vraag_uitgave
 from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.klok import Zetklok
 from tests.race import race
 from tests.rapportage.laden import laad
 from tests.rapportage.narekenen import HIER
@@ -32,7 +33,8 @@ from tests.werker import Werker, maak_wachtrij_leeg
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-GEVRAAGD = Parameters(2025, dt.date(2025, 12, 31), dt.datetime(2026, 11, 24, 9, tzinfo=HIER))
+MAART = dt.date(2026, 3, 1)
+GEVRAAGD = Parameters(2025, dt.date(2025, 12, 31), dt.datetime(2026, 3, 1, tzinfo=HIER))
 
 
 @pytest.fixture
@@ -57,16 +59,18 @@ def test_the_same_parameters_give_the_same_edition(eva: Gebruiker) -> None:
     assert Logregel.objects.filter(handeling=Handeling.RAPPORT_GEVRAAGD).count() == 1
 
 
-def test_another_peildatum_or_moment_gives_another(eva: Gebruiker) -> None:
-    pks = {
-        vraag_uitgave(gevraagd=gevraagd, door=eva).pk
+def test_another_peildatum_gives_another_and_another_moment_does_not(eva: Gebruiker) -> None:
+    """Two moments of one day, subtracted, are a diary of one person."""
+    eerste, ander, zelfde = (
+        vraag_uitgave(gevraagd=gevraagd, door=eva)
         for gevraagd in (
             GEVRAAGD,
             GEVRAAGD._replace(peildatum=dt.date(2025, 9, 30)),
             GEVRAAGD._replace(bekend_op=GEVRAAGD.bekend_op - dt.timedelta(minutes=1)),
         )
-    }
-    assert len(pks) == 3
+    )
+    assert eerste.pk == zelfde.pk != ander.pk
+    assert zelfde.bekend_op == GEVRAAGD.bekend_op
 
 
 def test_asked_twice_in_one_instant_is_one_edition(eva: Gebruiker, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,7 +116,7 @@ def test_it_is_made_with_figures_pdf_and_hashes(eva: Gebruiker) -> None:
     assert (uitgave.stand, uitgave.voortgang, uitgave.stap) == (Stand.KLAAR, 100, "")
     assert bytes(uitgave.pdf or b"").startswith(b"%PDF-1.7")
     assert uitgave.pdf_bytes == len(uitgave.pdf or b"")
-    assert 4 <= uitgave.bladzijden <= 10
+    assert 20 <= uitgave.bladzijden <= 26
     assert uitgave.cijfers is not None
     assert uitgave.cijfers["kenmerken"]["dag"] == "2025-12-31"
     assert not uitvoeren.maak_uitgave(pk=pk)
@@ -207,9 +211,23 @@ def _stand(pk: int) -> str:
     return str(opdrachten(Rapportuitgave).values_list("stand", flat=True).get(pk=pk))
 
 
-@pytest.mark.parametrize("bekend_op", [None, dt.datetime(2026, 1, 5, 8, 30, tzinfo=HIER)])
-def test_parameters_are_filled_in(bekend_op: dt.datetime | None) -> None:
-    uit = parameters(jaar=2025, bekend_op=bekend_op)
-    assert uit.peildatum == dt.date(2025, 12, 31)
-    assert dt.timedelta(minutes=10) <= nu() - uit.bekend_op
-    assert uit.bekend_op.second == 0
+@pytest.mark.parametrize(
+    ("nu_", "peildatum", "bekend"),
+    [
+        ((MAART, dt.time(0, 9)), dt.date(2025, 9, 30), (dt.date(2025, 10, 1), dt.time(6))),
+        ((MAART, dt.time(0, 10)), dt.date(2025, 12, 31), (MAART, dt.time(0))),
+        ((dt.date(2025, 4, 1), dt.time(6, 10)), dt.date(2025, 3, 31), (dt.date(2025, 4, 1), dt.time(6))),
+    ],
+)
+def test_the_moment_follows_from_the_peildatum(
+    nu_: tuple[dt.date, dt.time], peildatum: dt.date, bekend: tuple[dt.date, dt.time], klok: Zetklok
+) -> None:
+    klok.zet(dt.datetime.combine(*nu_, tzinfo=HIER))
+    uit = parameters(jaar=2025)
+    assert (uit.peildatum, uit.bekend_op) == (peildatum, dt.datetime.combine(*bekend, tzinfo=HIER))
+
+
+def test_before_its_first_quarter_is_fixed_a_year_has_no_report(klok: Zetklok) -> None:
+    klok.zet(dt.datetime(2026, 4, 1, 6, 9, tzinfo=HIER))
+    with pytest.raises(OnmogelijkRapport, match="Van 2026 ligt nog geen kwartaal vast"):
+        parameters(jaar=2026)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.utils import timezone
 
 from kern.pdf import PdfOnmogelijk
 from rapportage.bestanden.inhoud import inhoud_van
@@ -27,7 +26,7 @@ class NietGemaakt(CommandError):
 
 
 class Command(BaseCommand):
-    """Makes a report; the same year, peildatum and 'bekend op' give the same bytes. Exit code 2: not made."""
+    """Makes a report; the same year and peildatum give the same bytes. Exit code 2: not made."""
 
     help = (
         "Maakt een rapport in alle vormen: pdf, cijfers als JSON met hun schema, rekenblad, open data, grafieken en tekst. "
@@ -48,13 +47,7 @@ class Command(BaseCommand):
             "--peildatum",
             metavar="D",
             help="tot en met welke dag, als 2025-06-30: het einde van een kwartaal, bij monitoring ook van een maand "
-            "(standaard het laatste dat voorbij is)",
-        )
-        parser.add_argument(
-            "--bekend-op",
-            metavar="K",
-            help="wat daarna is vastgelegd telt niet, als 2026-11-24T09:00 (alleen de jaarrapportage; standaard tien "
-            "minuten geleden)",
+            "(standaard het laatste dat vastligt)",
         )
         parser.add_argument("--uit", required=True, type=Path, metavar="MAP", help="map voor de bestanden")
 
@@ -87,11 +80,9 @@ def _bestanden(gevraagd: Parameters) -> dict[str, bytes]:
 def _gevraagd(soort: str, opties: dict[str, Any]) -> Parameters:
     peildatum = _dag(opties["peildatum"])
     if soort == "jaarrapportage":
-        return parameters(
-            jaar=_jaar(opties["jaar"]), peildatum=peildatum, bekend_op=_moment(opties["bekend_op"])
-        )
-    if opties["jaar"] or opties["bekend_op"]:
-        raise NietGemaakt("Bij monitoring volgen het jaar en ‘bekend op’ uit de peildatum. Laat ze weg.")
+        return parameters(jaar=_jaar(opties["jaar"]), peildatum=peildatum)
+    if opties["jaar"]:
+        raise NietGemaakt("Bij monitoring volgt het jaar uit de peildatum. Laat het weg.")
     return monitoring(PER[opties["per"]], peildatum)
 
 
@@ -115,13 +106,3 @@ def _dag(tekst: str | None) -> dt.date | None:
         return dt.date.fromisoformat(tekst) if tekst is not None else None
     except ValueError:
         raise NietGemaakt(f"{tekst!r} is geen datum. Schrijf een peildatum als 2025-12-31.") from None
-
-
-def _moment(tekst: str | None) -> dt.datetime | None:
-    if tekst is None:
-        return None
-    try:
-        moment = dt.datetime.fromisoformat(tekst)
-    except ValueError:
-        raise NietGemaakt(f"{tekst!r} is geen moment. Schrijf het als 2026-11-24T09:00.") from None
-    return moment if moment.tzinfo else timezone.make_aware(moment)
