@@ -11,15 +11,18 @@ import json
 import types
 import typing
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from rapportage.bescherming.vormen import VIJF, Reden, Stap, Stapsoort
 from rapportage.cijfers import jaar, monitoring
+from rapportage.cijfers.boek import Boekcijfers, Jaarwerk
 from rapportage.cijfers.indicator import Indicator
 from rapportage.cijfers.jaar import schemanaam
 from rapportage.cijfers.monitoring import Monitoringcijfers
 from rapportage.cijfers.nagekomen import GEEINDIGD, MINUTEN, PER_WIJK
 from rapportage.cijfers.populaties import NAMEN, POPULATIES, ROUTE, WIJK, tabelnaam
+from rapportage.cijfers.reeksen import Pilotjaar, Wijkcijferreeks
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.verloop import Verloopcijfers
 from rapportage.cijfers.werk import Werkcijfers
@@ -92,9 +95,16 @@ def _hoofd(soort: Rapportsoort, versie: int) -> Schema:
 def _jaar() -> Schema:
     return {
         "tussenstand": {"type": "boolean"},
-        "werk": _werk(),
-        "werk_jaar_ervoor": _of_niets(_werk()),
+        "werk": _jaarwerk(),
+        "werk_pilot": _jaarwerk(),
+        # The year before is as it was published: in an edition of before the book without its hours.
+        "werk_jaar_ervoor": _of_niets({"anyOf": [_jaarwerk(), _werk()]}),
         "jaar_ervoor_tot_en_met": _of_niets(DAG),
+        "jaar_ervoor_bekend_op": _of_niets(MOMENT),
+        "nagekomen": _of_niets(_lijst(_regel({"stond": AANTAL, "nu": AANTAL}))),
+        **_velden(Boekcijfers),
+        "wijkcijferreeksen": _van_soort(list[Wijkcijferreeks]),
+        "pilotjaren": _van_soort(list[Pilotjaar]),
         "kenmerken": _of_niets(_kenmerken()),
         "wijkcijfers": _van_soort(list[CijfersVanWijk]),
         "definities": _definities(),
@@ -115,6 +125,10 @@ def _monitoring() -> Schema:
 
 def _werk() -> Schema:
     return _object(_velden(Werkcijfers) | _velden(Verloopcijfers))
+
+
+def _jaarwerk() -> Schema:
+    return _object(_velden(Werkcijfers) | _velden(Verloopcijfers) | _velden(Jaarwerk))
 
 
 def _velden(soort: type) -> Schema:
@@ -160,6 +174,7 @@ _ENKEL: Mapping[Any, Schema] = {
     str: TEKST,
     bool: {"type": "boolean"},
     float: {"type": "number"},
+    Decimal: TEKST,
     dt.date: DAG,
     types.NoneType: {"type": "null"},
 }
@@ -208,14 +223,13 @@ def _uitgave() -> Schema:
 def _nagekomen() -> Schema:
     """Return the shape of what came in later: of each figure what stood there, and what it is now."""
     paar = {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2}
-    regel = {
-        "cijfer": {"enum": [*PER_WIJK, GEEINDIGD, MINUTEN]},
-        "soort": TEKST,
-        "wijk": TEKST,
-        "werk": paar,
-        "werk_pilot": paar,
-    }
+    regel = _regel({"werk": paar, "werk_pilot": paar})
     return _object({"van": DAG, "peildatum": DAG, "regels": _lijst(regel)})
+
+
+def _regel(getallen: Schema) -> Schema:
+    """Return a line of what came in later: the figure, and its numbers."""
+    return {"cijfer": {"enum": [*PER_WIJK, GEEINDIGD, MINUTEN]}, "soort": TEKST, "wijk": TEKST} | getallen
 
 
 def _definities() -> Schema:

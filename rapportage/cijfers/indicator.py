@@ -39,6 +39,7 @@ class Eenheid(TextChoices):
     BESLUITEN = "besluiten", _("besluiten")
     PUNTEN = "punten", _("punten")
     PLAATSEN = "plaatsen", _("plaatsen")
+    ORGANISATIES = "organisaties", _("organisaties")
     ONDERDELEN = "onderdelen", _("onderdelen")
     VAN_DE_BRON = "van de bron", _("zoals de bron het geeft")
 

@@ -121,6 +121,21 @@ KENMERKEN = (
         ),
         richting=Richting.LAGER,
     ),
+    Indicator(
+        naam="begin",
+        begrip=_("Tijd tot de start van taal"),
+        uitleg=_(
+            "Bij hoeveel mensen het taalonderdeel 90, 180 en 365 dagen na de eerste poging of oproep is gestart, en met "
+            "hoeveel mensen het toen zonder start was geëindigd. Over wie minstens zo lang vóór de peildatum is benaderd."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+        voorbehoud=_(
+            "De routes zijn niet door loting gekozen. Naast de reguliere route zetten we alleen mensen die via het BPI "
+            "zijn gevonden."
+        ),
+        richting=Richting.HOGER,
+    ),
 )
 """The traits and outcomes of persons, which leave the team in vijftallen alone."""
 
@@ -136,21 +151,6 @@ OVER_MENSEN = (
         klasse=Klasse.PERSOON,
         voorbehoud=_(
             "Het meeste hiervan is de pijler: wie start, krijgt vijf punten erbij zonder meer mee te doen."
-        ),
-        richting=Richting.HOGER,
-    ),
-    Indicator(
-        naam="begin",
-        begrip=_("Tijd tot de start van taal"),
-        uitleg=_(
-            "Bij hoeveel mensen het taalonderdeel 90, 180 en 365 dagen na de eerste poging of oproep is gestart, en met "
-            "hoeveel mensen het toen zonder start was geëindigd. Over wie minstens zo lang vóór de peildatum is benaderd."
-        ),
-        eenheid=Eenheid.MENSEN,
-        klasse=Klasse.PERSOON,
-        voorbehoud=_(
-            "De routes zijn niet door loting gekozen. Naast de reguliere route zetten we alleen mensen die via het BPI "
-            "zijn gevonden."
         ),
         richting=Richting.HOGER,
     ),

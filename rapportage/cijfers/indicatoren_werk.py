@@ -269,6 +269,45 @@ INDICATOREN = (
         ),
     ),
     Indicator(
+        naam="begeleid_samen",
+        begrip=_("Begeleid in de stad"),
+        uitleg=_("Mensen die in de periode zijn begeleid, in alle wijken samen. Iedereen telt één keer."),
+        eenheid=Eenheid.MENSEN,
+    ),
+    Indicator(
+        naam="norm_uren",
+        begrip=_("Norm: uren per persoon"),
+        uitleg=_("Hoeveel uren er volgens de nota of een besluit per jaar bij één begeleide persoon horen."),
+        eenheid=Eenheid.UREN,
+        bron=_("de normen en doelen van de pilot"),
+    ),
+    Indicator(
+        naam="gevonden_via",
+        begrip=_("Gevonden via bekende en nieuwe vindplaatsen"),
+        uitleg=_(
+            "Mensen die via het wijknetwerk zijn gevonden, per jaar. Een vindplaats is nieuw als die tijdens de pilot is "
+            "gevonden. Wie op geen vindplaats is ontmoet, staat bij aan de deur."
+        ),
+        eenheid=Eenheid.MENSEN,
+        bron=NETWERK,
+    ),
+    Indicator(
+        naam="organisaties",
+        begrip=_("Organisaties"),
+        uitleg=_("Organisaties die op het moment van 'bekend op' met de pilot samenwerken, naar soort."),
+        eenheid=Eenheid.ORGANISATIES,
+        bron=NETWERK,
+    ),
+    Indicator(
+        naam="besluiten_per_onderwerp",
+        begrip=_("Besluiten naar onderwerp"),
+        uitleg=_(
+            "Besluiten van de werkgroep: in het jaar genomen, in het jaar gedaan, en op de peildatum nog open of te laat."
+        ),
+        eenheid=Eenheid.BESLUITEN,
+        bron=_("de besluiten van de werkgroep"),
+    ),
+    Indicator(
         naam="vindplaatsen",
         begrip=_("Vindplaatsen"),
         uitleg=_(

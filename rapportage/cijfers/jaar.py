@@ -1,29 +1,34 @@
 """All figures of a jaarrapportage, as one JSON object with everything the PDF shows and nothing else."""
 
-import dataclasses
 import datetime as dt
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
 
+from rapportage.cijfers.boek import Boekcijfers, Jaarwerk, boekcijfers, jaarwerk, reeksen
 from rapportage.cijfers.lezen import lees_stand
+from rapportage.cijfers.nagekomen import nagekomen_van
 from rapportage.cijfers.populaties import NAMEN
+from rapportage.cijfers.reeksen import Meetpunt, Wijkcijferreeks
 from rapportage.cijfers.register import woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak
+from rapportage.cijfers.uren import Uren
 from rapportage.cijfers.verloop import Verloopcijfers, exact_werk
 from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
-from rapportage.parameters import geteld_tot, is_tussenstand
+from rapportage.parameters import Parameters, geteld_tot, is_tussenstand
 
-VERSIE = 6
+VERSIE = 7
 """The version of the shape of the object, for readers of the file.
 
 2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`, 4 name, unit, source and caveat to the definitions of figures. 5 has
 `kenmerken` in vijftallen, by day, what was in the register already among them; and `gestart` and `geeindigd`. 6 has
 `uren_per_wijk` with weekly lines for `minuten_per_wijk`, and with the traits the quarters before of what is counted over one.
+7 is that of the book: `werk_pilot`, the parts of `rapportage.cijfers.boek`, and the year before as it was published.
 """
 
 type Voortgang = Callable[[str, int], None]
@@ -36,6 +41,7 @@ def jaarcijfers(
     peildatum: dt.date,
     bekend_op: dt.datetime,
     kenmerken: dict[str, Any] | None = None,
+    vorige: dict[str, Any] | None = None,
     meld: Voortgang = lambda _wat, _procent: None,
 ) -> dict[str, Any]:
     """Return the figures of a year, ready to store: exact work, and traits in vijftallen.
@@ -45,14 +51,18 @@ def jaarcijfers(
         peildatum: the last day that counts, in that year.
         bekend_op: data recorded after this moment do not count.
         kenmerken: the protected edition of the traits (`rapportage.services.kenmerken`); None when there is none yet.
+        vorige: the figures of the edition in force of the year before; None when there is none.
         meld: is told the progress.
     """
     tijdvak = Tijdvak(dt.date(jaar, 1, 1), peildatum)
+    pilot = Tijdvak(settings.PILOT_VAN, peildatum)
+    concept = is_tussenstand(peildatum, bekend_op)
     meld("lezen", 15)
     stand = lees_stand(bekend_op)
     meld("tellen", 30)
     eerder = _jaar_ervoor(tijdvak, bekend_op)
-    vakken = [vak for vak in (tijdvak, eerder) if vak]
+    vakken = [vak for vak in (tijdvak, eerder, pilot) if vak]
+    reeksen_, pilotjaren_ = reeksen(stand, pilot)
     uit = {
         "rapport": "jaarrapportage",
         "versie": VERSIE,
@@ -60,14 +70,17 @@ def jaarcijfers(
         "van": tijdvak.van.isoformat(),
         "peildatum": peildatum.isoformat(),
         "bekend_op": timezone.localtime(bekend_op).isoformat(),
-        "tussenstand": is_tussenstand(peildatum, bekend_op),
+        "tussenstand": concept,
         "wijken": wijken_op_volgorde(stand, [werkcijfers(stand, vak) for vak in vakken]),
-        "werk": exact_werk(stand, tijdvak),
-        "werk_jaar_ervoor": exact_werk(stand, eerder) if eerder else None,
-        "jaar_ervoor_tot_en_met": eerder.tot_en_met.isoformat() if eerder else None,
+        "werk": werk_van(stand, tijdvak),
+        **_ervoor(stand, eerder, vorige),
+        "werk_pilot": werk_van(stand, pilot),
         "kenmerken": kenmerken,
-        "wijkcijfers": [dataclasses.asdict(w) for w in wijkcijfers(bekend_op)],
-        "definities": woordenlijst([Werkcijfers, Verloopcijfers], NAMEN),
+        **asdict(boekcijfers(stand, Parameters(jaar, peildatum, bekend_op), vast=not concept)),
+        "wijkcijfers": [asdict(w) for w in wijkcijfers(bekend_op)],
+        "wijkcijferreeksen": [_als_json(r) for r in reeksen_],
+        "pilotjaren": [asdict(p) for p in pilotjaren_],
+        "definities": woordenlijst([Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Boekcijfers], NAMEN),
     }
     return zoals_bewaard(uit)
 
@@ -75,6 +88,39 @@ def jaarcijfers(
 def schemanaam(rapport: str, versie: int) -> str:
     """Return the name of the schema of a file of figures (`rapportage.bestanden.schema`), which is given beside it."""
     return f"{rapport}-{versie}.schema.json"
+
+
+def werk_van(stand: Stand, tijdvak: Tijdvak) -> dict[str, Any]:
+    """Return the work of a period, with its hours beside whom they went to."""
+    return exact_werk(stand, tijdvak) | jaarwerk(stand, tijdvak)
+
+
+def _ervoor(stand: Stand, eerder: Tijdvak | None, vorige: dict[str, Any] | None) -> dict[str, Any]:
+    """Return the year before as its edition in force tells it, and what came in since; worked out where there is none.
+
+    An edition tells of its whole year: beside a part of this one stand the same days, which no edition tells of.
+    """
+    uit: dict[str, Any] = {
+        "werk_jaar_ervoor": werk_van(stand, eerder) if eerder else None,
+        "jaar_ervoor_tot_en_met": eerder.tot_en_met.isoformat() if eerder else None,
+        "jaar_ervoor_bekend_op": None,
+        "nagekomen": None,
+    }
+    if eerder and vorige and vorige["peildatum"] == eerder.tot_en_met.isoformat():
+        uit |= {
+            "werk_jaar_ervoor": vorige["werk"],
+            "jaar_ervoor_bekend_op": vorige["bekend_op"],
+            "nagekomen": nagekomen_van(vorige["werk"], werk_van(stand, eerder)),
+        }
+    return uit
+
+
+def _als_json(reeks: Wijkcijferreeks) -> dict[str, Any]:
+    def punt(p: Meetpunt) -> dict[str, Any]:
+        getallen = {"waarde": p.waarde, "waarde_tot": p.waarde_tot}
+        return asdict(p) | {naam: None if g is None else str(g) for naam, g in getallen.items()}
+
+    return asdict(reeks) | {"punten": [punt(p) for p in reeks.punten]}
 
 
 def als_bestand(cijfers: dict[str, Any]) -> bytes:

@@ -6,12 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
 from django.utils import timezone
 
-from besluiten.models import Besluit
-from inburgeraars.models import Vindroute
-from kern.historie import bekend_op
 from kern.klok import DAG
 from rapportage.bescherming.afgeleid import mediaan_in_weken
 from rapportage.cijfers.activiteiten import bezetting_per_wijk, onvervuld_per_soort
@@ -21,17 +17,23 @@ from rapportage.cijfers.last import Wijklast, wijklast
 from rapportage.cijfers.lezen import lees_stand
 from rapportage.cijfers.nagekomen import nagekomen
 from rapportage.cijfers.normen import norm_op
+from rapportage.cijfers.pilot import (
+    doelen_van,
+    gestart_opgeteld,
+    maandeinden,
+    opbrengst,
+    open_besluiten,
+    trechters,
+)
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.register import uit_het_register, woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak
-from rapportage.cijfers.trechter import Trechterdeel, gevolgd, trechter
+from rapportage.cijfers.trechter import Trechterdeel
 from rapportage.cijfers.verloop import Verloopcijfers, exact_werk
-from rapportage.cijfers.vindplaatsen import vindplaatsen
 from rapportage.cijfers.werk import Telling, Werkcijfers, werkcijfers
 from rapportage.enums import Rapportsoort
 from rapportage.parameters import Parameters
-from rapportage.tijdvakken import alle_peildata, begin_van
-from trajecten.normen.doelen import doelen_op
+from rapportage.tijdvakken import begin_van
 from trajecten.normen.enums import Normsoort
 from trajecten.traject.enums import Stap
 
@@ -134,14 +136,14 @@ def monitoringcijfers(
 def _eigen(stand: Stand, parameters: Parameters, tijdvak: Tijdvak, pilot: Tijdvak) -> Monitoringcijfers:
     alle = verblijven(stand, tijdvak.tot_en_met)
     return Monitoringcijfers(
-        doelen=_doelen(stand, parameters),
+        doelen=doelen_van(stand, parameters),
         stroom={stap.value: deel for stap, deel in stroom(alle, tijdvak).items()},
         stand_per_maand=_stand_per_maand(alle, tijdvak.tot_en_met),
-        gestart_per_maand=_gestart_per_maand(stand, pilot),
+        gestart_per_maand=gestart_opgeteld(stand, pilot),
         weken_in_stap=_weken_in_stap(alle, tijdvak.tot_en_met),
-        trechter=_trechter(stand, pilot),
-        vindplaatsen=_vindplaatsen(stand, tijdvak, pilot),
-        besluiten=_besluiten(parameters),
+        trechter=trechters(stand, pilot),
+        vindplaatsen=opbrengst(stand, tijdvak, pilot),
+        besluiten=open_besluiten(parameters),
         last=wijklast(stand, tijdvak.tot_en_met),
         normen={soort.value: norm_op(stand, soort, tijdvak.tot_en_met) for soort in NORMEN},
         activiteiten=bezetting_per_wijk(stand, tijdvak.tot_en_met),
@@ -154,48 +156,9 @@ def _eigen(stand: Stand, parameters: Parameters, tijdvak: Tijdvak, pilot: Tijdva
     )
 
 
-def _trechter(stand: Stand, pilot: Tijdvak) -> dict[str, dict[str, Trechterdeel]]:
-    alle = gevolgd(stand, pilot)
-    return {
-        route.value: {m.value: deel for m, deel in trechter(r for r in alle if r.vindroute == route).items()}
-        for route in Vindroute
-    }
-
-
-def _vindplaatsen(stand: Stand, tijdvak: Tijdvak, pilot: Tijdvak) -> dict[str, dict[str, Telling]]:
-    hier = {(rij.vindplaats, rij.wijk): rij for rij in vindplaatsen(stand, tijdvak)}
-    uit: dict[str, dict[str, Telling]] = {}
-    for rij in vindplaatsen(stand, pilot):
-        nu = hier.get((rij.vindplaats, rij.wijk))
-        plekken = uit.setdefault(rij.wijk, {})
-        plekken[rij.naam if rij.naam not in plekken else f"{rij.naam} ({rij.vindplaats})"] = {
-            "gevonden": nu.gevonden if nu else 0,
-            "geopend": nu.geopend if nu else 0,
-            "gevonden in de pilot": rij.gevonden,
-            "geopend in de pilot": rij.geopend,
-        }
-    return uit
-
-
-def _besluiten(parameters: Parameters) -> Telling:
-    dag = parameters.peildatum
-    open_ = bekend_op(Besluit, parameters.bekend_op).filter(
-        Q(gedaan_op__isnull=True) | Q(gedaan_op__gt=dag),
-        Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=dag),
-        datum__lte=dag,
-    )
-    dagen = list(open_.values_list("uiterlijk", flat=True))
-    return {"open": len(dagen), "te laat": sum(uiterlijk < dag for uiterlijk in dagen)}
-
-
 def _stand_per_maand(alle: list[Verblijf], dag: dt.date) -> dict[str, list[int]]:
-    dagen = _maandeinden(dag)[-MAANDEN:]
+    dagen = maandeinden(dag)[-MAANDEN:]
     return {stap.value: [sum(v.stap == stap and v.is_er(d) for v in alle) for d in dagen] for stap in Stap}
-
-
-def _gestart_per_maand(stand: Stand, pilot: Tijdvak) -> list[int]:
-    gestart = [t.gestart_op for t in stand.trajecten if pilot.omvat(t.gestart_op)]
-    return [sum(op is not None and op <= dag for op in gestart) for dag in _maandeinden(pilot.tot_en_met)]
 
 
 def _weken_in_stap(alle: list[Verblijf], dag: dt.date) -> dict[str, dict[str, int | None]]:
@@ -205,17 +168,3 @@ def _weken_in_stap(alle: list[Verblijf], dag: dt.date) -> dict[str, dict[str, in
         weken = mediaan_in_weken(dagen_tot_de_helft(eigen, dag), len(eigen))
         uit[stap.value] = {"trajecten": len(eigen), "weken": weken}
     return uit
-
-
-def _maandeinden(dag: dt.date) -> list[dt.date]:
-    """Return the last day of each month of the pilot up to a day."""
-    return [einde for einde in alle_peildata(Rapportsoort.MAANDMONITORING) if einde <= dag]
-
-
-def _doelen(stand: Stand, parameters: Parameters) -> dict[str, Telling]:
-    doelen = doelen_op(parameters.peildatum, moment=parameters.bekend_op)
-    return {
-        wijk.naam: {route.value: doel for route, doel in doelen[pk].items()}
-        for pk, wijk in stand.wijken.items()
-        if wijk.pilot
-    }

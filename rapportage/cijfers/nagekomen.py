@@ -43,9 +43,9 @@ def nagekomen(parameters: Parameters, stand: Stand) -> dict[str, Any] | None:
         return None
     van, peildatum = dt.date.fromisoformat(vorige.cijfers["van"]), vorige.peildatum
     delen = {"werk": Tijdvak(van, peildatum), "werk_pilot": Tijdvak(settings.PILOT_VAN, peildatum)}
-    stond = {deel: dict(_getallen(vorige.cijfers[deel])) for deel in delen}
-    nu = {deel: dict(_getallen(exact_werk(stand, tijdvak))) for deel, tijdvak in delen.items()}
-    sleutels = sorted({s for getallen in (*stond.values(), *nu.values()) for s in getallen}, key=_volgorde)
+    stond = {deel: dict(getallen(vorige.cijfers[deel])) for deel in delen}
+    nu = {deel: dict(getallen(exact_werk(stand, tijdvak))) for deel, tijdvak in delen.items()}
+    sleutels = sorted({s for per_deel in (*stond.values(), *nu.values()) for s in per_deel}, key=volgorde)
     regels = [
         {"cijfer": sleutel[0], "soort": sleutel[1], "wijk": sleutel[2]}
         | {deel: [stond[deel].get(sleutel, 0), nu[deel].get(sleutel, 0)] for deel in delen}
@@ -58,7 +58,17 @@ def nagekomen(parameters: Parameters, stand: Stand) -> dict[str, Any] | None:
     }
 
 
-def _getallen(werk: dict[str, Any]) -> Iterator[tuple[Sleutel, int]]:
+def nagekomen_van(stond: dict[str, Any], nu: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the figures of a published period that are other now: what stood there, and what is known now."""
+    toen, hier = dict(getallen(stond)), dict(getallen(nu))
+    return [
+        {"cijfer": cijfer, "soort": soort, "wijk": wijk, "stond": stond_er, "nu": is_nu}
+        for cijfer, soort, wijk in sorted({*toen, *hier}, key=volgorde)
+        if (stond_er := toen.get((cijfer, soort, wijk), 0)) != (is_nu := hier.get((cijfer, soort, wijk), 0))
+    ]
+
+
+def getallen(werk: dict[str, Any]) -> Iterator[tuple[Sleutel, int]]:
     """Return the numbers of a period that are compared."""
     for cijfer in PER_WIJK:
         yield from (((cijfer, "", wijk), aantal) for wijk, aantal in _per_wijk(werk[cijfer]).items())
@@ -77,6 +87,7 @@ def _per_wijk(telling: dict[str, Any]) -> dict[str, int]:
     return uit
 
 
-def _volgorde(sleutel: Sleutel) -> tuple[int, str, str]:
+def volgorde(sleutel: Sleutel) -> tuple[int, str, str]:
+    """Return by what the numbers are listed: figure, kind and wijk."""
     cijfer, soort, wijk = sleutel
     return (*PER_WIJK, GEEINDIGD, MINUTEN).index(cijfer), soort, wijk

@@ -23,6 +23,7 @@ from rapportage.bescherming.vormen import (
     Uitgegeven,
     deelverzamelingen,
 )
+from rapportage.cijfers.aanpak import MOMENTEN, Aangepakt, Aanpak, aangepakt, te_vergelijken
 from rapportage.cijfers.deelname import JAAR, Blijvend, Boven, Deelname, Verandering, deelname
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.stand import Stand, Tijdvak, Trajectrij
@@ -124,6 +125,27 @@ REDEN = As(
         ),
     ),
 )
+
+BEGIN = As(
+    naam="begin",
+    klassen=(
+        "binnen 90 dagen",
+        "binnen 180 dagen",
+        "binnen 365 dagen",
+        "geëindigd zonder start",
+        "nog niet gestart",
+    ),
+    samenvoegen=(
+        Samenvoeging(naam="niet binnen een jaar", van=("geëindigd zonder start", "nog niet gestart")),
+    ),
+)
+BINNEN = dict(zip(MOMENTEN, BEGIN.klassen[:3], strict=True))
+"""The class of who started language within so many days, and not within fewer."""
+BENADERD = {
+    Aanpak.WIJKGERICHT.value: "een jaar geleden wijkgericht benaderd via het BPI",
+    Aanpak.REGULIER.value: "een jaar geleden regulier benaderd",
+}
+"""The population of who was approached at least a year before, by the route that came first."""
 
 type Klassen = Mapping[str, str]
 """The class of a person on each axis, by the name of the axis."""
@@ -364,6 +386,30 @@ def deelnemers_aan(soort: Componentsoort) -> str:
     return f"met {soort.value} in het kwartaal"
 
 
+def _benaderd(aanpak: Aanpak) -> Callable[[Peiling], Mensen]:
+    """Return who was approached at least a year before by a route, as the two are compared, and when language started."""
+
+    def mensen(p: Peiling) -> Mensen:
+        een_jaar = dt.timedelta(days=MOMENTEN[-1])
+        rijen = te_vergelijken(aangepakt(p.stand, p.dag))[aanpak]
+        return {
+            rij.persoon: {BEGIN.naam: _begin(rij)} for rij in rijen if rij.benaderd_op + een_jaar <= p.dag
+        }
+
+    return mensen
+
+
+def _begin(rij: Aangepakt) -> str:
+    if rij.taal_gestart_op is not None:
+        duur = (rij.taal_gestart_op - rij.benaderd_op).days
+        if op_tijd := next((klasse for dagen, klasse in BINNEN.items() if duur <= dagen), None):
+            return op_tijd
+    *_binnen, geeindigd, nog_niet = BEGIN.klassen
+    weg = rij.weg_op is not None and (rij.weg_op - rij.benaderd_op).days <= MOMENTEN[-1]
+    return geeindigd if weg else nog_niet
+
+
+
 _UIT_HET_REGISTER: frozenset[Cel] = frozenset(
     {frozenset({(ROUTE.naam, Vindroute.BPI.value), (AL_IN_BPI.naam, NEE)})}
 )
@@ -438,6 +484,17 @@ POPULATIES: tuple[Populatie, ...] = (
     _stand("een jaar geopend", BOVEN_5, lambda rij: rij.boven_5, sinds=JAAR),
     _stand("een half jaar afgerond", BOVEN_10, lambda rij: rij.boven_10),
     _stand("vijftien maanden afgerond", BLIJVEND, lambda rij: rij.blijvend),
+    *(
+        Populatie(
+            naam=naam,
+            mensen=_benaderd(Aanpak(aanpak)),
+            kenmerken=(BEGIN,),
+            tabellen=((BEGIN.naam,),),
+            werk=False,
+            cumulatief=True,
+        )
+        for aanpak, naam in BENADERD.items()
+    ),
     *_per_jaar_en_pilot("gestopt na de start", _gestopt, (REDEN,), ((REDEN.naam,),), werk=False),
     Populatie(
         naam="langer dan een half jaar open",

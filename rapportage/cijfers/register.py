@@ -65,12 +65,13 @@ def woordenlijst(makers: Iterable[Callable[..., Any]], kenmerken: Iterable[str] 
     """Return what the words of a report mean.
 
     Args:
-        makers: what makes its figures; what is no figure comes before them.
+        makers: what makes its figures, each told once; what is no figure comes before them.
         kenmerken: the names of its traits, which come last.
     """
     begrippen = [{"begrip": str(b.begrip), "uitleg": str(b.uitleg)} for b in BEGRIPPEN]
     cijfers = [indicator for maker in makers for indicator in cijfers_van(maker)]
-    return begrippen + [i.als_json() for i in (*cijfers, *(REGISTER[naam] for naam in kenmerken))]
+    alle = dict.fromkeys(i.naam for i in (*cijfers, *(REGISTER[naam] for naam in kenmerken)))
+    return begrippen + [REGISTER[naam].als_json() for naam in alle]
 
 
 BEGRIPPEN = (

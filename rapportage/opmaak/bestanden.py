@@ -19,6 +19,13 @@ PERIODEN = {
     "werk_ervoor": "periode ervoor",
     "werk_jaar_ervoor": "jaar ervoor",
     "werk_pilot": "pilot tot nu toe",
+    "gevonden_via": "pilot tot nu toe",
+    "startcohort": "pilot tot nu toe",
+    "activiteiten": "peildatum",
+    "onvervuld": "peildatum",
+    "organisaties": "bekend op",
+    "besluiten_per_onderwerp": "periode",
+    "vergelijking": "pilot tot nu toe",
     "stroom": "periode",
     "doelen": "einde van de pilot",
     "stand_per_maand": "einde van de maand",
@@ -155,6 +162,10 @@ def _plat(
         case dict():
             for sleutel, deel in waarde.items():
                 yield from _plat(naam, periode, deel, dag, (*groepen, sleutel))
+        case list():
+            # What is no number of its own, but a sentence about numbers, has only those in the file.
+            for deel in waarde:
+                yield from _plat(naam, periode, deel["mensen"], dag, (*groepen, deel["naam"]))
         case int():
             yield Cijferrij(
                 cijfer=naam,

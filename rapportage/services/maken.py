@@ -16,6 +16,7 @@ from rapportage.opmaak.jaarverslag import Jaarverslag, jaarverslag
 from rapportage.opmaak.monitoring import Monitoringverslag, monitoringverslag
 from rapportage.parameters import Parameters
 from rapportage.services.kenmerken import Kenmerken, kenmerken
+from rapportage.services.kracht import cijfers_in_kracht
 from rapportage.tijdvakken import titel
 
 
@@ -59,6 +60,7 @@ def _jaar(parameters: Parameters, eigen: Kenmerken | None, meld: Voortgang) -> d
         peildatum=parameters.peildatum,
         bekend_op=parameters.bekend_op,
         kenmerken=eigen,
+        vorige=cijfers_in_kracht(parameters.jaar - 1),
         meld=meld,
     )
 
@@ -116,6 +118,9 @@ def maak_opmaak(
     soort, peildatum = _soort(cijfers), dt.date.fromisoformat(cijfers["peildatum"])
     verslag = verslag_van(cijfers)
     if geschreven is not None:
+        if isinstance(verslag, Jaarverslag):
+            # What people wrote takes room, so that other things may stand elsewhere.
+            verslag = jaarverslag(cijfers, geschreven.teksten)
         verslag = replace(verslag, hoofdstukken=met_teksten(verslag.hoofdstukken, geschreven))
     return maak_pdf(
         MAAKWIJZEN[soort].sjabloon,
