@@ -48,3 +48,8 @@ class Verslagdeel(models.TextChoices):
     NETWERK = "netwerk", _("netwerk en inkoop")
     ADVIES = "advies", _("advies en gevraagde besluiten")
     TELLEN = "tellen", _("hoe we tellen")
+
+    @classmethod
+    def van_wijk(cls, naam: str) -> str:
+        """Return the key of the chapter of a wijk, by the name of the wijk."""
+        return f"{cls.WIJK.value} {naam}"

@@ -57,5 +57,12 @@ def houdt_zich_aan_het_boek(blad: Blad) -> None:
     for boven, onder in pairwise(noten):
         laatste = max(vak.position_y + vak.height for vak in teksten(list(vakken(boven))))
         assert laatste <= onder.position_y, "a note runs into the next"
-    onderste = max(teksten(blad), key=lambda vak: (vak.position_y, vak.position_x))
+    naast = {id(kind) for _k, vak in blad if _k == "definitie" for _n, kind in vakken(vak)}
+    onderste = max(
+        (vak for vak in teksten(blad) if id(vak) not in naast),
+        key=lambda vak: (vak.position_y, vak.position_x),
+        default=None,
+    )
+    if onderste is None:
+        return
     assert onderste.element_tag not in {"h1", "h2", "h3"}, f"a heading at the foot: {onderste.text}"

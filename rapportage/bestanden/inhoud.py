@@ -20,7 +20,7 @@ class Inhoud:
         voorbehoud: what a reader must know first; empty when there is nothing.
         opening: the heading of its first page.
         zinnen: what the first page says, as (what stands alone, what follows it).
-        hoofdcijfers: the key figures of that page.
+        hoofdcijfers: the key figures of that page; a chapter may have its own.
         hoofdstukken: the chapters.
         definities: words and what they mean.
     """
@@ -53,9 +53,13 @@ class Inhoud:
 def inhoud_van(verslag: Jaarverslag | Monitoringverslag) -> Inhoud:
     """Return the contents of a report."""
     if isinstance(verslag, Jaarverslag):
-        voorop = Hoofdstuk(kop="", blokken=[verslag.figuur])
         titel, opening = _("Jaarrapportage %(jaar)d") % {"jaar": verslag.jaar}, _("Samenvatting")
-        zinnen, hoofdstukken = [(verslag.kern, "")], [voorop, *verslag.hoofdstukken]
+        zinnen, hoofdstukken = [(verslag.kern, "")], verslag.hoofdstukken
+        if verslag.omslag is None:
+            # Before the book its summary was no chapter, and had a figure.
+            hoofdstukken = [Hoofdstuk(kop="", blokken=[verslag.figuur]), *hoofdstukken]
+        else:
+            opening = verslag.omslag.titel
     else:
         titel, opening = verslag.titel, _("Wat er veranderde")
         zinnen, hoofdstukken = [(zin.kop, zin.rest) for zin in verslag.zinnen], verslag.hoofdstukken
@@ -74,7 +78,7 @@ def inhoud_van(verslag: Jaarverslag | Monitoringverslag) -> Inhoud:
         voorbehoud=verslag.voorbehoud,
         opening=opening,
         zinnen=zinnen,
-        hoofdcijfers=verslag.hoofdcijfers,
+        hoofdcijfers=[] if isinstance(verslag, Jaarverslag) and verslag.omslag else verslag.hoofdcijfers,
         hoofdstukken=hoofdstukken,
         definities=[(d["begrip"], d["uitleg"]) for d in verslag.definities],
     )

@@ -6,6 +6,7 @@ bytes.
 
 import datetime as dt
 import io
+from collections.abc import Sequence
 from itertools import compress
 from typing import Any
 
@@ -26,7 +27,7 @@ from kern.grafiek.los import Losse, los
 from kern.grafiek.png import als_png
 from rapportage.bestanden.beelden import beelden
 from rapportage.bestanden.inhoud import Inhoud
-from rapportage.opmaak.delen import Blok
+from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 """The content type of the file."""
@@ -73,6 +74,7 @@ class _Schrijver:
                 self.tekst.add_heading(" ".join(filter(None, (hoofdstuk.nummer, hoofdstuk.kop))), 1)
             if hoofdstuk.inleiding:
                 self.tekst.add_paragraph(hoofdstuk.inleiding)
+            self._onder_de_kop(hoofdstuk)
             for blok in hoofdstuk.blokken:
                 self._blok(blok)
         self.tekst.add_heading(_("Wat we tellen"), 1)
@@ -92,7 +94,19 @@ class _Schrijver:
         self.tekst.add_heading(self.inhoud.opening, 1)
         for kop, rest in self.inhoud.zinnen:
             self._met_begrip(kop, rest) if rest else self.tekst.add_paragraph(kop)
-        for cijfer in self.inhoud.hoofdcijfers:
+        self._hoofdcijfers(self.inhoud.hoofdcijfers)
+
+    def _onder_de_kop(self, hoofdstuk: Hoofdstuk) -> None:
+        if hoofdstuk.vraag:
+            self.tekst.add_paragraph(hoofdstuk.vraag, NOOT)
+        if hoofdstuk.nog_open:
+            self._met_begrip(_("Nog open:"), hoofdstuk.nog_open)
+        self._hoofdcijfers(hoofdstuk.hoofdcijfers)
+        for alinea in hoofdstuk.alineas:
+            self.tekst.add_paragraph(alinea)
+
+    def _hoofdcijfers(self, cijfers: Sequence[Hoofdcijfer]) -> None:
+        for cijfer in cijfers:
             getal = " ".join(filter(None, (cijfer.getal, cijfer.verandering)))
             self._met_begrip(f"{cijfer.naam}: {getal}.", cijfer.zin)
 
@@ -105,6 +119,8 @@ class _Schrijver:
             )
         if blok.kolommen:
             self._tabel(blok)
+        if blok.uitkomst:
+            self.tekst.add_paragraph(blok.uitkomst)
         if blok.noot:
             self.tekst.add_paragraph(blok.noot, NOOT)
         for woord, uitleg in blok.begrippen:

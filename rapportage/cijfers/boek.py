@@ -9,7 +9,7 @@ from django.conf import settings
 from inburgeraars.models import Vindroute
 from kern.historie import bekend_op
 from rapportage.cijfers.aanpak import Aanpak, aangepakt, vergelijkingen
-from rapportage.cijfers.activiteiten import activiteiten, onvervuld
+from rapportage.cijfers.activiteiten import bezetting_per_wijk, onvervuld_per_soort
 from rapportage.cijfers.oordeel import Oordeel, Uitspraak, Vergelijking, beoordeel
 from rapportage.cijfers.pilot import (
     besluiten_per_onderwerp,
@@ -29,7 +29,6 @@ from rapportage.cijfers.werk import Telling
 from rapportage.parameters import Parameters
 from wijken.models import Organisatie
 
-HELE_GEMEENTE = "hele gemeente"
 BEKEND, NIEUW, DEUR = "bekende vindplaats", "nieuwe vindplaats", "aan de deur"
 MEER, MINDER = "meer", "minder"
 
@@ -130,8 +129,8 @@ def boekcijfers(stand: Stand, parameters: Parameters, *, vast: bool) -> Boekcijf
         vindplaatsen=opbrengst(stand, jaar, pilot),
         gevonden_via=_gevonden_via(stand, pilot),
         startcohort=_startcohorten(stand, pilot),
-        activiteiten=_activiteiten(stand, pilot),
-        onvervuld=_onvervuld(stand, pilot),
+        activiteiten=bezetting_per_wijk(stand, pilot.tot_en_met),
+        onvervuld=onvervuld_per_soort(stand, pilot.tot_en_met),
         organisaties=dict(
             Counter(
                 bekend_op(Organisatie, parameters.bekend_op)
@@ -177,24 +176,6 @@ def _startcohorten(stand: Stand, pilot: Tijdvak) -> dict[str, Telling]:
 def _na(na: Startcohort) -> Telling:
     delen = {"loopt": na.loopt, "afgerond": na.afgerond, "eruit": na.gestopt + na.vertrokken}
     return {f"{naam} na {na.na} maanden": aantal for naam, aantal in delen.items()}
-
-
-def _activiteiten(stand: Stand, pilot: Tijdvak) -> dict[str, dict[str, dict[str, int | None]]]:
-    uit: dict[str, dict[str, dict[str, int | None]]] = {}
-    for rij in activiteiten(stand, pilot.tot_en_met):
-        namen = uit.setdefault(rij.wijk or HELE_GEMEENTE, {})
-        naam = rij.naam if rij.naam not in namen else f"{rij.naam} ({rij.activiteit})"
-        namen[naam] = {"plaatsen": rij.plaatsen, "bezet": rij.bezet, "wachten": rij.wachten}
-    return uit
-
-
-def _onvervuld(stand: Stand, pilot: Tijdvak) -> dict[str, Telling]:
-    uit: dict[str, Telling] = {}
-    for wens in onvervuld(stand, pilot.tot_en_met):
-        per_wijk = uit.setdefault(wens.soort.value, {})
-        wijk = stand.wijken[wens.wijk].naam
-        per_wijk[wijk] = per_wijk.get(wijk, 0) + 1
-    return uit
 
 
 def _vergelijking(stand: Stand, pilot: Tijdvak) -> list[Vergeleken]:

@@ -409,7 +409,6 @@ def _begin(rij: Aangepakt) -> str:
     return geeindigd if weg else nog_niet
 
 
-
 _UIT_HET_REGISTER: frozenset[Cel] = frozenset(
     {frozenset({(ROUTE.naam, Vindroute.BPI.value), (AL_IN_BPI.naam, NEE)})}
 )

@@ -21,8 +21,6 @@ PERIODEN = {
     "werk_pilot": "pilot tot nu toe",
     "gevonden_via": "pilot tot nu toe",
     "startcohort": "pilot tot nu toe",
-    "activiteiten": "peildatum",
-    "onvervuld": "peildatum",
     "organisaties": "bekend op",
     "besluiten_per_onderwerp": "periode",
     "vergelijking": "pilot tot nu toe",

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.utils.safestring import SafeString
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from kern.grafiek.letters import breek
 from kern.grafiek.tekening import BREED, BREEDTE, VET
 
+LANG = 44
+"""A head of a row of more signs may take more than one line."""
 KOPMAAT = 17.3
 """The 13 points of the heading of a figure or table, in pixels."""
 
@@ -67,7 +70,12 @@ class Blok:
         legenda: the series of the chart, in order, as (look, word).
         noot: source and reading guide, shown below.
         begrippen: words used in it and what they mean, for the margin, at most three.
+        uitkomst: what a difference comes to, in a careful sentence below.
         breed: over both columns and in smaller type, for a table that is mostly words.
+        rang: 0 stays; of the others the highest leaves first when its pages are full (`rapportage.opmaak.bladspiegel`).
+        achterin: it goes to the appendix then; else it stands elsewhere, or can be missed.
+        nieuw_blad: it begins a page.
+        lucht: how much more room it has above it, in steps.
         nummer: the name for references, such as "Tabel 2" (`genummerd`).
     """
 
@@ -81,6 +89,11 @@ class Blok:
     breed: bool = False
     nummer: str = ""
     begrippen: list[tuple[str, str]] = field(default_factory=list)
+    uitkomst: str = ""
+    rang: int = 0
+    achterin: bool = True
+    nieuw_blad: bool = False
+    lucht: int = 0
 
     @property
     def klas(self) -> str:
@@ -90,6 +103,8 @@ class Blok:
         """
         kopregels = len(breek(self.kop, BREED if self.breed else BREEDTE, KOPMAAT, VET))
         kop = [f"blok--kop-{kopregels}"] if kopregels > 1 else []
+        kop += ["blok--lange-koppen"] * self.lange_koppen
+        kop += ["blok--nieuw"] * self.nieuw_blad + [f"blok--lucht-{self.lucht}"] * bool(self.lucht)
         if self.breed:
             return " ".join(["blok--breed", *(["blok--lang"] if self.kolommen else []), *kop])
         return " ".join(["blok--tabel" if self.kolommen else "blok--beeld", *kop])
@@ -113,6 +128,11 @@ class Blok:
         return f"{woord}-{nummer.zfill(2)}"
 
     @property
+    def lange_koppen(self) -> bool:
+        """Whether the heads of its rows may take more than one line: one of them is long."""
+        return any(len(rij.kop) > LANG for rij in self.rijen)
+
+    @property
     def regels(self) -> list[tuple[Rij, list[tuple[str, Kolom]]]]:
         """Each row, with its cells and their columns."""
         return [(rij, list(zip(rij.cellen, self.kolommen[1:], strict=True))) for rij in self.rijen]
@@ -120,14 +140,54 @@ class Blok:
 
 @dataclass(frozen=True, kw_only=True)
 class Hoofdstuk:
-    """A chapter, which begins on a new page; `sleutel` is what sentences elsewhere point to."""
+    """A chapter, which begins on a new page.
+
+    Args:
+        kop: its finding.
+        inleiding: its lead.
+        blokken: its figures and tables.
+        nummer: before the finding; empty without.
+        sleutel: what sentences elsewhere, and texts, point to (`rapportage.enums.Verslagdeel`).
+        naam: what it is about, in the header of its pages and in the contents.
+        kort: its finding in the contents; empty when `naam` says enough.
+        vraag: one of the five questions, above the finding.
+        teksten: what people wrote, below the lead: blocks of safe HTML, such as paragraphs.
+        hoofdcijfers: its key figures.
+        begrippen: words beside them, for the margin.
+        alineas: what figures say in sentences, below them.
+        nog_open: what is not known yet; shown as an open place.
+        definities: words and what they mean, at its end.
+    """
 
     kop: str
     inleiding: str = ""
     blokken: list[Blok] = field(default_factory=list)
     nummer: str = ""
     sleutel: str = ""
+    naam: str = ""
+    kort: str = ""
+    vraag: str = ""
     teksten: list[SafeString] = field(default_factory=list)
+    hoofdcijfers: list[Hoofdcijfer] = field(default_factory=list)
+    begrippen: list[tuple[str, str]] = field(default_factory=list)
+    alineas: list[str] = field(default_factory=list)
+    nog_open: str = ""
+    definities: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def anker(self) -> str:
+        """The name of its place in the document, to point to."""
+        return slugify(self.sleutel)
+
+    @property
+    def lopende_kop(self) -> str:
+        """What the header of its pages says: its number and name, or its finding when it has none."""
+        return f"{self.nummer} {self.naam or self.kop}".strip()
+
+    @property
+    def inhoudsregel(self) -> str:
+        """What the contents say of it."""
+        return ": ".join(filter(None, (self.naam or self.kop, self.kort)))
 
 
 def genummerd(blokken: Iterable[Blok], geteld: Counter[str]) -> list[Blok]:

@@ -1,18 +1,23 @@
-"""A jaarrapportage from its figures: four pages of conclusions, the wijken, and the definitions."""
+"""A jaarrapportage from its figures: the cover with its contents, the chapters of the book, and the definitions."""
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import date_format
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from kern.grafiek.staven import Staaf, staven
 from kern.woorden import voluit
 from rapportage.cijfers.uitkomsten import Einde
+from rapportage.opmaak.boek.delen import boekdelen
+from rapportage.opmaak.boek.gegevens import Boek
+from rapportage.opmaak.boek.omslag import Omslag, omslag
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk, genummerd, genummerde_hoofdstukken
 from rapportage.opmaak.hoofdstukken import bezoeken, gevonden, meedoen, verloop, wijken
 from rapportage.opmaak.lezer import Lezer
@@ -22,7 +27,14 @@ from rapportage.parameters import geteld_tot
 
 @dataclass(frozen=True, kw_only=True)
 class Jaarverslag:
-    """The contents of the template of the report; `lopende_kop` stands on every page."""
+    """The contents of the template of the report; `lopende_kop` stands on every page.
+
+    Args:
+        omslag: the cover; None of figures that were stored before the book.
+        hoofdstukken: the chapters, in order.
+        figuur: what a page shows first.
+        tabellen: what a page shows with it.
+    """
 
     jaar: int
     periode: str
@@ -32,29 +44,32 @@ class Jaarverslag:
     voorbehoud: str
     kern: str
     hoofdcijfers: list[Hoofdcijfer]
-    figuur: Blok
+    omslag: Omslag | None
     hoofdstukken: list[Hoofdstuk]
+    figuur: Blok
+    tabellen: list[Blok]
     definities: list[dict[str, str]] = field(default_factory=list)
 
-    @property
-    def tabellen(self) -> list[Blok]:
-        """The tables that a page shows with the figure."""
-        return self.hoofdstukken[0].blokken[:1]
 
+def jaarverslag(
+    cijfers: dict[str, Any], teksten: Mapping[str, Sequence[SafeString]] = MappingProxyType({})
+) -> Jaarverslag:
+    """Return the report of stored figures, as `rapportage.cijfers.jaar.jaarcijfers` returns them.
 
-def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
-    """Return the report of stored figures, as `rapportage.cijfers.jaar.jaarcijfers` returns them."""
+    Args:
+        cijfers: the figures.
+        teksten: what people wrote, by the key of the chapter: blocks of safe HTML.
+    """
     lezer = Lezer(cijfers)
     peildatum = parse_date(cijfers["peildatum"])
     bekend = parse_datetime(cijfers["bekend_op"])
     if peildatum is None or bekend is None:
         msg = "figures without a peildatum"
         raise ValueError(msg)
-    geteld: Counter[str] = Counter()
-    (figuur,) = genummerd([_figuur(lezer)], geteld)
-    verloop_ = (verloop,) if verloop.is_er(lezer) else ()
-    delen = (gevonden, *verloop_, bezoeken, meedoen, wijken)
     van, tot = dt.date(lezer.jaar, 1, 1), geteld_tot(peildatum, bekend)
+    definities = [definitie(d) for d in cijfers["definities"]]
+    boek = Boek(lezer, peildatum) if lezer.is_boek else None
+    hoofdstukken = boekdelen(boek, definities, teksten) if boek else _eerdere_hoofdstukken(lezer)
     return Jaarverslag(
         jaar=lezer.jaar,
         periode=_("%(van)s tot en met %(tot)s") % {"van": voluit(van), "tot": voluit(tot)},
@@ -66,10 +81,19 @@ def jaarverslag(cijfers: dict[str, Any]) -> Jaarverslag:
         else "",
         kern=_kern(lezer),
         hoofdcijfers=_hoofdcijfers(lezer),
-        figuur=figuur,
-        hoofdstukken=genummerde_hoofdstukken([deel.hoofdstuk(lezer) for deel in delen], geteld),
-        definities=[definitie(d) for d in cijfers["definities"]],
+        omslag=omslag(boek) if boek else None,
+        hoofdstukken=hoofdstukken,
+        figuur=genummerd([gevonden.figuur(lezer)], Counter())[0],
+        tabellen=genummerd([gevonden.tabel_gevonden(lezer)], Counter()),
+        definities=definities,
     )
+
+
+def _eerdere_hoofdstukken(lezer: Lezer) -> list[Hoofdstuk]:
+    """Return the chapters as they were before the book; their figures do not hold what it tells."""
+    verloop_ = (verloop,) if verloop.is_er(lezer) else ()
+    delen = (gevonden, *verloop_, bezoeken, meedoen, wijken)
+    return genummerde_hoofdstukken([deel.hoofdstuk(lezer) for deel in delen], Counter())
 
 
 def definitie(definitie: dict[str, str]) -> dict[str, str]:
@@ -161,21 +185,4 @@ def _hoofdcijfer(lezer: Lezer, naam: str, paar: tuple[int, int | None], zin: str
         else _("(%(jaar)s: %(toen)s, %(verschil)s)")
         % {"jaar": lezer.kolom_vorig_jaar, "toen": getal(toen), "verschil": verschil(nu, toen)},
         zin=zin,
-    )
-
-
-def _figuur(lezer: Lezer) -> Blok:
-    kop = gevonden.conclusie(lezer)
-    rijen = [
-        Staaf(
-            naam=wijk, delen=[lezer.cel("gevonden", "BPI", wijk), lezer.cel("gevonden", "wijknetwerk", wijk)]
-        )
-        for wijk in lezer.wijken
-    ]
-    return Blok(
-        waarover=_("Mensen gevonden in %(jaar)d, naar wijk en vindroute") % {"jaar": lezer.jaar},
-        kop=kop,
-        legenda=[("donker", _("BPI")), ("licht", _("wijknetwerk"))],
-        grafiek=staven(kop, rijen, ("donker", "licht")),
-        noot=_("Het getal achter de staaf is BPI en wijknetwerk samen. Dezelfde cijfers staan in tabel 1."),
     )

@@ -12,8 +12,8 @@ from rapportage.opmaak.vijftallen import Kenmerken, Kenmerktabel
 from rapportage.tijdvakken import is_jaareinde
 
 VINDROUTES = ("BPI", "wijknetwerk")
-IN_VIJFTALLEN = 5
-"""The version of the figures of a year from which traits are in vijftallen."""
+IN_VIJFTALLEN, BOEK = 5, 7
+"""The versions of the figures of a year from which traits are in vijftallen, and from which they make a book."""
 
 
 class Lezer:
@@ -37,6 +37,11 @@ class Lezer:
         """Whether these figures were stored when small cells were left out instead."""
         soort = Rapportsoort(self.cijfers["rapport"])
         return soort == Rapportsoort.JAARRAPPORTAGE and int(self.cijfers["versie"]) < IN_VIJFTALLEN
+
+    @property
+    def is_boek(self) -> bool:
+        """Whether these figures hold what the book of a year tells."""
+        return int(self.cijfers["versie"]) >= BOEK
 
     @property
     def kenmerken_van_dit_jaar(self) -> bool:
@@ -80,7 +85,7 @@ class Lezer:
     def van_wijk(self, cijfer: str, wijk: str, *, toen: bool = False) -> int | None:
         """Return a number of a wijk, over all vindroutes or steps; None for a year before the pilot."""
         werk = self.toen if toen else self.nu
-        return None if werk is None else _som(werk[cijfer], wijk)
+        return None if werk is None or cijfer not in werk else _som(werk[cijfer], wijk)
 
     def per_wijk(self, cijfer: str) -> dict[str, int]:
         """Return a number for every wijk."""
@@ -96,11 +101,15 @@ class Lezer:
 
     def paar(self, cijfer: str) -> tuple[int, int | None]:
         """Return a number and that of the year before (None before the pilot)."""
-        return self.som(cijfer), None if self.toen is None else _som(self.toen[cijfer])
+        return self.som(cijfer), None if self.toen is None or cijfer not in self.toen else _som(
+            self.toen[cijfer]
+        )
 
     def paar_route(self, cijfer: str, route: str) -> tuple[int, int | None]:
         """Return a number of a vindroute or other kind, and that of the year before (None before the pilot)."""
-        toen = None if self.toen is None else _som(self.toen[cijfer].get(route, {}))
+        toen = (
+            None if self.toen is None or cijfer not in self.toen else _som(self.toen[cijfer].get(route, {}))
+        )
         return self.som_route(cijfer, route), toen
 
     def minuten(self) -> tuple[int, int | None]:

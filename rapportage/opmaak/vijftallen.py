@@ -185,12 +185,20 @@ def lijst(
     waarover: str,
     eerste: str,
     namen: Mapping[str, str] = MappingProxyType({}),
+    nullen: bool = True,
 ) -> Blok:
-    """Return a table with a row for each class of a trait, of everybody in it; `eerste` heads the rows."""
+    """Return a table with a row for each class of a trait, of everybody in it; `eerste` heads the rows.
+
+    Without `nullen` the classes whose figure is 0 stand in one row.
+    """
+    cijfers = {klasse: tabel.cijfer(**{kenmerk: klasse}) or 0 for klasse in tabel.klassen(kenmerk)}
+    nul = [] if nullen else [klasse for klasse, aantal in cijfers.items() if not aantal]
+    samen = [Rij(kop=_("Andere redenen, elk"), cellen=[getal(0)])] if nul else []
     rijen = [
-        Rij(kop=naam_van(klasse, namen), cellen=[getal(tabel.cijfer(**{kenmerk: klasse}) or 0)])
-        for klasse in tabel.klassen(kenmerk)
-    ] + [Rij(kop=_("Samen"), cellen=[getal(tabel.cijfer() or 0)], totaal=True)]
+        Rij(kop=naam_van(klasse, namen), cellen=[getal(aantal)])
+        for klasse, aantal in cijfers.items()
+        if klasse not in nul
+    ] + [*samen, Rij(kop=_("Samen"), cellen=[getal(tabel.cijfer() or 0)], totaal=True)]
     return Blok(
         waarover=tabel.waarover(waarover),
         kop=capfirst(kop),

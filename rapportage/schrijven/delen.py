@@ -42,12 +42,7 @@ def delen_van(cijfers: Mapping[str, Any]) -> list[Deel]:
     uit: list[Deel] = []
     for soort in Verslagdeel:
         if soort == Verslagdeel.WIJK:
-            uit += [Deel(sleutel_van_wijk(wijk), soort, wijk, wijk) for wijk in wijken]
+            uit += [Deel(Verslagdeel.van_wijk(wijk), soort, wijk, wijk) for wijk in wijken]
         elif soort not in NIET_GESCHREVEN:
             uit.append(Deel(soort.value, soort, capfirst(str(soort.label))))
     return uit
-
-
-def sleutel_van_wijk(naam: str) -> str:
-    """Return the key of the chapter of a wijk."""
-    return f"{Verslagdeel.WIJK.value} {naam}"

@@ -157,7 +157,7 @@ BIJ: Mapping[Verslagdeel, tuple[str, ...]] = MappingProxyType(
         Verslagdeel.GEVONDEN: ("gevonden", "benaderd", "geopend"),
         Verslagdeel.VERLOOP: ("gestart", "geeindigd"),
         Verslagdeel.WIJK: ("gevonden", "geopend", "gestart", "open", "huisbezoeken", "mensen_bezocht"),
-        Verslagdeel.UREN: ("minuten_per_wijk", "urenregels", "huisbezoeken", "mensen_bezocht", "contacten"),
+        Verslagdeel.UREN: ("uren_per_wijk", "urenregels", "huisbezoeken", "mensen_bezocht", "contacten"),
         Verslagdeel.VRAAG_1: ("vindplaatsen", "gevonden"),
         Verslagdeel.VRAAG_2: ("open", "geopend"),
         Verslagdeel.NETWERK: ("contacten", "vindplaatsen"),

@@ -7,7 +7,6 @@ from tests.architecture.test_omvang import BASIS, bestanden
 MET_DUBBELE_PUNT = re.compile(r"%H:%M|H:i")
 MACHINES = {
     "kern/widgets.py": "the value of a field for a time, as a browser wants it",
-    "rapportage/parameters.py": "a moment on the command line",
     "logboek/models.py": "the name of a row, which stands on no page",
 }
 """What writes it otherwise, and why."""

@@ -30,7 +30,7 @@ def test_the_report_of_last_year_is_made() -> None:
     assert uitgave.cijfers is not None
     assert uitgave.cijfers["kenmerken"] is not None
     assert sum(uitgave.cijfers["werk"]["huisbezoeken"].values()) > 0
-    assert 4 <= uitgave.bladzijden <= 10
+    assert 20 <= uitgave.bladzijden <= 26
     rapport = schrijf_rapport(uitgave)
     assert rapport is not None
     assert sorted(rapport.teksten.values_list("deel", "versie")) == [

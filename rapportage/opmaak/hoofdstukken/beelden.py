@@ -37,7 +37,7 @@ def voortgang(
 ) -> Voortgang:
     """Return what started beside the target, of one wijk and one vindroute or of all."""
     if wijk is None:
-        gestart = pilot.som("gestart")
+        gestart = pilot.som("gestart") if route is None else pilot.som_route("gestart", route)
     elif route is None:
         gestart = pilot.van_wijk("gestart", wijk) or 0
     else:
@@ -45,10 +45,10 @@ def voortgang(
     return Voortgang(gestart=gestart, doel=doel(pilot, wijk, route), dag=peildatum)
 
 
-def figuur_doelen(pilot: Lezer, peildatum: dt.date) -> Blok:
-    """Return the bars of each wijk against its targets by vindroute."""
+def figuur_doelen(pilot: Lezer, peildatum: dt.date, *, kop: str = "") -> Blok:
+    """Return the bars of each wijk against its targets by vindroute; without a heading of its own it tells of all wijken."""
     samen = voortgang(pilot, peildatum)
-    kop = gestart_van(samen)
+    kop = kop or gestart_van(samen)
     groepen = [_groep(pilot, peildatum, wijk) for wijk in pilot.wijken if doel(pilot, wijk)]
     grafiek = (
         format_html(
@@ -172,9 +172,19 @@ MIJLPALEN = {
 }
 
 
-def figuur_trechter(nu: Lezer) -> Blok:
-    """Return what became of who was found since the pilot began: each stage ends at the number of the one before."""
+def figuur_trechter(nu: Lezer, *, kort: bool = False) -> Blok:
+    """Return what became of who was found since the pilot began: each stage ends at the number of the one before.
+
+    A short one has three stages: who was in a step before the start stands with who was opened.
+    """
     delen: dict[str, dict[str, dict[str, int]]] = nu.cijfers["trechter"]
+    mijlpalen = MIJLPALEN
+    if kort:
+        delen = {
+            route: delen[route] | {Mijlpaal.GEOPEND: _tot_de_start(delen[route])} for route in VINDROUTES
+        }
+        mijlpalen = {m: MIJLPALEN[m] for m in (Mijlpaal.GEVONDEN, Mijlpaal.GEOPEND, Mijlpaal.GESTART)}
+        mijlpalen[Mijlpaal.GEOPEND] = (MIJLPALEN[Mijlpaal.GEOPEND][0], MIJLPALEN[Mijlpaal.PLAATSEN][1])
     gevonden = sum(sum(delen[route][Mijlpaal.GEVONDEN].values()) for route in VINDROUTES)
     gestart = sum(sum(delen[route][Mijlpaal.GESTART].values()) for route in VINDROUTES)
     afgerond = sum(delen[route][Mijlpaal.GESTART]["door"] for route in VINDROUTES)
@@ -198,7 +208,7 @@ def figuur_trechter(nu: Lezer) -> Blok:
                 for d in [delen[route][mijlpaal]]
             ],
         )
-        for mijlpaal, (naam, door) in MIJLPALEN.items()
+        for mijlpaal, (naam, door) in mijlpalen.items()
     ]
     woorden = legenda(
         [(vakje(DONKER), _("verder")), (vakje(LICHT), _("nog bezig")), (vakje(LIJNEN), _("eruit"))]
@@ -212,6 +222,16 @@ def figuur_trechter(nu: Lezer) -> Blok:
             "het aandeel dat afrondde."
         ),
     )
+
+
+def _tot_de_start(delen: dict[str, dict[str, int]]) -> dict[str, int]:
+    """Return the stages from opening to the start as one."""
+    samen = [delen[m] for m in (Mijlpaal.GEOPEND, Mijlpaal.VORMGEVEN, Mijlpaal.PLAATSEN)]
+    return {
+        "door": samen[-1]["door"],
+        "bezig": sum(deel["bezig"] for deel in samen),
+        "eruit": sum(deel["eruit"] for deel in samen),
+    }
 
 
 def tabel_maanden(nu: Lezer, peildatum: dt.date) -> Blok:

@@ -22,16 +22,17 @@ def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
             "We tellen alle bezoeken, ook als er niemand thuis was."
         ),
         blokken=[
-            _figuur_bezoeken(lezer),
-            _tabel_bezoeken(lezer),
-            *_hoe_ver(lezer),
-            _tabel_open(lezer),
-            _tabel_uren(lezer),
+            figuur_bezoeken(lezer),
+            tabel_bezoeken(lezer),
+            *hoe_ver(lezer),
+            tabel_open(lezer),
+            tabel_uren(lezer),
         ],
     )
 
 
-def _figuur_bezoeken(lezer: Lezer) -> Blok:
+def figuur_bezoeken(lezer: Lezer) -> Blok:
+    """Return the visits by wijk, beside the year before."""
     nu, _toen = lezer.paar("huisbezoeken")
     return figuur_nu_en_toen(
         lezer,
@@ -41,7 +42,8 @@ def _figuur_bezoeken(lezer: Lezer) -> Blok:
     )
 
 
-def _tabel_bezoeken(lezer: Lezer) -> Blok:
+def tabel_bezoeken(lezer: Lezer) -> Blok:
+    """Return visits and whom they were to, by wijk."""
     cijfers = ("huisbezoeken", "mensen_bezocht")
     rijen = [
         Rij(kop=wijk, cellen=[getal(lezer.van_wijk(cijfer, wijk) or 0) for cijfer in cijfers])
@@ -56,7 +58,7 @@ def _tabel_bezoeken(lezer: Lezer) -> Blok:
     )
 
 
-def _hoe_ver(lezer: Lezer) -> list[Blok]:
+def hoe_ver(lezer: Lezer) -> list[Blok]:
     """Return the table of how far visits came, by person; none before there are traits."""
     if lezer.kenmerken is None:
         return []
@@ -78,7 +80,8 @@ def _hoe_ver(lezer: Lezer) -> list[Blok]:
     ]
 
 
-def _tabel_open(lezer: Lezer) -> Blok:
+def tabel_open(lezer: Lezer) -> Blok:
+    """Return the open trajecten by step and wijk."""
     stappen = [stap for stap in Stap if stap == Stap.TAXEREN or lezer.som_route("open", stap.value)]
     rijen = [
         Rij(
@@ -103,7 +106,8 @@ def _tabel_open(lezer: Lezer) -> Blok:
     )
 
 
-def _tabel_uren(lezer: Lezer) -> Blok:
+def tabel_uren(lezer: Lezer) -> Blok:
+    """Return contacts and hours by kind."""
     contacten, regels = lezer.nu["contacten"], lezer.nu["urenregels"]
     rijen = [
         Rij(kop=_hoofdletter(soort.label), cellen=[getal(rij["aantal"]), getal(uren(rij["minuten"]))])

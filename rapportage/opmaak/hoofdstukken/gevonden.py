@@ -28,9 +28,9 @@ def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
             "wordt een traject geopend."
         ),
         blokken=[
-            _tabel_gevonden(lezer),
-            _figuur_geopend(lezer),
-            _tabel_geopend(lezer),
+            tabel_gevonden(lezer),
+            figuur_geopend(lezer),
+            tabel_geopend(lezer),
             tabel_doelgroep(lezer),
         ],
     )
@@ -54,7 +54,26 @@ def conclusie(lezer: Lezer) -> str:
     return _("Via het BPI en het wijknetwerk vonden we evenveel mensen")
 
 
-def _tabel_gevonden(lezer: Lezer) -> Blok:
+def figuur(lezer: Lezer) -> Blok:
+    """Return the people found, by wijk and vindroute."""
+    kop = conclusie(lezer)
+    rijen = [
+        Staaf(
+            naam=wijk, delen=[lezer.cel("gevonden", "BPI", wijk), lezer.cel("gevonden", "wijknetwerk", wijk)]
+        )
+        for wijk in lezer.wijken
+    ]
+    return Blok(
+        waarover=_("Mensen gevonden in %(jaar)d, naar wijk en vindroute") % {"jaar": lezer.jaar},
+        kop=kop,
+        legenda=[("donker", _("BPI")), ("licht", _("wijknetwerk"))],
+        grafiek=staven(kop, rijen, ("donker", "licht")),
+        noot=_("Het getal achter de staaf is BPI en wijknetwerk samen."),
+    )
+
+
+def tabel_gevonden(lezer: Lezer) -> Blok:
+    """Return whom we found, by wijk and vindroute."""
     wijk = grootste(lezer.per_wijk("gevonden"))
     return Blok(
         waarover=_("Mensen gevonden"),
@@ -91,7 +110,8 @@ def _vijftal(aantal: int | None) -> str:
     return GEEN if aantal is None else getal(aantal)
 
 
-def _figuur_geopend(lezer: Lezer) -> Blok:
+def figuur_geopend(lezer: Lezer) -> Blok:
+    """Return the trajecten opened by wijk, beside the year before."""
     nu, _toen = lezer.paar("geopend")
     return figuur_nu_en_toen(
         lezer,
@@ -135,7 +155,8 @@ def legenda_nu_en_toen(lezer: Lezer) -> list[tuple[str, str]]:
     return [nu] if lezer.toen is None else [nu, ("toen", lezer.kolom_vorig_jaar)]
 
 
-def _tabel_geopend(lezer: Lezer) -> Blok:
+def tabel_geopend(lezer: Lezer) -> Blok:
+    """Return the trajecten opened, by wijk and vindroute."""
     wijk = grootste(lezer.per_wijk("geopend"))
     kop = (
         _("In %(wijk)s zijn de meeste trajecten geopend") % {"wijk": wijk} if wijk else _("Geopend per wijk")

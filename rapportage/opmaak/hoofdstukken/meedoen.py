@@ -63,12 +63,12 @@ def tabellen_meedoen(lezer: Lezer) -> list[Blok]:
     if kenmerken is None:
         wat = _("De cijfers over meedoen")
         return [nog_geen_kenmerken(lezer, waarover=_("Plek op de ladder"), wat=wat)]
-    return [_ladder(kenmerken), _verandering(kenmerken), *_bereikt(kenmerken)]
+    return [ladder(kenmerken), verandering(kenmerken), *bereikt(kenmerken)]
 
 
 def redenen(lezer: Lezer) -> list[Blok]:
     """Return the table of why people stopped; none before there are traits."""
-    return [] if lezer.kenmerken is None else [_redenen(lezer)]
+    return [] if lezer.kenmerken is None else [reden(lezer)]
 
 
 def vast_in_pijler_1(lezer: Lezer) -> list[Blok]:
@@ -90,7 +90,7 @@ def vast_in_pijler_1(lezer: Lezer) -> list[Blok]:
     ]
 
 
-def _ladder(kenmerken: Kenmerken) -> Blok:
+def ladder(kenmerken: Kenmerken) -> Blok:
     """Return the twelve treden as a figure, beside a year before; as a table when classes had to merge."""
     tabel = _tabel(kenmerken, "op de ladder", SCORE.naam)
     waarover = _("Mensen naar hun score op de ladder, in vijftallen")
@@ -101,7 +101,7 @@ def _ladder(kenmerken: Kenmerken) -> Blok:
     ) % {"n": getal(tabel.grootte())}
     if tuple(tabel.klassen(SCORE.naam)) != SCORE.klassen:
         return lijst(tabel, kenmerk=SCORE.naam, kop=kop, waarover=waarover, eerste=_("Score"))
-    toen = _een_jaar_eerder(kenmerken)
+    toen = een_jaar_eerder(kenmerken)
     pijlers = _pijlers(tabel, toen)
     return Blok(
         waarover=tabel.waarover(waarover),
@@ -116,7 +116,7 @@ def _ladder(kenmerken: Kenmerken) -> Blok:
     )
 
 
-def _een_jaar_eerder(kenmerken: Kenmerken) -> Kenmerktabel | None:
+def een_jaar_eerder(kenmerken: Kenmerken) -> Kenmerktabel | None:
     """Return the ladder of a year before, when it was shown with all its treden."""
     toen = kenmerken.jaar_eerder and kenmerken.jaar_eerder.tabel("op de ladder", SCORE.naam)
     return toen if toen and tuple(toen.klassen(SCORE.naam)) == SCORE.klassen else None
@@ -147,7 +147,8 @@ def _legenda(pijlers: list[Pijlerstand], nu: Kenmerktabel, toen: Kenmerktabel | 
     return legenda([*regels, (vakje(STIPPEN), _("nog niet gemeten in deze pijler"))])
 
 
-def _verandering(kenmerken: Kenmerken) -> Blok:
+def verandering(kenmerken: Kenmerken) -> Blok:
+    """Return the last meting beside the first, by vindroute."""
     tabel = _tabel(kenmerken, "een half jaar geopend", VERANDERING.naam, ROUTE.naam)
     waarover = _("De laatste meting naast de eerste, minstens een half jaar na de opening")
     return _naar_vindroute(
@@ -161,7 +162,7 @@ def _verandering(kenmerken: Kenmerken) -> Blok:
     ) or niet_verdeeld(tabel, kop=_("De verandering in trede tonen we nog niet"), waarover=waarover)
 
 
-def _bereikt(kenmerken: Kenmerken) -> list[Blok]:
+def bereikt(kenmerken: Kenmerken) -> list[Blok]:
     """Return the tables of what was reached, as far as there are people of whom it can be told."""
     blokken = [
         _naar_vindroute(
@@ -208,7 +209,8 @@ def _naar_vindroute(
     return kruistabel(tabel, kenmerk=kenmerk, groep=ROUTE.naam, kop=zin % delen, waarover=waarover, noot=noot)
 
 
-def _redenen(lezer: Lezer) -> Blok:
+def reden(lezer: Lezer, *, nullen: bool = True) -> Blok:
+    """Return why people stopped; without `nullen` the reasons of nobody in one row."""
     tabel, heel = lezer.tabel_van_jaar_of_pilot("gestopt na de start", REDEN.naam)
     waarover = (
         _("Waarom mensen in %(jaar)d na de start stopten") % {"jaar": lezer.jaar}
@@ -223,6 +225,7 @@ def _redenen(lezer: Lezer) -> Blok:
         kop=_("Waarom %(n)s mensen na de start stopten") % {"n": getal(tabel.grootte())},
         waarover=waarover,
         eerste=_("Reden"),
+        nullen=nullen,
         namen={reden: reden.removeprefix("gestopt: ") for reden in tabel.klassen(REDEN.naam)},
     )
 

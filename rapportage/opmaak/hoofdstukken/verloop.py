@@ -1,8 +1,12 @@
 """The chapter on what became of trajecten: started and ended, which is work and exact (DOMEIN 8a)."""
 
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from rapportage.cijfers.uitkomsten import Einde
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken.gevonden import figuur_nu_en_toen, kolommen, naar_route_en_wijk
 from rapportage.opmaak.hoofdstukken.maand import EINDES
@@ -18,7 +22,7 @@ def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
             "Een traject start met het eerste onderdeel dat nog niet liep: taal, een activiteit, opleiding, werk of hulp bij "
             "opvoeden. Het eindigt als het wordt gesloten."
         ),
-        blokken=[_figuur_gestart(lezer), _tabel_gestart(lezer), _tabel_geeindigd(lezer)],
+        blokken=[figuur_gestart(lezer), tabel_gestart(lezer), tabel_geeindigd(lezer)],
     )
 
 
@@ -27,7 +31,8 @@ def is_er(lezer: Lezer) -> bool:
     return "gestart" in lezer.nu
 
 
-def _figuur_gestart(lezer: Lezer) -> Blok:
+def figuur_gestart(lezer: Lezer) -> Blok:
+    """Return the trajecten started by wijk, beside the year before."""
     nu, _toen = lezer.paar("gestart")
     return figuur_nu_en_toen(
         lezer,
@@ -37,7 +42,8 @@ def _figuur_gestart(lezer: Lezer) -> Blok:
     )
 
 
-def _tabel_gestart(lezer: Lezer) -> Blok:
+def tabel_gestart(lezer: Lezer) -> Blok:
+    """Return the trajecten started, by wijk and vindroute."""
     wijk = grootste(lezer.per_wijk("gestart"))
     return Blok(
         waarover=_("Trajecten gestart"),
@@ -49,7 +55,9 @@ def _tabel_gestart(lezer: Lezer) -> Blok:
     )
 
 
-def _tabel_geeindigd(lezer: Lezer) -> Blok:
+def tabel_geeindigd(lezer: Lezer, namen: Mapping[Einde, str | Promise] = EINDES) -> Blok:
+    """Return how trajecten ended, by trajectwijk; short `namen` are told in full beside it."""
+
     def rij(kop: str, einde: str | None) -> Rij:
         if einde is None:
             per_wijk = [lezer.van_wijk("geeindigd", wijk) or 0 for wijk in lezer.wijken]
@@ -75,5 +83,11 @@ def _tabel_geeindigd(lezer: Lezer) -> Blok:
             Kolom(naam=_("Samen %(jaar)d") % {"jaar": lezer.jaar}),
             *eerder,
         ],
-        rijen=[*(rij(str(kop), einde.value) for einde, kop in EINDES.items()), rij(_("Samen"), None)],
+        rijen=[*(rij(str(kop), einde.value) for einde, kop in namen.items()), rij(_("Samen"), None)],
+        begrippen=[]
+        if namen is EINDES
+        else [
+            (_("Gestopt, vertrokken"), _("Na de start. Vertrokken: verhuisd of overleden.")),
+            (_("Vóór start"), _("Gesloten zonder dat er iets was gestart.")),
+        ],
     )

@@ -1,0 +1,1 @@
+"""The chapters of the book of a year, each from stored figures."""

@@ -1,0 +1,158 @@
+"""What started beside the target of the pilot, and whether the pace suffices."""
+
+from dataclasses import replace
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kern.woorden import opsomming
+from rapportage.enums import Verslagdeel
+from rapportage.opmaak.boek.gegevens import Boek, kolommen
+from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
+from rapportage.opmaak.hoofdstukken import beelden
+from rapportage.opmaak.hoofdstukken.maand import GEEN
+from rapportage.opmaak.lezer import VINDROUTES
+from rapportage.opmaak.woorden import getal, op_schema, vergelijk
+
+
+def hoofdstuk(boek: Boek) -> Hoofdstuk:
+    """Return the chapter."""
+    stand = boek.voortgang()
+    return Hoofdstuk(
+        sleutel=Verslagdeel.DOELBEREIK,
+        naam=_("Doelbereik"),
+        kop=_("%(n)s van de\N{NO-BREAK SPACE}%(doel)s gestart: %(oordeel)s")
+        % {"n": getal(stand.gestart), "doel": getal(stand.doel), "oordeel": op_schema(stand)}
+        if stand.doel
+        else _("%(n)s gestart; er is geen doel vastgesteld") % {"n": getal(stand.gestart)},
+        kort=_("%(n)s van de %(doel)s gestart") % {"n": getal(stand.gestart), "doel": getal(stand.doel)}
+        if stand.doel
+        else "",
+        inleiding=_lead(boek),
+        blokken=[
+            beelden.figuur_doelen(boek.pilot, boek.peildatum, kop=_kop_wijken(boek)),
+            beelden.figuur_tempo(boek.pilot, boek.peildatum),
+            replace(_per_jaar(boek), rang=1),
+            *_nagekomen(boek),
+        ],
+    )
+
+
+def _lead(boek: Boek) -> str:
+    nu, toen = boek.jaar.paar("gestart")
+    zin = ngettext("In %(jaar)d is %(n)s traject gestart", "In %(jaar)d zijn %(n)s trajecten gestart", nu) % {
+        "jaar": boek.nummer,
+        "n": getal(nu),
+    }
+    zin += "." if toen is None else f", {vergelijk(nu, toen, boek.jaar.vorig_jaar)}."
+    if not boek.voortgang().doel:
+        return zin
+    samen = {route: op_schema(boek.voortgang(None, route)) for route in VINDROUTES}
+    return _("Via het register: %(bpi)s. Via het wijknetwerk: %(wijk)s. %(zin)s") % {
+        "bpi": samen["BPI"],
+        "wijk": samen["wijknetwerk"],
+        "zin": zin,
+    }
+
+
+def _achter(boek: Boek) -> list[str]:
+    """Return the wijken that are behind."""
+    standen = {wijk: boek.voortgang(wijk) for wijk in boek.pilotwijken}
+    return [wijk for wijk, stand in standen.items() if stand.voor < 0 and not stand.is_gehaald]
+
+
+def _kop_wijken(boek: Boek) -> str:
+    wijken, achter = boek.pilotwijken, _achter(boek)
+    if not wijken:
+        return _("Er zijn geen doelen vastgesteld")
+    if not achter:
+        return _("Geen wijk loopt achter op schema")
+    if len(achter) == len(wijken) > 1:
+        return _("Alle wijken lopen achter op schema")
+    zin = ngettext("%(wijken)s loopt achter op schema", "%(wijken)s lopen achter op schema", len(achter))
+    return zin % {"wijken": opsomming(achter)}
+
+
+def _per_jaar(boek: Boek) -> Blok:
+    """Return what started by wijk and vindroute in the year and the year before, and in the pilot."""
+    lezer, toen = boek.jaar, boek.jaar.toen
+    eerder = [lezer.kolom_vorig_jaar] if toen is not None else []
+    namen = {"BPI": _("BPI"), "wijknetwerk": _("Wijk")}
+    koppen = [f"{namen[route]} {jaar}" for route in VINDROUTES for jaar in (*eerder, str(boek.nummer))]
+
+    def rij(kop: str, wijk: str | None) -> Rij:
+        cellen: list[int | None] = []
+        for route in VINDROUTES:
+            if toen is not None:
+                per_wijk: dict[str, int] | None = (
+                    toen["gestart"].get(route, {}) if "gestart" in toen else None
+                )
+                cellen.append(None if per_wijk is None else _som(per_wijk, wijk))
+            cellen.append(_som(lezer.nu["gestart"].get(route, {}), wijk))
+        jaar = lezer.som("gestart") if wijk is None else lezer.van_wijk("gestart", wijk)
+        pilot = boek.pilot.som("gestart") if wijk is None else boek.pilot.van_wijk("gestart", wijk)
+        tekst = [GEEN if n is None else getal(n) for n in (*cellen, jaar, pilot)]
+        return Rij(kop=kop, cellen=tekst, totaal=wijk is None)
+
+    samen, wijk = _("Samen %(jaar)d") % {"jaar": boek.nummer}, _wijk_met_meeste(boek)
+    return Blok(
+        waarover=_("Trajecten gestart, naar trajectwijk en vindroute, precies"),
+        kop=_("In %(wijk)s zijn de meeste trajecten gestart") % {"wijk": wijk}
+        if wijk
+        else _("Gestart naar wijk en vindroute"),
+        kolommen=kolommen(_("Trajectwijk"), *koppen, samen, _("Pilot"), ruim=[samen]),
+        rijen=[*(rij(wijk, wijk) for wijk in lezer.wijken), rij(_("Samen"), None)],
+    )
+
+
+def _wijk_met_meeste(boek: Boek) -> str | None:
+    per_wijk = boek.jaar.per_wijk("gestart")
+    hoogste = max(per_wijk.values(), default=0)
+    wie = [wijk for wijk, n in per_wijk.items() if n == hoogste]
+    return wie[0] if hoogste and len(wie) == 1 else None
+
+
+def _som(per_wijk: dict[str, int], wijk: str | None) -> int:
+    return sum(per_wijk.values()) if wijk is None else per_wijk.get(wijk, 0)
+
+
+def _nagekomen(boek: Boek) -> list[Blok]:
+    """Return what is known now of the year before that its edition does not say; nothing without an edition."""
+    regels = boek.cijfers["nagekomen"]
+    if not regels:
+        return []
+    starts = [regel for regel in regels if regel["cijfer"] in {"gestart", "geeindigd", "gevonden", "geopend"}]
+    wat = {
+        "gestart": _("Gestart"),
+        "geeindigd": _("Geëindigd"),
+        "gevonden": _("Gevonden"),
+        "geopend": _("Geopend"),
+    }
+    if not starts:
+        return []
+    return [
+        Blok(
+            rang=3,
+            waarover=_("Wat we nu weten van %(jaar)d, en niet in dat rapport stond; precies")
+            % {"jaar": boek.nummer - 1},
+            kop=ngettext(
+                "Sinds het rapport van %(jaar)d veranderde %(n)d cijfer",
+                "Sinds het rapport van %(jaar)d veranderden %(n)d cijfers",
+                len(starts),
+            )
+            % {"jaar": boek.nummer - 1, "n": len(starts)},
+            kolommen=[
+                Kolom(naam=_("Cijfer"), getal=False),
+                Kolom(naam=_("Stond er")),
+                Kolom(naam=_("Weten we nu")),
+            ],
+            rijen=[
+                Rij(
+                    kop=", ".join(filter(None, (wat[r["cijfer"]], r["soort"], r["wijk"]))),
+                    cellen=[getal(r["stond"]), getal(r["nu"])],
+                )
+                for r in starts
+            ],
+            noot=_("Het rapport van %(jaar)d blijft zoals het is.") % {"jaar": boek.nummer - 1},
+        )
+    ]

@@ -1,0 +1,67 @@
+"""The chapters of the book in their order, numbered, with their figures and tables on sheets (ontwerp, BOEK 4)."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from django.utils.safestring import SafeString
+
+from rapportage.opmaak.bladspiegel import ingedeeld
+from rapportage.opmaak.boek import (
+    bereik,
+    cohort,
+    doel,
+    mensen,
+    samenvatting,
+    slot,
+    tijd,
+    vergelijking,
+    vragen,
+    wijk,
+)
+from rapportage.opmaak.boek.gegevens import Boek
+from rapportage.opmaak.delen import Blok, Hoofdstuk, genummerd
+
+
+def boekdelen(
+    boek: Boek, definities: list[dict[str, str]], teksten: Mapping[str, Sequence[SafeString]]
+) -> list[Hoofdstuk]:
+    """Return the chapters; what finds no room on its sheets goes to the appendix.
+
+    Args:
+        boek: the figures.
+        definities: the words at the end.
+        teksten: what people wrote, by the key of the chapter.
+    """
+    op_vellen: list[Hoofdstuk] = []
+    over: list[Blok] = []
+    for deel in _delen(boek):
+        geplaatst, weg = ingedeeld(replace(deel, teksten=list(teksten.get(deel.sleutel, ()))))
+        op_vellen.append(geplaatst)
+        over += weg
+    op_vellen.append(ingedeeld(slot.bijlage(boek, over, definities))[0])
+    geteld: Counter[str] = Counter()
+    return [replace(deel, blokken=genummerd(deel.blokken, geteld)) for deel in op_vellen]
+
+
+def _delen(boek: Boek) -> Iterator[Hoofdstuk]:
+    """Yield the chapters in their order; the summary, the five questions and the method have no number."""
+    yield samenvatting.hoofdstuk(boek)
+    yield doel.hoofdstuk(boek)
+    genummerd_ = [
+        [bereik.hoofdstuk(boek)],
+        [mensen.gevonden_hoofdstuk(boek)],
+        [mensen.participatie_hoofdstuk(boek)],
+        [cohort.hoofdstuk(boek)],
+        wijk.hoofdstukken(boek),
+        [vergelijking.hoofdstuk(boek)],
+        [tijd.hoofdstuk(boek)],
+    ]
+    for nummer, delen in enumerate(filter(None, genummerd_), 1):
+        for onder, deel in enumerate(delen, 1):
+            yield replace(deel, nummer=f"{nummer}.{onder}" if len(delen) > 1 else str(nummer))
+    yield from vragen.hoofdstukken(boek)
+    eerste = len(list(filter(None, genummerd_))) + 1
+    for nummer, deel in enumerate((slot.tevredenheid(boek), slot.netwerk(boek), slot.advies(boek)), eerste):
+        yield replace(deel, nummer=str(nummer))
+    yield slot.tellen(boek)

@@ -1,0 +1,397 @@
+"""The five questions, a page each: the answer is an open place until it is written; the figures stand (DOMEIN 9)."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kern.grafiek.kleuren import DONKER, LICHT
+from kern.grafiek.legenda import legenda, vakje
+from kern.grafiek.staven import Staaf, staven
+from kern.grafiek.verloopje import verloopje
+from rapportage.cijfers.boek import BEKEND, DEUR, NIEUW
+from rapportage.cijfers.deelname import Verandering
+from rapportage.cijfers.populaties import VERANDERING
+from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
+from rapportage.enums import Verslagdeel
+from rapportage.opmaak.boek import aanbod, mensen
+from rapportage.opmaak.boek.gegevens import Boek, woordkolommen
+from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
+from rapportage.opmaak.hoofdstukken import bezoeken, meedoen
+from rapportage.opmaak.hoofdstukken.maand import GEEN
+from rapportage.opmaak.vijftallen import ongeveer
+from rapportage.opmaak.woorden import getal
+from trajecten.contact.enums import Contactsoort
+
+HOOGSTENS, HOOGSTENS_PLEKKEN = 8, 11
+"""How many activiteiten or series, and how many vindplaatsen, stand in a figure or table."""
+
+
+def hoofdstukken(boek: Boek) -> list[Hoofdstuk]:
+    """Return the pages of the five questions."""
+    return [_vindplaatsen(boek), _de_wijk(boek), _aanbod(boek), _leefbaarheid(boek), _participatie(boek)]
+
+
+def _vraag(
+    nummer: int, sleutel: Verslagdeel, vraag: str, naam: str, kop: str, blokken: list[Blok]
+) -> Hoofdstuk:
+    return Hoofdstuk(
+        sleutel=sleutel,
+        naam=naam,
+        vraag=_("Vraag %(n)d: %(vraag)s") % {"n": nummer, "vraag": vraag},
+        kop=kop,
+        nog_open=_(
+            "het antwoord op deze vraag, met ervaringen van de trajectcoördinatoren. Dat komt uit de "
+            "productbeschrijving, die er nog niet is. De cijfers die erbij horen, staan hieronder."
+        ),
+        blokken=[*blokken, _nog_niet_bekend(nummer)],
+    )
+
+
+def _nog_niet_bekend(nummer: int) -> Blok:
+    """Return what is not known yet at the foot of a question, and who finds it out."""
+    wat = {
+        1: [
+            (_("Hoe lang levert een vindplaats nieuwe mensen op?"), _("trajectcoördinatoren")),
+            (_("Welke plekken kent de wijk die we nog niet gebruiken?"), _("wijkcoördinatoren")),
+        ],
+        2: [
+            (_("Waar in de wijk geeft meedoen een impuls aan inburgeren?"), _("trajectcoördinatoren")),
+            (_("Wat doen bewoners zelf voor nieuwkomers?"), _("wijkcoördinatoren")),
+        ],
+        3: [
+            (_("Wat vraagt dit van taalaanbieders en andere partners?"), _("beleidsmedewerker")),
+            (_("Welk aanbod ontbreekt in de avond of in het weekend?"), _("trajectcoördinatoren")),
+        ],
+        4: [
+            (_("Wat merkt de wijk ervan dat nieuwkomers meedoen?"), _("wijkcoördinatoren")),
+            (_("Wat zegt de leefbaarheidsverkenning over meedoen?"), _("beleidsmedewerker")),
+        ],
+        5: [
+            (_("Blijft iemand meedoen als het traject voorbij is?"), _("trajectcoördinatoren")),
+            (_("Wat zeggen mensen er zelf over?"), _("beleidsmedewerker")),
+        ],
+    }[nummer]
+    return Blok(
+        nummer=_("Nog niet bekend"),
+        waarover=_("Wat we hierover nog niet weten"),
+        kop=_("Wat we nog niet weten, en wie het uitzoekt"),
+        kolommen=woordkolommen(_("Vraag"), _("Wie")),
+        rijen=[Rij(kop=vraag, cellen=[wie]) for vraag, wie in wat],
+    )
+
+
+def _vindplaatsen(boek: Boek) -> Hoofdstuk:
+    via: dict[str, dict[str, int]] = boek.cijfers["gevonden_via"]
+    samen = {soort: sum(via.get(soort, {}).values()) for soort in (BEKEND, NIEUW, DEUR)}
+    plekken = sum(samen.values())
+    kop = (
+        _("Van %(n)s mensen uit de wijk vonden we er %(m)s op een nieuwe plek")
+        % {"n": getal(plekken), "m": getal(samen[NIEUW])}
+        if plekken
+        else _("Via het wijknetwerk is nog niemand gevonden")
+    )
+    return _vraag(
+        1,
+        Verslagdeel.VRAAG_1,
+        _("welke vindplaatsen heeft een wijk, en hoe gebruik je ze het best?"),
+        _("Vraag 1: vindplaatsen"),
+        kop,
+        [_figuur_via(via), _plekken(boek)],
+    )
+
+
+def _figuur_via(via: dict[str, dict[str, int]]) -> Blok:
+    jaren = sorted({jaar for per_jaar in via.values() for jaar in per_jaar})
+    rijen = [
+        Staaf(
+            naam=jaar,
+            delen=[
+                via.get(BEKEND, {}).get(jaar, 0) + via.get(DEUR, {}).get(jaar, 0),
+                via.get(NIEUW, {}).get(jaar, 0),
+            ],
+        )
+        for jaar in jaren
+    ]
+    kop = _("Gevonden via een nieuwe vindplaats: %(delen)s") % {
+        "delen": ", ".join(f"{rij.naam} {getal(rij.delen[1])}" for rij in rijen)
+    }
+    woorden = legenda(
+        [(vakje(DONKER), _("bekende vindplaats of aan de deur")), (vakje(LICHT), _("nieuwe vindplaats"))]
+    )
+    return Blok(
+        waarover=_("Mensen gevonden via het wijknetwerk, per jaar, precies"),
+        kop=kop if rijen else _("Er is nog niemand gevonden via een vindplaats"),
+        grafiek=format_html("{}{}", woorden, staven(kop, rijen, ("donker", "licht"))) if rijen else "",
+        noot=_(
+            "Bekend: de plek stond aan het begin van de pilot op de lijst. Nieuw: de plek is daarna gevonden."
+        ),
+    )
+
+
+def _plekken(boek: Boek) -> Blok:
+    """Return the places where most people were found in the pilot."""
+    alle: dict[str, dict[str, dict[str, int]]] = boek.cijfers["vindplaatsen"]
+    plekken = [(wijk, naam, n) for wijk, namen in alle.items() for naam, n in namen.items()]
+    plekken.sort(key=lambda plek: (-plek[2]["gevonden in de pilot"], plek[0], plek[1]))
+    in_gebruik = sum(naam != AAN_DE_DEUR for _wijk, naam, _n in plekken)
+    return Blok(
+        waarover=_("De vindplaatsen met de meeste mensen, precies"),
+        kop=ngettext("%(n)s vindplaats in de wijken", "%(n)s vindplaatsen in de wijken", in_gebruik)
+        % {"n": getal(in_gebruik)},
+        kolommen=[
+            Kolom(naam=_("Vindplaats"), getal=False),
+            Kolom(naam=_("Wijk"), getal=False),
+            Kolom(naam=str(boek.nummer)),
+            Kolom(naam=_("Pilot")),
+        ]
+        if plekken
+        else [],
+        rijen=[
+            Rij(
+                kop=capfirst(naam),
+                cellen=[wijk, getal(n["gevonden"]), getal(n["gevonden in de pilot"])],
+            )
+            for wijk, naam, n in plekken[:HOOGSTENS_PLEKKEN]
+        ],
+        noot=_(
+            "Mensen gevonden in het jaar en in de hele pilot. Per wijk staan de vindplaatsen in hoofdstuk 5."
+        ),
+    )
+
+
+def _de_wijk(boek: Boek) -> Hoofdstuk:
+    contacten: dict[str, dict[str, int]] = boek.jaar.nu["contacten"]
+    in_wijk, elders = _waar_gesproken(contacten)
+    kop = (
+        _("Van %(n)s bezoeken en gesprekken waren er %(m)s in de wijk")
+        % {"n": getal(in_wijk + elders), "m": getal(in_wijk)}
+        if in_wijk and elders
+        else _("Elk bezoek en gesprek was in de wijk: %(n)s keer") % {"n": getal(in_wijk)}
+        if in_wijk
+        else _("Er zijn nog geen gesprekken vastgelegd")
+    )
+    return _vraag(
+        2,
+        Verslagdeel.VRAAG_2,
+        _("hoe kan de wijk worden gebruikt voor inburgeren?"),
+        _("Vraag 2: inburgeren in de wijk"),
+        kop,
+        [_figuur_gesprekken(contacten), aanbod.bezetting(boek)],
+    )
+
+
+def _waar_gesproken(contacten: dict[str, dict[str, int]]) -> tuple[int, int]:
+    """Return how many visits and talks were in the wijk, and how many outside it."""
+    in_wijk = sum(
+        contacten.get(soort, {"aantal": 0})["aantal"]
+        for soort in (Contactsoort.HUISBEZOEK, Contactsoort.WIJKCENTRUM)
+    )
+    return in_wijk, contacten.get(Contactsoort.ELDERS, {"aantal": 0})["aantal"]
+
+
+def _figuur_gesprekken(contacten: dict[str, dict[str, int]]) -> Blok:
+    rijen = [
+        Staaf(naam=capfirst(str(soort.label)), delen=[contacten[soort]["aantal"]])
+        for soort in Contactsoort
+        if soort in contacten
+    ]
+    meeste = max(rijen, key=lambda rij: rij.totaal, default=None)
+    kop = (
+        _("Het vaakst: %(wat)s, %(n)s keer") % {"wat": meeste.naam.lower(), "n": getal(meeste.totaal)}
+        if meeste
+        else _("Er zijn nog geen contacten vastgelegd")
+    )
+    return Blok(
+        waarover=_("Contacten in het jaar naar soort, precies"),
+        kop=kop,
+        grafiek=staven(kop, rijen) if rijen else "",
+        noot=_("Een contact met meer mensen telt één keer. Ook bezoeken waarbij niemand thuis was, tellen."),
+    )
+
+
+def _aanbod(boek: Boek) -> Hoofdstuk:
+    onvervuld: dict[str, dict[str, int]] = boek.cijfers["onvervuld"]
+    wensen = sum(sum(per_wijk.values()) for per_wijk in onvervuld.values())
+    kop = (
+        ngettext("Voor %(n)s wens is nog geen plek", "Voor %(n)s wensen is nog geen plek", wensen)
+        % {"n": getal(wensen)}
+        if wensen
+        else _("Voor elke wens in een plan is er een plek")
+    )
+    return _vraag(
+        3,
+        Verslagdeel.VRAAG_3,
+        _("wat betekent dit voor hoe aanbieders trajecten vormgeven?"),
+        _("Vraag 3: het aanbod"),
+        kop,
+        [aanbod.tabel_onvervuld(boek), aanbod.tabel_vol(boek), _tabel_stappen(boek)],
+    )
+
+
+def _tabel_stappen(boek: Boek) -> Blok:
+    return replace(bezoeken.tabel_open(boek.jaar), rang=1)
+
+
+def _leefbaarheid(boek: Boek) -> Hoofdstuk:
+    reeksen: list[dict[str, Any]] = boek.cijfers["wijkcijferreeksen"]
+    kop = (
+        ngettext(
+            "Van %(n)s wijkcijfer is te zien hoe het verloopt",
+            "Van %(n)s wijkcijfers is te zien hoe ze verlopen",
+            len(reeksen),
+        )
+        % {"n": getal(len(reeksen))}
+        if reeksen
+        else _("Of de wijk leefbaarder wordt, is nog niet te zien")
+    )
+    return _vraag(
+        4,
+        Verslagdeel.VRAAG_4,
+        _("wat kan inburgeren toevoegen aan de leefbaarheid van de wijk?"),
+        _("Vraag 4: leefbaarheid"),
+        kop,
+        [_tabel_reeksen(reeksen), _tabel_pilotjaren(boek), _kern_van_de_wijken(boek)],
+    )
+
+
+def _tabel_reeksen(reeksen: list[dict[str, Any]]) -> Blok:
+    waarover = _("Wijkcijfers van anderen, door de jaren")
+    if not reeksen:
+        return Blok(
+            nummer=_("Wijkcijfers"),
+            waarover=waarover,
+            kop=_("Van elk wijkcijfer is er nog maar één jaar"),
+            noot=_(
+                "Een verloop staat hier zodra een bron een tweede jaar geeft, zoals de leefbaarheidsverkenning."
+            ),
+        )
+
+    def rij(reeks: dict[str, Any]) -> Rij:
+        eerste, laatste = reeks["punten"][0], reeks["punten"][-1]
+        waarden = [float(p["waarde"]) for p in reeks["punten"] if p["waarde"] is not None]
+        return Rij(
+            kop=f"{capfirst(reeks['indicator'])}, {reeks['gebied']}",
+            cellen=[
+                verloopje(waarden) if waarden else GEEN,
+                *(f"{p['waarde'] or GEEN} ({p['jaar']})" for p in (eerste, laatste)),
+            ],
+        )
+
+    return Blok(
+        waarover=waarover,
+        kop=_("De wijkcijfers met een verloop"),
+        kolommen=[
+            Kolom(naam=_("Cijfer"), getal=False),
+            Kolom(naam=_("Verloop"), getal=False, beeld=True),
+            Kolom(naam=_("Eerst")),
+            Kolom(naam=_("Laatst")),
+        ],
+        rijen=[rij(reeks) for reeks in reeksen[:HOOGSTENS]],
+        noot=_("Dat een wijkcijfer verandert, hoeft niet door de pilot te komen."),
+    )
+
+
+def _tabel_pilotjaren(boek: Boek) -> Blok:
+    rijen: list[dict[str, Any]] = boek.cijfers["pilotjaren"]
+    maten = ("gevonden", "geopend", "gestart", "afgerond")
+    samen = sum(rij["gestart"] for rij in rijen)
+    return Blok(
+        waarover=_("Wat de pilot per wijk en jaar deed, precies"),
+        kop=ngettext(
+            "Naast die cijfers: %(n)s gestart traject", "Naast die cijfers: %(n)s gestarte trajecten", samen
+        )
+        % {"n": getal(samen)},
+        kolommen=[
+            Kolom(naam=_("Wijk"), getal=False),
+            Kolom(naam=_("Jaar")),
+            *(Kolom(naam=capfirst(maat), ruim=maat == maten[0]) for maat in maten),
+        ],
+        rijen=[
+            Rij(kop=rij["wijk"], cellen=[str(rij["jaar"]), *(getal(rij[maat]) for maat in maten)])
+            for rij in rijen
+        ],
+    )
+
+
+def _kern_van_de_wijken(boek: Boek) -> Blok:
+    """Return the first figures of each wijk: where the wijken stand now."""
+    wijken = boek.cijfers["wijkcijfers"]
+    rijen = [
+        Rij(
+            kop=f"{capfirst(rij['indicator'])}, {wijk['wijk']}",
+            cellen=[rij["waarde"], rij["peildatum"]],
+        )
+        for wijk in wijken
+        for rij in wijk["rijen"][:2]
+    ]
+    return Blok(
+        waarover=_("Cijfers van anderen over de wijken; de bron staat achterin"),
+        kop=_("Zo staan de wijken ervoor, volgens anderen") if rijen else _("Er zijn nog geen wijkcijfers"),
+        kolommen=[
+            Kolom(naam=_("Cijfer"), getal=False),
+            Kolom(naam=_("Waarde")),
+            Kolom(naam=_("Wanneer"), getal=False),
+        ]
+        if rijen
+        else [],
+        rijen=rijen,
+    )
+
+
+def _participatie(boek: Boek) -> Hoofdstuk:
+    tabel = boek.tabel("een half jaar geopend", VERANDERING.naam)
+    kop = (
+        _("%(m)s van de %(n)s mensen staan hoger dan bij de eerste meting")
+        % {
+            "m": capfirst(ongeveer(tabel.cijfer(verandering=Verandering.HOGER.value) or 0)),
+            "n": getal(tabel.grootte()),
+        }
+        if tabel is not None
+        else _("Of mensen meer meedoen, weten we nog niet")
+    )
+    blokken = []
+    if boek.jaar.kenmerken is not None:
+        blokken = [_figuur_verandering(boek), *meedoen.vast_in_pijler_1(boek.jaar), *mensen.per_wijk(boek)]
+    return _vraag(
+        5,
+        Verslagdeel.VRAAG_5,
+        _("zien we meer participatie?"),
+        _("Vraag 5: meer participatie"),
+        kop,
+        blokken or meedoen.tabellen(boek.jaar),
+    )
+
+
+def _figuur_verandering(boek: Boek) -> Blok:
+    """Return the last meting beside the first as bars, now and a year before."""
+    tabel, toen = (
+        boek.tabel("een half jaar geopend", VERANDERING.naam),
+        boek.toen("een half jaar geopend", VERANDERING.naam),
+    )
+    assert boek.jaar.kenmerken is not None
+    if tabel is None:
+        return meedoen.verandering(boek.jaar.kenmerken)
+    klassen = tabel.klassen(VERANDERING.naam)
+    rijen = [
+        Staaf(
+            naam=capfirst(klasse),
+            delen=[tabel.cijfer(verandering=klasse) or 0],
+            toen=None if toen is None else toen.cijfer(verandering=klasse),
+        )
+        for klasse in klassen
+    ]
+    kop = ", ".join(f"{rij.naam.lower()} {getal(rij.totaal)}" for rij in rijen)
+    kop = _("Naast de eerste meting: %(delen)s") % {"delen": kop}
+    return Blok(
+        waarover=tabel.waarover(_("Mensen met een traject van een half jaar of ouder, in vijftallen")),
+        kop=kop,
+        grafiek=staven(kop, rijen),
+        noot=_("Tussen haakjes een jaar eerder, toen van %(n)s mensen. Nu gaat het om %(m)s mensen, precies.")
+        % {"n": getal(toen.grootte()), "m": getal(tabel.grootte())}
+        if toen is not None
+        else _("Het gaat om %(m)s mensen, precies.") % {"m": getal(tabel.grootte())},
+    )

@@ -1,0 +1,164 @@
+"""What the book of a year says: sentences of a fixed set, headings from 0 to many, and nothing that gives people away."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from rapportage.cijfers.boek import MEER, MINDER, vergeleken
+from rapportage.cijfers.oordeel import Groep, Telling, Uitspraak, Vergelijking, beoordeel
+from rapportage.opmaak.bladspiegel import BLAD, hoogte, ingedeeld
+from rapportage.opmaak.boek.cohort import hoofdstuk as cohort
+from rapportage.opmaak.boek.gegevens import Boek
+from rapportage.opmaak.boek.samenvatting import gestart_tegen_doel
+from rapportage.opmaak.boek.vergelijking import kort_oordeel, zin
+from rapportage.opmaak.delen import Blok, Hoofdstuk
+from rapportage.opmaak.lezer import Lezer
+
+
+def groep(met: int, n: int, professionals: int = 3) -> Groep:
+    return Groep(per_doelgroep={"plichtig": Telling(met=met, n=n)}, professionals=professionals)
+
+
+def oordeel(een: Groep, ander: Groep) -> dict[str, Any]:
+    v = Vergelijking(naam="taal gestart binnen een jaar", een=een, ander=ander)
+    (uit,) = beoordeel([v])
+    return vergeleken(uit, v).__dict__
+
+
+def test_a_judgement_is_one_of_three_sentences() -> None:
+    te_weinig, geen = oordeel(groep(4, 60), groep(30, 60)), oordeel(groep(30, 60), groep(28, 60))
+    meer, minder = oordeel(groep(52, 60), groep(12, 60)), oordeel(groep(12, 60), groep(52, 60))
+    assert [(o["uitspraak"], o["richting"]) for o in (te_weinig, geen, meer, minder)] == [
+        (Uitspraak.TE_WEINIG, ""),
+        (Uitspraak.GEEN_VERSCHIL, ""),
+        (Uitspraak.VERSCHIL, MEER),
+        (Uitspraak.VERSCHIL, MINDER),
+    ]
+    assert zin(te_weinig) == "Te weinig om te vergelijken: we zeggen hier niets over."
+    assert zin(geen) == "We zien nog geen verschil: wat we zien, kan toeval zijn."
+    assert zin(meer) == (
+        "We zien een verschil: wijkgericht vaker. Waardoor, weten we niet: de groepen zijn niet geloot."
+    )
+    assert zin(minder).startswith("We zien een verschil: wijkgericht minder vaak. ")
+    assert "door" not in zin(meer).split()
+    assert [kort_oordeel(o) for o in (te_weinig, geen, meer)] == [
+        "te weinig om te vergelijken",
+        "we zien nog geen verschil",
+        "we zien een verschil",
+    ]
+
+
+def test_what_is_kept_of_a_comparison_holds_no_outcome_of_people() -> None:
+    """Sizes are work; neither a count with the outcome nor a margin from which it follows is in file or sentence."""
+    for dit in (oordeel(groep(52, 60), groep(12, 70)), oordeel(groep(30, 60), groep(28, 70))):
+        assert set(dit) == {"naam", "uitspraak", "mensen", "richting"}
+        assert dit["mensen"] == {"wijkgericht": 60, "regulier": 70}
+
+
+def boek(**delen: Any) -> Boek:
+    werk: dict[str, Any] = {"gestart": {}, "geeindigd": {}}
+    cijfers = {
+        "rapport": "jaarrapportage",
+        "versie": 6,
+        "jaar": 2026,
+        "wijken": ["Noord"],
+        "werk": werk,
+        "werk_pilot": werk,
+        "doelen": {"Noord": {"BPI": 25, "wijknetwerk": 25}},
+        "startcohort": {},
+        "kenmerken": None,
+    }
+    return Boek(Lezer(cijfers | delen), dt.date(2026, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("gestart", "doelen", "kop"),
+    [
+        (0, {"Noord": {"BPI": 50}}, "0 van de\xa050 gestart"),
+        (1, {"Noord": {"BPI": 50}}, "1 van de\xa050 gestart"),
+        (91, {"Noord": {"BPI": 150}}, "91 van de\xa0150 gestart"),
+        (0, {}, "0 trajecten gestart"),
+        (1, {}, "1 traject gestart"),
+        (1234, {}, "1.234 trajecten gestart"),
+    ],
+)
+def test_the_finding_of_the_year_counts_from_none_to_many(gestart: int, doelen: Any, kop: str) -> None:
+    werk = {"gestart": {"BPI": {"Noord": gestart}}, "geeindigd": {}}
+    assert gestart_tegen_doel(boek(werk_pilot=werk, doelen=doelen)) == kop
+
+
+@pytest.mark.parametrize(
+    ("cohorten", "kop"),
+    [
+        ({}, "In 2026: 0 afgerond, 0 gestopt na de start"),
+        ({"2026": {"gestart": 9}}, "In 2026: 0 afgerond, 0 gestopt na de start"),
+        (
+            {
+                "2025": {
+                    "gestart": 1,
+                    "loopt na 6 maanden": 0,
+                    "afgerond na 6 maanden": 1,
+                    "eruit na 6 maanden": 0,
+                }
+            },
+            "Wie in 2025 startte: na 6 maanden is 1 van de\xa01 klaar",
+        ),
+        (
+            {
+                "2025": {"gestart": 37}
+                | {"loopt na 6 maanden": 34, "afgerond na 6 maanden": 0, "eruit na 6 maanden": 3}
+                | {"loopt na 12 maanden": 23, "afgerond na 12 maanden": 9, "eruit na 12 maanden": 5},
+                "2026": {"gestart": 54},
+            },
+            "Wie in 2025 startte: na 12 maanden zijn 9 van de\xa037 klaar",
+        ),
+    ],
+)
+def test_a_cohort_is_headed_by_a_time_that_all_have_reached(cohorten: Any, kop: str) -> None:
+    hoofdstuk = cohort(boek(startcohort=cohorten))
+    assert hoofdstuk.kop == kop
+    (tabel,) = (blok for blok in hoofdstuk.blokken if "naar het jaar waarin ze startten" in blok.waarover)
+    assert [rij.kop for rij in tabel.rijen] == list(cohorten)
+    if "2026" in cohorten and "2025" in cohorten:
+        assert [rij.cellen for rij in tabel.rijen] == [["37", "0", "9", "–", "–"], ["54", "–", "–", "–", "–"]]
+
+
+def blok(naam: str, *, regels: int, rang: int = 0, achterin: bool = True) -> Blok:
+    return Blok(kop=naam, waarover="", noot="woord " * (18 * regels), rang=rang, achterin=achterin)
+
+
+def namen(blokken: list[Blok]) -> list[str]:
+    return [blok.kop for blok in blokken]
+
+
+def test_what_leaves_first_when_a_sheet_is_full_is_what_has_the_highest_rang() -> None:
+    delen = [
+        blok("a", regels=20),
+        blok("weg eerst", regels=14, rang=2),
+        blok("b", regels=14),
+        blok("weg daarna", regels=14, rang=1),
+    ]
+    ruim, _over = ingedeeld(Hoofdstuk(kop="Kort", blokken=delen[:1]))
+    assert namen(ruim.blokken) == ["a"]
+    hoofdstuk, over = ingedeeld(Hoofdstuk(kop="Kort", blokken=delen))
+    assert namen(hoofdstuk.blokken) == ["a", "b"]
+    assert (namen(over), {deel.rang for deel in over}) == (["weg daarna", "weg eerst"], {0})
+    _hoofdstuk, over = ingedeeld(
+        Hoofdstuk(kop="Kort", blokken=[*delen, blok("nergens", regels=9, rang=3, achterin=False)])
+    )
+    assert "nergens" not in namen(over)
+
+
+def test_what_must_stay_takes_as_many_sheets_as_it_needs_and_the_next_that_fits_comes_first() -> None:
+    delen = [blok("a", regels=30), blok("b", regels=25), blok("klein", regels=5)]
+    assert sum(map(hoogte, delen[:2])) > BLAD > sum(map(hoogte, delen[::2]))
+    hoofdstuk, over = ingedeeld(Hoofdstuk(kop="Kort", blokken=delen))
+    assert over == []
+    assert [(b.kop, b.nieuw_blad) for b in hoofdstuk.blokken] == [("a", False), ("klein", False), ("b", True)]
+
+
+def test_room_that_is_over_stands_above_the_blocks() -> None:
+    leeg, _over = ingedeeld(Hoofdstuk(kop="Kort", blokken=[blok("a", regels=10), blok("b", regels=10)]))
+    vol, _over = ingedeeld(Hoofdstuk(kop="Kort", blokken=[blok("a", regels=20), blok("b", regels=18)]))
+    assert [{deel.lucht for deel in h.blokken} for h in (leeg, vol)] == [{4}, {0}]
