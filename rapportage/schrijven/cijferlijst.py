@@ -8,7 +8,6 @@ import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from django.utils.text import capfirst
@@ -25,15 +24,18 @@ from rapportage.opmaak.woorden import getal, uren
 VERWIJZING = re.compile(r"\{\{\s*cijfer:\s*([^{}<>]+?)\s*\}\}")
 VORIG_JAAR, PILOT, PRECIES = "vorig jaar", "pilot", "precies"
 _ACHTER: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("", "periode", "peildatum"), ()),
+    **dict.fromkeys(("", "periode", "peildatum", PERIODEN["doelen"], PERIODEN["vindplaatsen"]), ()),
     "jaar ervoor": (VORIG_JAAR,),
     "pilot tot nu toe": (PILOT,),
 }
 """What a reference says of the days that a part of the figures tells of; of another part its own words."""
-_OPGETELD = {"werk": (), "werk_jaar_ervoor": (VORIG_JAAR,)}
+_OPGETELD = {"werk": (), "werk_jaar_ervoor": (VORIG_JAAR,), "werk_pilot": (PILOT,)}
 """The parts of the figures of which sums are given too: over wijken, over vindroutes, and over both."""
 _NIET_SAMEN = frozenset({"contacten"})
 """Figures whose parts count different things, and have no sum."""
+_NIET_PER_WIJK = frozenset({"urenregels", "geopend_overgenomen"})
+UREN = "urenregels"
+"""The figure *Uren*: stored are the lines of a week, and its definition counts the minutes of contacts too."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,7 +119,13 @@ def _werk(lezer: Lezer) -> Iterator[_Ruw]:
             schrijf = _schrijver(naam)
             if isinstance(telling, dict):
                 for delen, aantal in _sommen(naam, telling, lezer.wijken):
-                    yield naam, (*delen, *achter), schrijf(aantal)
+                    geheel = naam == UREN and not delen
+                    yield naam, (*delen, *achter), schrijf(_alle_minuten(werk) if geheel else aantal)
+
+
+def _alle_minuten(werk: Mapping[str, Any]) -> int:
+    van_contacten = sum(contact["minuten"] for contact in werk["contacten"].values())
+    return int(van_contacten + sum(werk[UREN].values()))
 
 
 def _schrijver(naam: str) -> Callable[[int], str]:
@@ -136,7 +144,7 @@ def _sommen(
     if not _is_telling(telling):
         return
     groepen = {k: v for k, v in telling.items() if isinstance(v, dict)}
-    per_wijk = not groepen and not set(telling) - {*wijken, GEEN_WIJK}
+    per_wijk = not groepen and naam not in _NIET_PER_WIJK and not set(telling) - {*wijken, GEEN_WIJK}
     yield (), _som(telling)
     if groepen or per_wijk:
         yield from (((wijk,), _som(telling, wijk)) for wijk in wijken)
@@ -186,7 +194,10 @@ def _waarde(rij: Cijferrij) -> str:
 
 def op_naam(lijst: Cijferlijst) -> list[tuple[str, list[Cijfer]]]:
     """Return the figures by what they count."""
-    return [(naam, list(groep)) for naam, groep in groupby(lijst.values(), key=lambda c: c.naam)]
+    uit: dict[str, list[Cijfer]] = {}
+    for cijfer in lijst.values():
+        uit.setdefault(cijfer.naam, []).append(cijfer)
+    return list(uit.items())
 
 
 def verwijzingen_in(tekst: str) -> list[str]:

@@ -11,7 +11,9 @@ from kern.identiteit import als
 from kern.versie import Ondertussen
 from kern.weigering import Weigering
 from rapportage.models import Rapportuitgave
-from rapportage.schrijven.cijferlijst import cijferlijst
+from rapportage.opmaak.lezer import Lezer
+from rapportage.opmaak.woorden import getal, uren
+from rapportage.schrijven.cijferlijst import cijferlijst, op_naam
 from rapportage.schrijven.enums import Tekststand
 from rapportage.schrijven.fouten import (
     CijferGewijzigd,
@@ -183,6 +185,11 @@ def test_whole_figure_is_the_sum_of_its_parts() -> None:
     assert lijst["gevonden"].waarde == str(samen)
     for route, deel in werk.items():
         assert lijst[f"gevonden:{route}"].waarde == str(sum(deel.values()))
+    # Uren are those of contacts too, as their definition says and the report writes.
+    minuten, _toen = Lezer(uitgave.cijfers or {}).minuten()
+    assert lijst["urenregels"].waarde == f"{getal(uren(minuten))} uur"
+    namen = [naam for naam, _groep in op_naam(lijst)]
+    assert len(namen) == len(set(namen))
     wijk = (uitgave.cijfers or {})["wijken"][0]
     assert lijst[f"gevonden:{wijk}"].waarde == str(sum(deel.get(wijk, 0) for deel in werk.values()))
 
