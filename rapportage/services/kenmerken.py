@@ -6,7 +6,7 @@ order, the days that were never asked for too.
 """
 
 import datetime as dt
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -87,11 +87,13 @@ def _bewaar(dag: dt.date, uitgaven: list[dict[str, Any]]) -> Kenmerkuitgave:
 
 
 class Reeks:
-    """The exact counts of the days so far, read again from what was known then, and never kept."""
+    """The exact counts of the days so far, read again from what was known then, and never kept.
+
+    The data of one day are in memory at a time: of a large town they take hundreds of megabytes.
+    """
 
     def __init__(self, lees: Lezen) -> None:
         self.lees = lees
-        self.peilingen: dict[dt.date, Stand] = {}
         self.geteld: dict[tuple[str, dt.date], tuple[Mensen, Telling]] = {}
 
     def maak(
@@ -148,15 +150,20 @@ class Reeks:
         return uit
 
     def _tel(self, populatie: Populatie, dag: dt.date) -> tuple[Mensen, Telling]:
-        sleutel = populatie.naam, dag
-        if sleutel not in self.geteld:
-            if dag not in self.peilingen:
-                self.peilingen[dag] = self.lees(bekend_op_van(dag))
-            van = dt.date(dag.year, 1, 1) if populatie.jaarlijks else settings.PILOT_VAN
-            peiling = Peiling(self.peilingen[dag], dag, van)
+        if (populatie.naam, dag) not in self.geteld:
+            self._tel_dag({p.naam: p for p in (*van_de_dag(dag), populatie)}.values(), dag)
+        return self.geteld[populatie.naam, dag]
+
+    def _tel_dag(self, populaties: Iterable[Populatie], dag: dt.date) -> None:
+        """Count all populations of a day from one reading, which is let go after it."""
+        stand = self.lees(bekend_op_van(dag))
+        # What each person takes part in is worked out once for all populations.
+        jaar, pilot = (Peiling(stand, dag, van) for van in (dt.date(dag.year, 1, 1), settings.PILOT_VAN))
+        for populatie in populaties:
+            peiling = jaar if populatie.jaarlijks else pilot
             mensen = populatie.mensen(peiling)
-            self.geteld[sleutel] = mensen, populatie.telling(peiling, mensen, som_van=_delen(populatie, dag))
-        return self.geteld[sleutel]
+            telling = populatie.telling(peiling, mensen, som_van=_delen(populatie, dag))
+            self.geteld[populatie.naam, dag] = mensen, telling
 
 
 def van_de_dag(dag: dt.date) -> Iterator[Populatie]:

@@ -30,7 +30,7 @@ Processortijd van webserver en PostgreSQL samen, in ms: het minste van 3 keer 25
 20.000 contacten, groot een van 100.000 mensen en 2.000.000 contacten; in beide worden 200 mensen begeleid.
 """
 UITLEG_RAPPORTEN = """
-In seconden. "kenmerken" is afronden en toetsen van elk kwartaal tot nu toe, dat gebeurt eenmaal; "cijfers" is lezen en
+In seconden. "kenmerken" is afronden en toetsen van elk kwartaal tot nu toe, wat het eerste rapport doet; "cijfers" is lezen en
 tellen; "eigen" is ons deel van de opmaak, "keer" hoeveel dat is van WeasyPrint met pdf/ua-1. MB is het meeste geheugen
 van dit proces tot dan toe.
 """

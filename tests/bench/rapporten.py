@@ -31,7 +31,6 @@ from kern.pdf import aantal_bladzijden
 from participatie.enums import Aanleiding
 from participatie.models import Ladderversie, Meting
 from rapportage.enums import Rapportsoort
-from rapportage.models import Kenmerkuitgave
 from rapportage.parameters import Parameters, parameters, planmatig
 from rapportage.services import maken
 from rapportage.tijdvakken import peildata
@@ -70,7 +69,7 @@ class Rapporttijd:
 
     Args:
         soort: its kind.
-        kenmerken: rounding and auditing the traits of every quarter so far, which is done once.
+        kenmerken: rounding and auditing the traits of every quarter so far, which the first report does for all.
         cijfers: reading and counting.
         eigen: our part of the layout: words, charts, template, and what PDF/UA lacks.
         weasyprint: its part, with pdf/ua-1.
@@ -116,7 +115,6 @@ def _parameters(soort: Rapportsoort) -> Parameters:
 def _meet(gevraagd: Parameters) -> Rapporttijd:
     tijd = Rapporttijd(soort=gevraagd.soort)
     stappen: list[tuple[str, float]] = []
-    Kenmerkuitgave.objects.all().delete()
     with _stopwatch() as klok:
         stappen.append(("begin", time.perf_counter()))
         gemaakt = maken.maak_rapport(
