@@ -18,6 +18,7 @@ class Inhoud:
         titel: its title.
         feiten: what stands on its cover, as (name, value).
         voorbehoud: what a reader must know first; empty when there is nothing.
+        omslag: what the cover says of the edition before.
         opening: the heading of its first page.
         zinnen: what the first page says, as (what stands alone, what follows it).
         hoofdcijfers: the key figures of that page; a chapter may have its own.
@@ -33,6 +34,7 @@ class Inhoud:
     hoofdcijfers: Sequence[Hoofdcijfer]
     hoofdstukken: Sequence[Hoofdstuk]
     definities: Sequence[tuple[str, str]]
+    omslag: Sequence[str] = ()
 
     @property
     def blokken(self) -> Iterator[Blok]:
@@ -50,8 +52,8 @@ class Inhoud:
         }
 
 
-def inhoud_van(verslag: Jaarverslag | Monitoringverslag) -> Inhoud:
-    """Return the contents of a report."""
+def inhoud_van(verslag: Jaarverslag | Monitoringverslag, *, omslag: Sequence[str] = ()) -> Inhoud:
+    """Return the contents of a report; `omslag` is what its cover says of the edition before."""
     if isinstance(verslag, Jaarverslag):
         titel, opening = _("Jaarrapportage %(jaar)d") % {"jaar": verslag.jaar}, _("Samenvatting")
         zinnen, hoofdstukken = [(verslag.kern, "")], verslag.hoofdstukken
@@ -81,4 +83,5 @@ def inhoud_van(verslag: Jaarverslag | Monitoringverslag) -> Inhoud:
         hoofdcijfers=[] if isinstance(verslag, Jaarverslag) and verslag.omslag else verslag.hoofdcijfers,
         hoofdstukken=hoofdstukken,
         definities=[(d["begrip"], d["uitleg"]) for d in verslag.definities],
+        omslag=omslag,
     )

@@ -26,6 +26,7 @@ from kern.bundel import lees_zip, maak_zip
 from kern.grafiek.los import Losse, los
 from kern.grafiek.png import als_png
 from rapportage.bestanden.beelden import beelden
+from rapportage.bestanden.geschreven import schrijf_html
 from rapportage.bestanden.inhoud import Inhoud
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk
 
@@ -36,8 +37,17 @@ LETTER = "Calibri"
 INKT, BLAUW = RGBColor(0x22, 0x1D, 0x18), RGBColor(0x0E, 0x3F, 0x6A)
 EMU_PER_PX = 9525
 NOOT = "Noot"
-MATEN = {"Title": 26, "Heading 1": 18, "Heading 2": 13, "Caption": 9.5, NOOT: 9.5, "Normal": 11}
-"""The styles that are used, with their size in points."""
+MATEN = {
+    "Title": 26,
+    "Heading 1": 18,
+    "Heading 2": 13,
+    "Heading 3": 11,
+    "Caption": 9.5,
+    NOOT: 9.5,
+    "Normal": 11,
+}
+KOPPEN = {"Title", "Heading 1", "Heading 2", "Heading 3"}
+"""Styles with their size in points, and those of headings."""
 
 
 def als_tekst(inhoud: Inhoud, *, moment: dt.datetime) -> bytes:
@@ -75,6 +85,8 @@ class _Schrijver:
             if hoofdstuk.inleiding:
                 self.tekst.add_paragraph(hoofdstuk.inleiding)
             self._onder_de_kop(hoofdstuk)
+            for stuk in hoofdstuk.teksten:
+                schrijf_html(self.tekst, stuk)
             for blok in hoofdstuk.blokken:
                 self._blok(blok)
         self.tekst.add_heading(_("Wat we tellen"), 1)
@@ -89,8 +101,8 @@ class _Schrijver:
         self.tekst.add_heading(f"{self.inhoud.titel}: {_('wijkgericht inburgeren')}", 0)
         for naam, waarde in self.inhoud.feiten:
             self._met_begrip(f"{naam}:", waarde)
-        if self.inhoud.voorbehoud:
-            self.tekst.add_paragraph(self.inhoud.voorbehoud)
+        for regel in filter(None, (self.inhoud.voorbehoud, *self.inhoud.omslag)):
+            self.tekst.add_paragraph(regel)
         self.tekst.add_heading(self.inhoud.opening, 1)
         for kop, rest in self.inhoud.zinnen:
             self._met_begrip(kop, rest) if rest else self.tekst.add_paragraph(kop)
@@ -191,7 +203,7 @@ def _zet_letter(stijl: BaseStyle, maat: float) -> None:
     """Give a style our letter; the fonts of the theme of the library go before a name."""
     assert isinstance(stijl, ParagraphStyle)
     stijl.font.name, stijl.font.size = LETTER, Pt(maat)
-    stijl.font.color.rgb = BLAUW if stijl.name in {"Title", "Heading 1", "Heading 2"} else INKT
+    stijl.font.color.rgb = BLAUW if stijl.name in KOPPEN else INKT
     fonts = stijl.element.rPr.rFonts
     for soort in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{soort}"), None)

@@ -33,6 +33,7 @@ urlpatterns = [
     path("gepubliceerd/<int:pk>/", publicaties.toon, name="publicatie"),
     path("gepubliceerd/<int:pk>/stand/", publicaties.stand, name="publicatie_stand"),
     path("gepubliceerd/<int:pk>/pdf/", publicaties.pdf, name="publicatie_pdf"),
+    path("gepubliceerd/<int:pk>/tekst/", publicaties.tekst, name="publicatie_tekst"),
     path("gepubliceerd/<int:pk>/opnieuw/", publicaties.opnieuw, name="publicatie_opnieuw"),
     path("gepubliceerd/<int:pk>/erratum/", publicaties.erratum, name="erratum"),
     path("gepubliceerd/<int:pk>/intrekken/", publicaties.trek_in, name="publicatie_intrekken"),

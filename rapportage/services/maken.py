@@ -99,10 +99,17 @@ def maak_rapport(parameters: Parameters, *, meld: Voortgang = lambda _wat, _proc
     )
 
 
-def verslag_van(cijfers: dict[str, Any]) -> Jaarverslag | Monitoringverslag:
-    """Return the contents of page and PDF of stored figures, which name their kind."""
+def verslag_van(
+    cijfers: dict[str, Any], geschreven: Geschreven | None = None
+) -> Jaarverslag | Monitoringverslag:
+    """Return the contents of every form of stored figures, which name their kind, with what people wrote in it."""
     verslag: Jaarverslag | Monitoringverslag = MAAKWIJZEN[_soort(cijfers)].opmaak(cijfers)
-    return verslag
+    if geschreven is None:
+        return verslag
+    if isinstance(verslag, Jaarverslag):
+        # What people wrote takes room, so that other things may stand elsewhere.
+        verslag = jaarverslag(cijfers, geschreven.teksten)
+    return replace(verslag, hoofdstukken=met_teksten(verslag.hoofdstukken, geschreven))
 
 
 def maak_opmaak(
@@ -116,15 +123,9 @@ def maak_opmaak(
         geschreven: what people wrote in it; None for figures alone.
     """
     soort, peildatum = _soort(cijfers), dt.date.fromisoformat(cijfers["peildatum"])
-    verslag = verslag_van(cijfers)
-    if geschreven is not None:
-        if isinstance(verslag, Jaarverslag):
-            # What people wrote takes room, so that other things may stand elsewhere.
-            verslag = jaarverslag(cijfers, geschreven.teksten)
-        verslag = replace(verslag, hoofdstukken=met_teksten(verslag.hoofdstukken, geschreven))
     return maak_pdf(
         MAAKWIJZEN[soort].sjabloon,
-        {"verslag": verslag, "omslag": geschreven.omslag if geschreven else ()},
+        {"verslag": verslag_van(cijfers, geschreven), "omslag": geschreven.omslag if geschreven else ()},
         titel=f"{titel(soort, peildatum)}: wijkgericht inburgeren in Roermond",
         identifier=als_bestand(cijfers).decode() + (geschreven.kenmerk if geschreven else ""),
         moment=moment,

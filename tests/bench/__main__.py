@@ -30,9 +30,9 @@ Processortijd van webserver en PostgreSQL samen, in ms: het minste van 3 keer 25
 20.000 contacten, groot een van 100.000 mensen en 2.000.000 contacten; in beide worden 200 mensen begeleid.
 """
 UITLEG_RAPPORTEN = """
-In seconden. "kenmerken" is afronden en toetsen van elk kwartaal tot nu toe, wat het eerste rapport doet; "cijfers" is lezen en
-tellen; "eigen" is ons deel van de opmaak, "keer" hoeveel dat is van WeasyPrint met pdf/ua-1. MB is het meeste geheugen
-van dit proces tot dan toe.
+Processortijd van dit proces, in seconden. "kenmerken" is afronden en toetsen van elk kwartaal tot nu toe, wat het eerste
+rapport doet; "cijfers" is lezen en tellen; "eigen" is ons deel van de opmaak, "keer" hoeveel dat is van WeasyPrint met
+pdf/ua-1. MB is het meeste geheugen van dit proces tot dan toe.
 """
 UITLEG = """
 Mediaan van 5, in ms, met de Python van de pagina erbij en zonder sjabloon; "zonder" is als eigenaar, voor wie geen
@@ -116,17 +116,14 @@ def _rapporten() -> None:
     """Print what a report of each kind takes."""
     from tests.bench.rapporten import meet_rapporten  # noqa: PLC0415
 
-    kop = ("", "kenmerken", "cijfers", "eigen", "WeasyPrint", "keer", "bladzijden", "MB")
-    tabel = [
-        (
-            str(t.soort.label),
-            *map(_ms, (t.kenmerken, t.cijfers, t.eigen, t.weasyprint, t.keer)),
-            str(t.bladzijden),
-            _getal(t.geheugen),
-        )
-        for t in meet_rapporten()
+    tabel: list[tuple[str, ...]] = [
+        ("", "kenmerken", "cijfers", "eigen", "WeasyPrint", "keer", "bladzijden", "MB")
     ]
-    sys.stdout.write(_uitgelijnd([kop, *tabel], links={0}) + UITLEG_RAPPORTEN)
+    for t in meet_rapporten():
+        tijden = map(_ms, (t.kenmerken, t.cijfers, t.eigen, t.weasyprint, t.keer))
+        tabel.append((str(t.soort.label), *tijden, str(t.bladzijden), _getal(t.geheugen)))
+        _zeg("  ".join(tabel[-1]))
+    sys.stdout.write(_uitgelijnd(tabel, links={0}) + UITLEG_RAPPORTEN)
 
 
 def _lees(arguments: list[str]) -> argparse.Namespace:

@@ -65,7 +65,7 @@ GELEZEN: tuple[type[models.Model], ...] = (
 
 @dataclass(kw_only=True)
 class Rapporttijd:
-    """What a report took, in seconds.
+    """What a report took, in seconds of the processor of this process; PostgreSQL is not among them.
 
     Args:
         soort: its kind.
@@ -91,14 +91,15 @@ class Rapporttijd:
         return self.eigen / self.weasyprint
 
 
-def meet_rapporten() -> list[Rapporttijd]:
-    """Make a report of each kind as the worker does, the last that can be made, and clock it."""
+def meet_rapporten() -> Iterator[Rapporttijd]:
+    """Make a report of each kind as the worker does, the last that can be made, and clock it; yield each when it is there."""
     with transaction.atomic(), zonder_triggers():
         _geef_verloop()
         _geef_historie()
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
-    return [_meet(_parameters(soort)) for soort in _op_volgorde()]
+    for soort in _op_volgorde():
+        yield _meet(_parameters(soort))
 
 
 def _op_volgorde() -> list[Rapportsoort]:
@@ -116,11 +117,11 @@ def _meet(gevraagd: Parameters) -> Rapporttijd:
     tijd = Rapporttijd(soort=gevraagd.soort)
     stappen: list[tuple[str, float]] = []
     with _stopwatch() as klok:
-        stappen.append(("begin", time.perf_counter()))
+        stappen.append(("begin", time.process_time()))
         gemaakt = maken.maak_rapport(
-            gevraagd, meld=lambda stap, _n: stappen.append((stap, time.perf_counter()))
+            gevraagd, meld=lambda stap, _n: stappen.append((stap, time.process_time()))
         )
-        stappen.append(("einde", time.perf_counter()))
+        stappen.append(("einde", time.process_time()))
     begin = dict(reversed(stappen))
     tijd.kenmerken = begin["lezen"] - begin["kenmerken"]
     tijd.cijfers = begin["opmaken"] - begin["lezen"]
@@ -140,11 +141,11 @@ def _stopwatch() -> Iterator[dict[str, float]]:
         echt = getattr(opmaak, naam)
 
         def gemeten(*delen: Any, **meer: Any) -> Any:
-            begin = time.perf_counter()
+            begin = time.process_time()
             try:
                 return echt(*delen, **meer)
             finally:
-                klok[naam] += time.perf_counter() - begin
+                klok[naam] += time.process_time() - begin
 
         return gemeten
 

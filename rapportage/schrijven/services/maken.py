@@ -35,7 +35,7 @@ def _maak(publicatie: Rapportpublicatie) -> Mapping[str, Any]:
     if hashlib.sha256(als_bestand(cijfers)).hexdigest() != publicatie.json_sha256:
         raise WerkMislukt("De cijfers zijn niet meer die van het publiceren.", definitief=True)
     try:
-        pdf = maak_opmaak(cijfers, moment=uitgave.bekend_op, geschreven=_geschreven(publicatie))
+        pdf = maak_opmaak(cijfers, moment=uitgave.bekend_op, geschreven=geschreven_van(publicatie))
     except PdfOnmogelijk as fout:
         raise WerkMislukt(str(fout), definitief=True) from fout
     with pikepdf.open(io.BytesIO(pdf)) as gelezen:
@@ -49,5 +49,6 @@ def _maak(publicatie: Rapportpublicatie) -> Mapping[str, Any]:
     }
 
 
-def _geschreven(publicatie: Rapportpublicatie) -> Geschreven:
+def geschreven_van(publicatie: Rapportpublicatie) -> Geschreven:
+    """Return what people wrote in a published report, as it was frozen."""
     return geschreven(publicatie.teksten, publicatie.omslag, nummer=publicatie.nummer)

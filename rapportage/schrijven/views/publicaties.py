@@ -13,6 +13,8 @@ from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.weigering import Weigering
 from logboek.enums import Handeling
+from rapportage.bestanden.inhoud import inhoud_van
+from rapportage.bestanden.tekst import DOCX, als_tekst
 from rapportage.permissions import LEZERS
 from rapportage.schrijven.delen import delen_van
 from rapportage.schrijven.forms import ErratumForm, RedenForm
@@ -25,6 +27,7 @@ from rapportage.schrijven.permissions import (
     TEKST,
     publicatie_op,
 )
+from rapportage.schrijven.services.maken import geschreven_van
 from rapportage.schrijven.services.publiceren import (
     add_erratum,
     publish_rapport,
@@ -35,6 +38,7 @@ from rapportage.schrijven.services.publiceren import (
 from rapportage.schrijven.teksten import Boek
 from rapportage.schrijven.uitleg import Publicatiestand, nieuwer, stand_van
 from rapportage.schrijven.views.teksten import haal_tekst
+from rapportage.services.maken import verslag_van
 from rapportage.views.bestanden import als_antwoord
 
 PUBLICATIE = publicatie_op()
@@ -113,6 +117,18 @@ def pdf(_request: Verzoek, pk: int) -> HttpResponse:
     publicatie = get_object_or_404(Rapportpublicatie.objects.select_related("rapport"), pk=pk)
     naam = f"{publicatie.rapport.soort}-{publicatie.rapport.jaar}-uitgave-{publicatie.nummer}.pdf"
     return als_antwoord(bytes(publicatie.pdf or b""), "application/pdf", naam)
+
+
+@require_GET
+@beleid(rollen=LEZERS, bereik=GEPUBLICEERD, logt=Handeling.RAPPORT_GEDOWNLOAD, onderdeel="tekst")
+def tekst(_request: Verzoek, pk: int) -> HttpResponse:
+    """Send a published report as a text to go on with, with what people wrote in it."""
+    rijen = Rapportpublicatie.objects.select_related("rapport", "uitgave").defer("pdf", "uitgave__pdf")
+    publicatie = get_object_or_404(rijen, pk=pk)
+    verslag = verslag_van(publicatie.uitgave.cijfers or {}, geschreven_van(publicatie))
+    inhoud = inhoud_van(verslag, omslag=publicatie.omslag)
+    naam = f"{publicatie.rapport.soort}-{publicatie.rapport.jaar}-uitgave-{publicatie.nummer}.docx"
+    return als_antwoord(als_tekst(inhoud, moment=publicatie.uitgave.bekend_op), DOCX, naam)
 
 
 @require_POST

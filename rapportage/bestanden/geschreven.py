@@ -1,0 +1,42 @@
+"""What somebody wrote in a report, as paragraphs of a word processor: the few elements of `rapportage.schrijven.proza`."""
+
+from html.parser import HTMLParser
+
+from docx.document import Document as Tekst
+from docx.text.paragraph import Paragraph
+
+from rapportage.schrijven.proza import blokken_van
+
+STIJLEN = {"p": "Normal", "h3": "Heading 3", "blockquote": "Quote", "ul": "List Bullet", "ol": "List Number"}
+"""The style of each block; of a list that of each item."""
+
+
+def schrijf_html(tekst: Tekst, html: str) -> None:
+    """Add the blocks of HTML to a text, each as a paragraph of its kind."""
+    for blok in blokken_van(html):
+        for deel in blok.delen:
+            _Schrijver(tekst.add_paragraph(style=STIJLEN[blok.soort])).feed(deel)
+
+
+class _Schrijver(HTMLParser):
+    """Writes what stands in a block: words, those that stand out, and new lines."""
+
+    def __init__(self, alinea: Paragraph) -> None:
+        super().__init__(convert_charrefs=True)
+        self.alinea = alinea
+        self.binnen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002  there are none
+        if tag == "br":
+            self.alinea.add_run().add_break()
+        else:
+            self.binnen.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.binnen:
+            self.binnen.remove(tag)
+
+    def handle_data(self, data: str) -> None:
+        run = self.alinea.add_run(data)
+        run.bold = "strong" in self.binnen or None
+        run.italic = "em" in self.binnen or None
