@@ -1,6 +1,7 @@
 """Started trajecten beside the target of the pilot: where it ought to be, and what is needed a month (DOMEIN 8 and 8a)."""
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -95,13 +96,16 @@ def nog_te_komen(laatste: int, dag: dt.date) -> tuple[int, int] | None:
 
 
 def _kwantiel(r: float, p: float, deel: float) -> int:
-    """Return the smallest number below which lies so large a part of the negative binomial of `r` and `p`."""
-    aantal, kans = 0, p**r
-    samen = kans
+    """Return the smallest number below which lies so large a part of the negative binomial of `r` and `p`.
+
+    By logarithms: with some thousand starts the first chances are too small for a number, and would all be nought.
+    """
+    aantal, log_kans = 0, r * math.log(p)
+    samen = math.exp(log_kans)
     while samen < deel:
-        kans *= (aantal + r) / (aantal + 1) * (1 - p)
+        log_kans += math.log((aantal + r) / (aantal + 1) * (1 - p))
         aantal += 1
-        samen += kans
+        samen += math.exp(log_kans)
     return aantal
 
 

@@ -58,7 +58,14 @@ def test_nothing_is_needed_a_month_when_no_month_is_left() -> None:
 
 @pytest.mark.parametrize(
     ("laatste", "gezien", "over", "grenzen"),
-    [(42, 365, 426, (31, 71)), (10, 200, 100, (1, 12)), (84, 365, 365, (60, 111)), (0, 365, 300, (0, 3))],
+    [
+        (42, 365, 426, (31, 71)),
+        (10, 200, 100, (1, 12)),
+        (84, 365, 365, (60, 111)),
+        (0, 365, 300, (0, 3)),
+        # Of so many the first chances are too small for a number; these are worked out in forty digits.
+        (5000, 365, 396, (5218, 5635)),
+    ],
 )
 def test_range_is_that_of_the_negative_binomial(
     laatste: int, gezien: int, over: int, grenzen: tuple[int, int]
