@@ -6,10 +6,11 @@ from itertools import count
 from gebruikers.models import Gebruiker
 from kern.klok import nu
 from kern.opdracht import Stand
-from rapportage.cijfers.jaar import als_bestand, jaarcijfers
+from rapportage.cijfers.jaar import jaarcijfers
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import parameters
 from rapportage.services.uitgaven import vraag_uitgave
+from tests.rapportage.keuring import keurt
 
 _nummer = count(1)
 
@@ -33,7 +34,7 @@ def maak_uitgave(
             "klaar_op": nu(),
             "voortgang": 100,
         }
-        assert als_bestand(cijfers)
+        keurt(cijfers)
     elif stand == Stand.MISLUKT:
         velden |= {"fout": "De bibliotheken ontbreken."}
     Rapportuitgave.objects.filter(pk=uitgave.pk).update(**velden)

@@ -32,6 +32,7 @@ from rapportage.parameters import Parameters, planmatig
 from rapportage.services.maken import Gemaakt, maak_rapport, verslag_van
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
+from tests.rapportage.keuring import keurt
 from tests.rapportage.test_maken import LATER, TUSSEN, VROEG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("geladen")]
@@ -123,12 +124,6 @@ def test_text_says_its_language_and_title_and_not_when_it_was_packed(tekst: Teks
     assert (talen, eigen.language, eigen.title) == ({"nl-NL"}, "nl-NL", inhoud.titel)
     assert eigen.created == eigen.modified == LATER.bekend_op.astimezone(dt.UTC)
     assert als_tekst(inhoud, moment=LATER.bekend_op) == als_tekst(inhoud, moment=LATER.bekend_op)
-
-
-def keurt(cijfers: dict[str, Any]) -> None:
-    schema = json.loads(schema_bij(cijfers))
-    Draft202012Validator.check_schema(schema)
-    Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(cijfers)
 
 
 def test_figures_keep_to_their_schema_and_name_it(rapport: Gemaakt) -> None:
