@@ -14,12 +14,14 @@ DECLARE
     personen CONSTANT bigint[] := rls.personen(wie, 2);
     woorden CONSTANT text[] := (SELECT array_agg(w) FROM string_to_table(term, ' ') w WHERE w <> '');
     klanken CONSTANT text[] := (SELECT array_agg(rls.klank(w)) FROM string_to_table(term, ' ') w WHERE w <> '');
-    -- The longest say most, so the indexes are asked for those: of two all ways in which a word may stand in a name, of
-    -- three what a misspelled one has in common with it. In place of a missing one another stands twice.
+    -- The three longest say most, so the indexes are asked for those. In place of a missing one another stands twice.
     lang CONSTANT text[] := (
         SELECT array_agg(w ORDER BY length(w) DESC, w) FROM (SELECT DISTINCT unnest(woorden) AS w) d);
-    een CONSTANT text[] := rls.woordpatronen(lang[1]);
-    twee CONSTANT text[] := rls.woordpatronen(CASE WHEN length(lang[2]) > 2 THEN lang[2] ELSE lang[1] END);
+    -- An index needs three letters of one; where none has them, it is asked for the longest alone.
+    kern CONSTANT text[] := (
+        SELECT array_agg('%' || k || '%') FROM (SELECT rls.klankkern(w) AS k FROM unnest(lang[:3]) w) kernen
+        HAVING max(length(k)) > 2);
+    kort CONSTANT text[] := CASE WHEN kern IS NULL THEN rls.woordpatronen(lang[1]) END;
     gevonden bigint[];
 BEGIN
     IF lang IS NULL THEN
@@ -39,10 +41,10 @@ BEGIN
                 WHEN strpos(n.klank, w.klank) > 0 AND length(w.klank) > 2 THEN 4
                 ELSE 9 END) AS rang
             FROM unnest(woorden, klanken) AS w (woord, klank)) r
-        WHERE (i.zoeknaam LIKE een[1] OR i.zoeknaam LIKE een[2]
-               OR rls.klank(i.zoeknaam) LIKE een[3] OR rls.klank(i.zoeknaam) LIKE een[4])
-          AND (i.zoeknaam LIKE twee[1] OR i.zoeknaam LIKE twee[2]
-               OR rls.klank(i.zoeknaam) LIKE twee[3] OR rls.klank(i.zoeknaam) LIKE twee[4])
+        WHERE (rls.klank(i.zoeknaam) LIKE kern[1] AND rls.klank(i.zoeknaam) LIKE coalesce(kern[2], kern[1])
+               AND rls.klank(i.zoeknaam) LIKE coalesce(kern[3], kern[1])
+               OR i.zoeknaam LIKE kort[1] OR i.zoeknaam LIKE kort[2]
+               OR rls.klank(i.zoeknaam) LIKE kort[3] OR rls.klank(i.zoeknaam) LIKE kort[4])
           AND i.samengevoegd_met_id IS NULL
           AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
           AND r.rang < 9

@@ -25,7 +25,7 @@ ZOEKERS: dict[str, tuple[str, ...]] = {
     "lange namen": ("ibrahim shevchenko", "daniel bondarenko", "olena kovalenko"),
     "namen die op elkaar lijken": ("ahmed ahmadi", "ali khalil", "maria mansour"),
 }
-"""Whose page is opened: somebody with this name and a word that nobody else has, as a rare second name is."""
+"""Whose page is opened: somebody with this name and a word that hardly anybody else has, as a rare second name is."""
 TERMEN: dict[str, tuple[str, ...]] = {
     "veel mensen van die naam": ("Amina Yildiz", "Ahmed Ahmadi", "Maria Bondarenko"),
     "veel mensen, met typefouten": ("Amnia Yilidz", "Ahmet Ahmadi", "Mariia Bondarenka"),
@@ -59,6 +59,10 @@ def meet_dubbelen() -> list[Groei]:
     _zaai(KLEIN)
     _kopieer(groot, klein)
     _zaai(GROOT)
+    return _meet(klein, groot)
+
+
+def _meet(klein: str, groot: str) -> list[Groei]:
     uit = []
     for naam, adres, data in _adressen():
         rondes: dict[str, list[float]] = {klein: [], groot: []}
@@ -83,6 +87,8 @@ def _kopieer(van: str, naar: str) -> None:
 
 def _ga_naar(database: str) -> None:
     connection.close()
+    # The connections that wait lead to where it was.
+    connection.close_pool()  # type: ignore[attr-defined]
     connection.settings_dict["NAME"] = database
 
 

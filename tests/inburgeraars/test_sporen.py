@@ -13,8 +13,9 @@ PAREN = 10_000
 
 SPOREN = "rls.lijkt_woord(gezocht, woord) AS hoort, rls.woordsporen(gezocht) && rls.woordsporen(woord, true) AS vindt"
 DELEN = """strpos(woord, gezocht) > 0 AS hoort,
-    (SELECT woord LIKE p[1] OR woord LIKE p[2] OR rls.klank(woord) LIKE p[3] OR rls.klank(woord) LIKE p[4]
-     FROM rls.woordpatronen(gezocht) p) AS vindt"""
+    strpos(rls.klank(woord), rls.klankkern(gezocht)) > 0 AS vindt"""
+KLANKEN = """strpos(rls.klank(woord), rls.klank(gezocht)) > 0 AS hoort,
+    strpos(rls.klank(woord), rls.klankkern(gezocht)) > 0 AS vindt"""
 
 
 def test_no_word_that_resembles_is_without_a_trace_of_it() -> None:
@@ -30,9 +31,15 @@ def test_no_word_that_resembles_is_without_a_trace_of_it() -> None:
 def test_a_part_of_a_name_is_looked_up_whatever_sound_it_cuts() -> None:
     paren = _delen()
     assert _tel(DELEN, paren) == (PAREN, 0)
-    # By its sound alone a part that ends within one is missed.
-    _horen, gemist = _tel(DELEN.replace("woord LIKE p[1] OR", ""), paren)
+    # By its whole sound a part that ends within one is missed.
+    _horen, gemist = _tel(DELEN.replace("klankkern", "klank"), paren)
     assert gemist > 0
+
+
+def test_a_part_of_a_sound_is_looked_up_as_well() -> None:
+    horen, gemist = _tel(KLANKEN, _delen() + _verschreven())
+    assert horen > PAREN
+    assert gemist == 0
 
 
 def _verschreven() -> list[tuple[str, str]]:
