@@ -29,6 +29,7 @@ ZOEKERS: dict[str, tuple[str, ...]] = {
 TERMEN: dict[str, tuple[str, ...]] = {
     "veel mensen van die naam": ("Amina Yildiz", "Ahmed Ahmadi", "Maria Bondarenko"),
     "veel mensen, met typefouten": ("Amnia Yilidz", "Ahmet Ahmadi", "Mariia Bondarenka"),
+    "één naam, van duizenden": ("Ali", "Amina"),
     "niemand van die naam": ("Xhevdet Qorri", "Ahmed Ahmadi Ali", "Ibrahim Nadia Shevchenko"),
 }
 """What is typed on that page."""
