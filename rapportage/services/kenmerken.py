@@ -6,12 +6,14 @@ order, the days that were never asked for too.
 """
 
 import datetime as dt
+import time
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from rapportage.bescherming.bewaren import als_json, cellen_als_json, uit_json
@@ -24,6 +26,8 @@ from rapportage.kenmerkdagen import bekend_op_van, kenmerkdag, kenmerkdagen
 from rapportage.models import Kenmerkuitgave
 from rapportage.tijdvakken import is_jaareinde
 
+WACHT = 0.5
+"""Seconds between two looks at whether another worker is done."""
 PER_KWARTAAL = frozenset(p.naam for p in POPULATIES if p.per_kwartaal)
 
 type Kenmerken = dict[str, Any]
@@ -55,9 +59,10 @@ def kenmerken(
     uitgave = None
     reeks = Reeks(lees)
     for deze in kenmerkdagen(dag):
-        uitgave = Kenmerkuitgave.objects.filter(dag=deze).first()
+        uitgave = _van(deze)
         if uitgave is None:
-            uitgave = _bewaar(deze, reeks.maak(deze, meld=meld))
+            with alleen(deze, meld):
+                uitgave = _van(deze) or _bewaar(deze, reeks.maak(deze, meld=meld))
     assert uitgave is not None
     jaar_eerder = dag.replace(year=dag.year - 1)
     toen = Kenmerkuitgave.objects.filter(dag=jaar_eerder).first()
@@ -77,8 +82,35 @@ def _als_json(uitgave: Kenmerkuitgave, *, alleen: Container[str] | None = None) 
     }
 
 
+def _van(dag: dt.date) -> Kenmerkuitgave | None:
+    return Kenmerkuitgave.objects.filter(dag=dag).first()
+
+
+@contextmanager
+def alleen(dag: dt.date, meld: Callable[[dt.date], None]) -> Iterator[None]:
+    """Make the edition of a day alone: another worker waits, and then finds it made.
+
+    The lock is of the session and not of a transaction, for what is made takes longer than one should last; it goes with a
+    worker that dies. Who waits tells its progress meanwhile, so that its lease is renewed.
+    """
+    sleutel = f"kenmerken/{dag}"
+    while not _slot("pg_try_advisory_lock", sleutel):
+        meld(dag)
+        time.sleep(WACHT)
+    try:
+        yield
+    finally:
+        _slot("pg_advisory_unlock", sleutel)
+
+
+def _slot(functie: str, sleutel: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {functie}(hashtext(%s))", [sleutel])
+        return bool(cursor.fetchone()[0])
+
+
 def _bewaar(dag: dt.date, uitgaven: list[dict[str, Any]]) -> Kenmerkuitgave:
-    """Keep an edition; the one that another worker kept a moment ago is the one."""
+    """Keep an edition; the one that another worker kept a moment ago, when its lock was lost, is the one."""
     try:
         with transaction.atomic():
             return Kenmerkuitgave.objects.create(dag=dag, bekend_op=bekend_op_van(dag), uitgaven=uitgaven)

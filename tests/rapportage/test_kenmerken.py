@@ -1,9 +1,10 @@
 """The protected edition of traits: on which days, made once and in order, and who is counted in it (DOMEIN 8a and 9)."""
 
 import datetime as dt
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ from rapportage.cijfers.stand import (
 from rapportage.kenmerkdagen import bekend_op_van, kenmerkdag, kenmerkdagen
 from rapportage.models import Kenmerkuitgave
 from rapportage.opmaak.vijftallen import Kenmerken
+from rapportage.services import kenmerken as services
 from rapportage.services.kenmerken import Reeks, kenmerken
 from tests.race import race
 from tests.rapportage.narekenen import HIER
@@ -381,6 +383,35 @@ def test_two_workers_at_once_keep_one_edition() -> None:
     assert Kenmerkuitgave.objects.count() == 1
     assert uit == [uit[0]] * 3
     assert isinstance(uit[0], dict)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("bewaakt", [True, False], ids=["bewaakt", "onbewaakt"])
+def test_two_workers_at_once_do_the_work_once(monkeypatch: pytest.MonkeyPatch, bewaakt: bool) -> None:
+    gemaakt, gewacht, echt = [], [], Reeks.maak
+
+    def maak_langzaam(reeks: Reeks, dag: dt.date, **anders: Any) -> list[dict[str, Any]]:
+        gemaakt.append(dag)
+        time.sleep(0.3)
+        return echt(reeks, dag, **anders)
+
+    def doe() -> object:
+        dag = dt.date(2025, 3, 31)
+        return kenmerken(
+            peildatum=dag, bekend_op=bekend_op_van(dag), lees=lambda _moment: stad(), meld=gewacht.append
+        )
+
+    monkeypatch.setattr(Reeks, "maak", maak_langzaam)
+    monkeypatch.setattr(services, "WACHT", 0.01)
+    if not bewaakt:
+        monkeypatch.setattr(services, "alleen", lambda *_wie: nullcontext())
+    uit = race(doe, doe)
+    assert uit == [uit[0]] * 2
+    assert isinstance(uit[0], dict)
+    # Without the lock both make it: the row that was kept first is the one, and the rest was for nothing.
+    assert len(gemaakt) == (1 if bewaakt else 2)
+    # Who waits goes on telling that it is there.
+    assert not bewaakt or len(gewacht) > len([p for p in POPULATIES if not p.jaarlijks])
 
 
 @contextmanager
