@@ -93,7 +93,8 @@ def monitoringverslag(cijfers: dict[str, Any]) -> Monitoringverslag:
         titel=titel(soort, peildatum),
         periode=_("%(van)s tot en met %(tot)s") % {"van": voluit(van), "tot": voluit(peildatum)},
         peildatum=voluit(peildatum),
-        lopende_kop=_("peildatum %s") % voluit(peildatum),
+        lopende_kop=_("peildatum %(dag)s, bekend op %(moment)s")
+        % {"dag": voluit(peildatum), "moment": in_woorden(bekend)},
         bekend_op=in_woorden(bekend),
         zinnen=zinnen(beeld),
         besluitvragen=besluitvragen(beeld, peildatum) if _heeft_last(nu) else [],

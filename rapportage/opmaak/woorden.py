@@ -76,7 +76,7 @@ def op_schema(stand: Voortgang, *, kort: bool = False) -> str:
     if stand.is_gehaald:
         return _("doel gehaald")
     if stand.voor > 0:
-        return (_("%s voor") if kort else _("%s voor op schema")) % getal(stand.voor)
+        return (_("%s\N{NO-BREAK SPACE}voor") if kort else _("%s voor op schema")) % getal(stand.voor)
     if stand.voor < 0:
-        return (_("%s achter") if kort else _("%s achter op schema")) % getal(-stand.voor)
+        return (_("%s\N{NO-BREAK SPACE}achter") if kort else _("%s achter op schema")) % getal(-stand.voor)
     return _("op schema")

@@ -60,7 +60,11 @@ class Beeld:
 
     def naast(self, nu: int, toen: int | None) -> str:
         """Return how a number differs from that of the period before; nothing without one."""
-        return "" if toen is None else ", " + vergelijk(nu, toen, self.wanneer_ervoor)
+        if toen is None:
+            return ""
+        if not nu and not toen:
+            return ", " + _("ook niet %(wanneer)s") % {"wanneer": self.wanneer_ervoor}
+        return ", " + vergelijk(nu, toen, self.wanneer_ervoor)
 
 
 def zinnen(b: Beeld) -> list[Zin]:
@@ -108,6 +112,12 @@ def _stap(b: Beeld) -> Zin:
     delen: dict[str, dict[str, int]] = b.nu.cijfers["stroom"]
     erbij = {stap: d["erbij"] - d["door"] - d["eruit"] for stap, d in delen.items()}
     stap = max(Stap, key=lambda s: abs(erbij[s]))
+    if not erbij[stap]:
+        return Zin(
+            kop=_("In geen stap veranderde het aantal trajecten."),
+            rest=_("Er zijn er nu %(n)s open.") % {"n": getal(b.nu.som("open"))},
+            naar=STAPPEN,
+        )
     begin = delen[stap]["begin"]
     eind = begin + erbij[stap]
     zin = (
