@@ -282,6 +282,8 @@ class Beeld:
     metingen: dict[int, Meting] = field(default_factory=dict)
     uren: dict[tuple[str, dt.date, str], int] = field(default_factory=dict)
     uitzonderingen: dict[tuple[str, int], int] = field(default_factory=dict)
+    wijkcijfers: dict[tuple[str, str, str], list[tuple[int, int]]] = field(default_factory=dict)
+    """Year and value by wijk, figure and unit, as they were added."""
     afwezig: dict[int, Afwezig] = field(default_factory=dict)
     vervangen: dict[int, Vervangt] = field(default_factory=dict)
     overgenomen: set[int] = field(default_factory=set)

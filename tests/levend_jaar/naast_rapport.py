@@ -15,7 +15,7 @@ from rapportage.cijfers.begin import begin
 from rapportage.cijfers.deelname import deelname
 from rapportage.cijfers.doorloop import stroom, verblijven
 from rapportage.cijfers.monitoring import monitoringcijfers
-from rapportage.cijfers.reeksen import pilotjaren
+from rapportage.cijfers.reeksen import pilotjaren, wijkcijferreeksen
 from rapportage.cijfers.stand import Tijdvak
 from rapportage.cijfers.startcohort import gestart_in, startcohort
 from rapportage.cijfers.trechter import gevolgd, trechter
@@ -220,6 +220,15 @@ def _pilotjaren_orakel(q: Vraag) -> Cijfers:
     return {"per wijk": {plek: telling for plek, telling in alle.items() if plek[0] in pilot}}
 
 
+INWONERS = {
+    (wijk, "inwoners", "personen"): [(2008, aantal)]
+    for wijk, aantal in (
+        ("Donderberg", 7500),
+        ("Roermondse Veld", 4500),
+        ("Kemp-Kitskensberg/Heide", 4000),
+    )
+}
+"""What the nota tells of the wijken, and what a later year makes a series of."""
 PER_MAAND = (
     *("stand_per_maand", "gestart_per_maand", "weken_in_stap", "trechter", "vindplaatsen"),
     *("last", "onvervuld", "onvervuld_lang"),
@@ -257,6 +266,19 @@ def _monitoring_orakel(q: Vraag) -> Cijfers:
     }
 
 
+def _wijkcijfers(q: Vraag) -> Cijfers:
+    return {
+        "reeksen": {
+            (r.gebied, r.indicator, r.eenheid): [(p.jaar, int(p.waarde or 0)) for p in r.punten]
+            for r in wijkcijferreeksen(q.gelezen)
+        }
+    }
+
+
+def _wijkcijfers_orakel(q: Vraag) -> Cijfers:
+    return {"reeksen": netwerk.wijkcijferreeksen(q.b, INWONERS)}
+
+
 def _deelname_orakel(q: Vraag) -> Cijfers:
     return {f"{nr} {n}": velden for (nr, n), velden in ladder.deelname(q.b, q.dag).items()}
 
@@ -276,5 +298,6 @@ CIJFERS: dict[str, tuple[Callable[[Vraag], Cijfers], Callable[[Vraag], Cijfers]]
     "netwerk": (_netwerk, _netwerk_orakel),
     "pilotjaren": (_pilotjaren, _pilotjaren_orakel),
     "monitoring": (_monitoring, _monitoring_orakel),
+    "wijkcijfers": (_wijkcijfers, _wijkcijfers_orakel),
 }
 """Each group of figures: how the product makes them, and how the oracle does."""

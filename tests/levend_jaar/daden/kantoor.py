@@ -16,14 +16,14 @@ from rapportage.models import Rapportplanning, Rapportuitgave
 from rapportage.services.uitvoeren import maak_uitgave
 from rapportage.tijdvakken import begin_van
 from tests.levend_jaar.daden.register import daad
-from tests.levend_jaar.feiten import ContactVoor, Uitzondering
+from tests.levend_jaar.feiten import ContactVoor, Uitzondering, Wijkcijferfeit
 from tests.levend_jaar.orakel import werk
 from tests.levend_jaar.orakel.verloop import verloop
 from tests.levend_jaar.stad import DON, Collega
 from tests.register.importeren import als_taak
 from trajecten.signalen.models import Signaal
 from trajecten.uren.models import Uitzondering as Uitzonderingsrij
-from wijken.models import Contactpersoon, Organisatie, Wijkcijfer
+from wijken.models import Contactpersoon, Gebied, Gebiedsoort, Organisatie, Wijkcijfer
 
 if TYPE_CHECKING:
     from tests.levend_jaar.verhaal import Verhaal
@@ -92,11 +92,24 @@ def activiteit(v: "Verhaal") -> str | None:
     return "wim voegt een activiteit toe"
 
 
-@daad("netwerk:wijkcijfer_wijzigen", gewicht=1)
+@daad("netwerk:wijkcijfer_nieuw", "netwerk:wijkcijfer_wijzigen", gewicht=1)
 def wijkcijfer(v: "Verhaal") -> str | None:
-    """The beleidsmedewerker changes the note of a wijkcijfer."""
-    if v.gedaan.get("wijkcijfer", 0) >= HOOGSTENS:
+    """The beleidsmedewerker adds the inhabitants of a later year, and changes the note of a wijkcijfer."""
+    keer = v.gedaan.get("wijkcijfer", 0)
+    if keer >= HOOGSTENS:
         return None
+    jaar, waarde = 2020 + keer, 7600 + 10 * keer
+    v.vul(
+        "bea",
+        "netwerk:wijkcijfer_nieuw",
+        gebied=str(Gebied.objects.get(soort=Gebiedsoort.PILOTWIJK, naam=DON).pk),
+        indicator="inwoners",
+        waarde=str(waarde),
+        eenheid="personen",
+        peildatum=f"1 januari {jaar}",
+        bron="CBS",
+    )
+    v.boek.schrijf(Wijkcijferfeit(DON, "inwoners", "personen", jaar, waarde))
     v.vul(
         "bea",
         "netwerk:wijkcijfer_wijzigen",
@@ -104,7 +117,7 @@ def wijkcijfer(v: "Verhaal") -> str | None:
         opmerking="nagekeken",
         reden="Nagekeken.",
     )
-    return "bea kijkt een wijkcijfer na"
+    return f"bea voegt de inwoners van {jaar} toe en kijkt een wijkcijfer na"
 
 
 # ---- who works here

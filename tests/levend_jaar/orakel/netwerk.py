@@ -45,6 +45,14 @@ def _in_plan(b: Beeld, o: Onderdeel, dag: dt.date) -> bool:
     return o.sinds <= dag or (o.gestart_op is not None and o.gestart_op <= dag)
 
 
+def wijkcijferreeksen(
+    b: Beeld, begin: dict[tuple[str, str, str], list[tuple[int, int]]]
+) -> dict[tuple[str, str, str], list[tuple[int, int]]]:
+    """Return the figures of a wijk that are of two years or more, in order; `begin` is what the town began with."""
+    alle = {sleutel: sorted({*begin.get(sleutel, []), *b.wijkcijfers.get(sleutel, [])}) for sleutel in begin}
+    return {sleutel: punten for sleutel, punten in alle.items() if len({jaar for jaar, _ in punten}) > 1}
+
+
 def verzuim(b: Beeld, van: dt.date, tot: dt.date) -> dict[str, dict[str, int]]:
     """Return by kind of component how many people often missed it in a quarter, did not, or of whom too little is known."""
     keren: dict[tuple[int, str], list[str]] = {}
