@@ -11,7 +11,7 @@ from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import GEEN, getal
 from trajecten.plan.enums import Componentsoort
 
-HOOGSTENS_PLEKKEN = 10
+HOOGSTENS_PLEKKEN = 9
 """How many places a table shows by name."""
 
 

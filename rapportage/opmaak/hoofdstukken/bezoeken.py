@@ -1,5 +1,6 @@
 """The chapter on visits, what is open, and hours."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from rapportage.cijfers.populaties import HOE_VER, WIJK
@@ -110,12 +111,12 @@ def tabel_uren(lezer: Lezer) -> Blok:
     """Return contacts and hours by kind."""
     contacten, regels = lezer.nu["contacten"], lezer.nu["urenregels"]
     rijen = [
-        Rij(kop=_hoofdletter(soort.label), cellen=[getal(rij["aantal"]), getal(uren(rij["minuten"]))])
+        Rij(kop=capfirst(str(soort.label)), cellen=[getal(rij["aantal"]), getal(uren(rij["minuten"]))])
         for soort in Contactsoort
         if (rij := contacten.get(soort.value))
     ]
     rijen += [
-        Rij(kop=_hoofdletter(soort.label), cellen=["", getal(uren(regels[soort.value]))])
+        Rij(kop=capfirst(str(soort.label)), cellen=["", getal(uren(regels[soort.value]))])
         for soort in Urensoort
         if soort.value in regels
     ]
@@ -139,8 +140,3 @@ def tabel_uren(lezer: Lezer) -> Blok:
             "Uren zijn afgerond: de som kan een uur afwijken. Uren zonder aantal zijn per week bijgehouden."
         ),
     )
-
-
-def _hoofdletter(label: object) -> str:
-    tekst = str(label)
-    return tekst[:1].upper() + tekst[1:]

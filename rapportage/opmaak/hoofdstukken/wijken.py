@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -43,7 +44,7 @@ def _tabel(wijk: dict[str, Any]) -> Blok:
 
 def _indicator(rij: dict[str, str], wijk: str) -> str:
     """Return the name of a figure, with its area when that is not the wijk, and the remark of its source."""
-    naam = rij["indicator"][:1].upper() + rij["indicator"][1:]
+    naam = capfirst(rij["indicator"])
     if rij["gebied"] != wijk:
         naam = f"{naam}, {rij['gebied']}"
     return f"{naam} ({rij['noot']})" if rij["noot"] else naam
