@@ -257,7 +257,7 @@ INDICATOREN = (
         begrip=_("Werk per wijk naast de normen"),
         uitleg=_(
             "Per wijk: de mensen die dit kalenderjaar zijn begeleid, naast 50 per volle aanstelling; de uren tot en met de "
-            "peildatum, naast 1.350 per volle aanstelling in een heel jaar; en de uren per begeleide persoon over twaalf maanden, "
+            "peildatum, naast 1.350 per volle aanstelling in een heel jaar; en de uren per persoon over twaalf maanden, "
             "naast 27. De eerste twee gaan naar rato van de aanstellingen in de wijk. Wie vier weken of langer afwezig is, telt in "
             "die tijd niet mee voor de 1.350."
         ),

@@ -130,7 +130,7 @@ def uren_boven_de_norm(b: Beeld) -> Iterator[Aanleiding]:
     for wijk, aantal in sorted(boven, key=lambda paar: -paar[1]):
         yield Aanleiding(
             kop=_("Minder uren per persoon in %(wijk)s, of een hogere norm?") % {"wijk": wijk},
-            rest=_("Over twaalf maanden is het %(n)s uur per begeleide persoon; de norm is %(norm)s.")
+            rest=_("Over twaalf maanden is het %(n)s uur per persoon; de norm is %(norm)s.")
             % {"n": met_een_decimaal(aantal), "norm": getal(norm)},
             wie=Rol.PROJECTLEIDER,
         )

@@ -388,7 +388,9 @@ def test_two_workers_at_once_keep_one_edition() -> None:
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("bewaakt", [True, False], ids=["bewaakt", "onbewaakt"])
 def test_two_workers_at_once_do_the_work_once(monkeypatch: pytest.MonkeyPatch, bewaakt: bool) -> None:
-    gemaakt, gewacht, echt = [], [], Reeks.maak
+    gemaakt: list[dt.date] = []
+    gewacht: list[dt.date] = []
+    echt = Reeks.maak
 
     def maak_langzaam(reeks: Reeks, dag: dt.date, **anders: Any) -> list[dict[str, Any]]:
         gemaakt.append(dag)

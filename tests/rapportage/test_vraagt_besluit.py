@@ -82,7 +82,7 @@ def test_hours_for_each_person_are_asked_above_27(minuten: int, vraagt: bool) ->
         [
             (
                 "Minder uren per persoon in Donderberg, of een hogere norm?",
-                "Over twaalf maanden is het 27,1 uur per begeleide persoon; de norm is 27.",
+                "Over twaalf maanden is het 27,1 uur per persoon; de norm is 27.",
                 "Projectleider",
             )
         ]

@@ -61,8 +61,8 @@ def _kop(wijken: dict[str, Wijklast], normen: dict[str, int]) -> str:
         veel = _("In %(hoeveel)s wijken meer mensen begeleid dan de norm")
         nu, norm = getal(wijken[boven[0]]["begeleid"]), getal(wijken[boven[0]]["begeleid_norm"])
     elif boven := [naam for naam, aantal in per_persoon.items() if aantal > uur]:
-        een = _("%(wijk)s: %(n)s uur per begeleide persoon; de norm is %(norm)s")
-        veel = _("In %(hoeveel)s wijken meer dan %(norm)s uur per begeleide persoon")
+        een = _("%(wijk)s: %(n)s uur per persoon; de norm is %(norm)s")
+        veel = _("In %(hoeveel)s wijken meer dan %(norm)s uur per persoon")
         nu, norm = met_een_decimaal(per_persoon[boven[0]]), getal(uur)
     elif boven := [naam for naam, d in wijken.items() if d["minuten"] > d["minuten_norm"] > 0]:
         een = _("%(wijk)s: %(n)s uur dit jaar; de norm is %(norm)s")
@@ -132,7 +132,7 @@ def _per_persoon(wijken: dict[str, Wijklast], normen: dict[str, int]) -> Norm:
         )
 
     return Norm(
-        naam=_("Uren per begeleide persoon, in twaalf maanden"),
+        naam=_("Uren per persoon, in twaalf maanden"),
         norm=norm,
         woord=_("norm: %(n)s") % {"n": getal(norm)},
         rijen=[rij(naam, deel) for naam, deel in wijken.items()],
