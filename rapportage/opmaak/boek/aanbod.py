@@ -10,8 +10,7 @@ from kern.grafiek.staven import Deelrij, delen_van
 from rapportage.cijfers.activiteiten import HELE_GEMEENTE
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
 from rapportage.opmaak.delen import Blok, Kolom, Rij
-from rapportage.opmaak.hoofdstukken.maand import GEEN
-from rapportage.opmaak.woorden import getal
+from rapportage.opmaak.woorden import GEEN, getal
 from trajecten.plan.enums import Componentsoort
 
 HOOGSTENS = 8

@@ -10,9 +10,8 @@ from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken import beelden
-from rapportage.opmaak.hoofdstukken.maand import GEEN
 from rapportage.opmaak.lezer import VINDROUTES
-from rapportage.opmaak.woorden import getal, op_schema, vergelijk
+from rapportage.opmaak.woorden import GEEN, getal, op_schema, vergelijk
 
 
 def hoofdstuk(boek: Boek) -> Hoofdstuk:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from inburgeraars.models import Doelgroep
@@ -30,7 +31,6 @@ from rapportage.opmaak.lezer import VINDROUTES
 from rapportage.opmaak.vijftallen import (
     Kenmerktabel,
     kruistabel,
-    met_hoofdletter,
     noot_vijftallen,
     ongeveer,
     precies,
@@ -87,7 +87,7 @@ def _doelgroepbeeld(boek: Boek) -> list[Blok]:
         return []
     rijen = [
         Verdeling(
-            naam=met_hoofdletter(route),
+            naam=capfirst(route),
             onder=_("%(n)s mensen") % {"n": getal(tabel.cijfer(vindroute=route) or 0)},
             aantallen=[tabel.cijfer(vindroute=route, doelgroep=klasse) or 0 for klasse in klassen],
         )

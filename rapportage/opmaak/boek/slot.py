@@ -19,9 +19,8 @@ from rapportage.opmaak.boek.aanbod import tabel_onvervuld, tabel_vol
 from rapportage.opmaak.boek.gegevens import Boek, kolommen, woordkolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken import bezoeken, wijken
-from rapportage.opmaak.hoofdstukken.maand import GEEN
 from rapportage.opmaak.vijftallen import kruistabel, ongeveer
-from rapportage.opmaak.woorden import getal, op_schema, uren
+from rapportage.opmaak.woorden import GEEN, getal, op_schema, uren
 from trajecten.contact.enums import Contactsoort
 from trajecten.uren.enums import Urensoort
 from wijken.models import Organisatiesoort

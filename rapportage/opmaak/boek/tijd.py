@@ -16,8 +16,7 @@ from kern.woorden import UUR, met_een_decimaal
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Rij
-from rapportage.opmaak.hoofdstukken.maand import GEEN
-from rapportage.opmaak.woorden import getal, uren
+from rapportage.opmaak.woorden import GEEN, getal, uren
 from trajecten.contact.enums import Contactsoort
 from trajecten.uren.enums import Urensoort
 

@@ -21,9 +21,8 @@ from rapportage.opmaak.boek import aanbod, mensen
 from rapportage.opmaak.boek.gegevens import Boek, woordkolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken import bezoeken, meedoen
-from rapportage.opmaak.hoofdstukken.maand import GEEN
 from rapportage.opmaak.vijftallen import ongeveer
-from rapportage.opmaak.woorden import getal
+from rapportage.opmaak.woorden import GEEN, getal
 from trajecten.contact.enums import Contactsoort
 
 HOOGSTENS, HOOGSTENS_PLEKKEN = 8, 11

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,11 +25,11 @@ from rapportage.cijfers.uitkomsten import Einde
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
-from rapportage.opmaak.hoofdstukken.beelden import NAMEN, VULLINGEN
-from rapportage.opmaak.hoofdstukken.maand import EINDES, GEEN
+from rapportage.opmaak.hoofdstukken.beelden import VULLINGEN
+from rapportage.opmaak.hoofdstukken.maand import EINDES
 from rapportage.opmaak.lezer import VINDROUTES
-from rapportage.opmaak.vijftallen import Kenmerktabel, met_hoofdletter, noot_vijftallen
-from rapportage.opmaak.woorden import getal, op_schema, uren, vergelijk
+from rapportage.opmaak.vijftallen import Kenmerktabel, noot_vijftallen
+from rapportage.opmaak.woorden import GEEN, VINDROUTENAMEN, getal, op_schema, uren, vergelijk
 
 HOOGSTENS, PLEKKEN = 6, 4
 """How many wijkcijfers, and how many vindplaatsen, stand on the page."""
@@ -159,7 +160,7 @@ def _doel(boek: Boek, wijk: str) -> Blok:
         streep=_("op schema: %(n)s") % {"n": met_een_decimaal(hoort)},
         balken=[
             Doelbalk(
-                naam=met_hoofdletter(NAMEN[route]),
+                naam=capfirst(str(VINDROUTENAMEN[route])),
                 gedaan=stand.gestart,
                 doel=stand.doel,
                 schema=float(stand.hoort),
@@ -181,7 +182,7 @@ def _vindplaatsen(boek: Boek, wijk: str) -> Blok:
     volgorde = sorted(plekken.items(), key=lambda plek: (-plek[1]["gevonden in de pilot"], plek[0]))
     getoond, rest = volgorde[:PLEKKEN], volgorde[PLEKKEN:]
     maten = ("gevonden", "gevonden in de pilot", "geopend in de pilot")
-    rijen = [Rij(kop=met_hoofdletter(naam), cellen=[getal(n[m]) for m in maten]) for naam, n in getoond]
+    rijen = [Rij(kop=capfirst(naam), cellen=[getal(n[m]) for m in maten]) for naam, n in getoond]
     if rest:
         kop = ngettext("%(n)s andere", "%(n)s andere", len(rest)) % {"n": getal(len(rest))}
         rijen.append(Rij(kop=kop, cellen=[getal(sum(n[m] for _naam, n in rest)) for m in maten]))
@@ -242,7 +243,7 @@ def _wijkcijfers(boek: Boek, wijk: str) -> Blok:
 
 
 def _naam(rij: dict[str, str], wijk: str) -> str:
-    naam = met_hoofdletter(rij["indicator"])
+    naam = capfirst(rij["indicator"])
     return naam if rij["gebied"] == wijk else f"{naam}, {rij['gebied']}"
 
 
