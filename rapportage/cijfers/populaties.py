@@ -23,7 +23,9 @@ from rapportage.bescherming.vormen import (
     Uitgegeven,
     deelverzamelingen,
 )
-from rapportage.cijfers.aanpak import MOMENTEN, Aangepakt, Aanpak, aangepakt, te_vergelijken
+from rapportage.cijfers.aanpak import Aanpak
+from rapportage.cijfers.benaderd import BENADERD, GEEINDIGD, KLASSEN, taal_na_een_jaar
+from rapportage.cijfers.benaderd import NOG_NIET as NOG_NIET_GESTART
 from rapportage.cijfers.deelname import JAAR, Blijvend, Boven, Deelname, Verandering, deelname
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.stand import Stand, Tijdvak, Trajectrij
@@ -128,24 +130,9 @@ REDEN = As(
 
 BEGIN = As(
     naam="begin",
-    klassen=(
-        "binnen 90 dagen",
-        "binnen 180 dagen",
-        "binnen 365 dagen",
-        "geëindigd zonder start",
-        "nog niet gestart",
-    ),
-    samenvoegen=(
-        Samenvoeging(naam="niet binnen een jaar", van=("geëindigd zonder start", "nog niet gestart")),
-    ),
+    klassen=KLASSEN,
+    samenvoegen=(Samenvoeging(naam="niet binnen een jaar", van=(GEEINDIGD, NOG_NIET_GESTART)),),
 )
-BINNEN = dict(zip(MOMENTEN, BEGIN.klassen[:3], strict=True))
-"""The class of who started language within so many days, and not within fewer."""
-BENADERD = {
-    Aanpak.WIJKGERICHT.value: "een jaar geleden wijkgericht benaderd via het BPI",
-    Aanpak.REGULIER.value: "een jaar geleden regulier benaderd",
-}
-"""The population of who was approached at least a year before, by the route that came first."""
 
 type Klassen = Mapping[str, str]
 """The class of a person on each axis, by the name of the axis."""
@@ -387,26 +374,10 @@ def deelnemers_aan(soort: Componentsoort) -> str:
 
 
 def _benaderd(aanpak: Aanpak) -> Callable[[Peiling], Mensen]:
-    """Return who was approached at least a year before by a route, as the two are compared, and when language started."""
-
     def mensen(p: Peiling) -> Mensen:
-        een_jaar = dt.timedelta(days=MOMENTEN[-1])
-        rijen = te_vergelijken(aangepakt(p.stand, p.dag))[aanpak]
-        return {
-            rij.persoon: {BEGIN.naam: _begin(rij)} for rij in rijen if rij.benaderd_op + een_jaar <= p.dag
-        }
+        return {wie: {BEGIN.naam: klasse} for wie, klasse in taal_na_een_jaar(p.stand, p.dag, aanpak).items()}
 
     return mensen
-
-
-def _begin(rij: Aangepakt) -> str:
-    if rij.taal_gestart_op is not None:
-        duur = (rij.taal_gestart_op - rij.benaderd_op).days
-        if op_tijd := next((klasse for dagen, klasse in BINNEN.items() if duur <= dagen), None):
-            return op_tijd
-    *_binnen, geeindigd, nog_niet = BEGIN.klassen
-    weg = rij.weg_op is not None and (rij.weg_op - rij.benaderd_op).days <= MOMENTEN[-1]
-    return geeindigd if weg else nog_niet
 
 
 _UIT_HET_REGISTER: frozenset[Cel] = frozenset(

@@ -17,7 +17,7 @@ BLAD = 257 * MM
 """From the top of the text to the lowest line."""
 VOL = 0.86
 """From this part on a sheet counts as full; the tests ask 0.8."""
-TUSSEN, LUCHT, LUCHTIGST = 6.5 * MM, 3 * MM, 4
+TUSSEN, LUCHT, LUCHTIGST = 6.5 * MM, 3 * MM, 5
 """Above a figure; a step more of it, and at most so many."""
 KANTLIJN = 33 * MM
 SPELING = 1.0

@@ -14,9 +14,10 @@ from kern.grafiek.kleuren import DONKER, LICHT
 from kern.grafiek.legenda import legenda, vakje
 from kern.grafiek.verdeling import Verdeling, cohort
 from rapportage.cijfers.aanpak import Aanpak
+from rapportage.cijfers.benaderd import BENADERD, BINNEN
 from rapportage.cijfers.boek import MEER
 from rapportage.cijfers.oordeel import Uitspraak
-from rapportage.cijfers.populaties import BEGIN, BENADERD, BINNEN
+from rapportage.cijfers.populaties import BEGIN
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen, woordkolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Rij

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -177,14 +178,7 @@ def figuur_trechter(nu: Lezer, *, kort: bool = False) -> Blok:
 
     A short one has three stages: who was in a step before the start stands with who was opened.
     """
-    delen: dict[str, dict[str, dict[str, int]]] = nu.cijfers["trechter"]
-    mijlpalen = MIJLPALEN
-    if kort:
-        delen = {
-            route: delen[route] | {Mijlpaal.GEOPEND: _tot_de_start(delen[route])} for route in VINDROUTES
-        }
-        mijlpalen = {m: MIJLPALEN[m] for m in (Mijlpaal.GEVONDEN, Mijlpaal.GEOPEND, Mijlpaal.GESTART)}
-        mijlpalen[Mijlpaal.GEOPEND] = (MIJLPALEN[Mijlpaal.GEOPEND][0], MIJLPALEN[Mijlpaal.PLAATSEN][1])
+    delen, mijlpalen = _trechterdelen(nu.cijfers["trechter"], kort=kort)
     gevonden = sum(sum(delen[route][Mijlpaal.GEVONDEN].values()) for route in VINDROUTES)
     gestart = sum(sum(delen[route][Mijlpaal.GESTART].values()) for route in VINDROUTES)
     afgerond = sum(delen[route][Mijlpaal.GESTART]["door"] for route in VINDROUTES)
@@ -222,6 +216,19 @@ def figuur_trechter(nu: Lezer, *, kort: bool = False) -> Blok:
             "het aandeel dat afrondde."
         ),
     )
+
+
+type _Delen = dict[str, dict[str, dict[str, int]]]
+
+
+def _trechterdelen(delen: _Delen, *, kort: bool) -> tuple[_Delen, dict[Mijlpaal, tuple[Any, Any]]]:
+    """Return the stages by vindroute, and which of them are drawn."""
+    if not kort:
+        return delen, dict(MIJLPALEN)
+    mijlpalen = {m: MIJLPALEN[m] for m in (Mijlpaal.GEVONDEN, Mijlpaal.GEOPEND, Mijlpaal.GESTART)}
+    mijlpalen[Mijlpaal.GEOPEND] = (MIJLPALEN[Mijlpaal.GEOPEND][0], MIJLPALEN[Mijlpaal.PLAATSEN][1])
+    samen = {route: deel | {Mijlpaal.GEOPEND.value: _tot_de_start(deel)} for route, deel in delen.items()}
+    return samen, mijlpalen
 
 
 def _tot_de_start(delen: dict[str, dict[str, int]]) -> dict[str, int]:
