@@ -19,6 +19,8 @@ VOL = 0.86
 """From this part on a sheet counts as full; the tests ask 0.8."""
 TUSSEN, LUCHT, LUCHTIGST = 6.5 * MM, 3 * MM, 5
 """Above a figure; a step more of it, and at most so many."""
+SPEELRUIMTE = 12 * MM
+"""Left over when room is spread: a cell or two may take a line more than reckoned, and a figure must not fall off."""
 KANTLIJN = 33 * MM
 SPELING = 1.0
 VOLLE_TABEL = 5
@@ -82,7 +84,7 @@ def _op_vellen(begin: float, blokken: Sequence[Blok]) -> list[Vel]:
 
 def _gespreid(vel: Vel, *, nieuw: bool) -> list[Blok]:
     """Return the blocks of a sheet with the room that is over above them, and the break before the first."""
-    over = (BLAD - vel.gevuld) * VOL
+    over = max(BLAD - vel.gevuld - SPEELRUIMTE, 0) * VOL
     stappen = min(LUCHTIGST, int(over / (LUCHT * max(len(vel.blokken), 1))))
     return [
         replace(blok, nieuw_blad=nieuw and not nummer, lucht=0 if nieuw and not nummer else stappen)

@@ -8,7 +8,10 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
+from kern.grafiek.letters import breed
+from kern.grafiek.tekening import VET
 from rapportage.enums import Verslagdeel
+from rapportage.opmaak.bladspiegel import KANTLIJN, PUNT
 from rapportage.opmaak.jaarverslag import jaarverslag
 from rapportage.services.maken import MAAKWIJZEN, maak_rapport, verslag_van
 from tests.bladen import MM, ONDER, Blad, houdt_zich_aan_het_boek, lees_bladen, met, teksten, vakken
@@ -50,6 +53,21 @@ def test_sheets_of_a_report_keep_to_the_book(parameters: Any) -> None:
     for blad in bladen:
         houdt_zich_aan_het_boek(blad)
     assert sum(len(met(blad, "kantlijn")) for blad in bladen) > 8
+
+
+@pytest.mark.parametrize("parameters", [LATER, JUNI], ids=["jaar", "maand"])
+def test_no_word_of_the_margin_runs_into_the_text(parameters: Any) -> None:
+    verslag = verslag_van(cijfers_van(parameters))
+    in_de_kant = [
+        tekst
+        for hoofdstuk in verslag.hoofdstukken
+        for blok in hoofdstuk.blokken
+        if not blok.breed
+        for tekst in (blok.waarover, *(deel for begrip in blok.begrippen for deel in begrip))
+    ]
+    assert in_de_kant
+    te_lang = {w for tekst in in_de_kant for w in tekst.split() if breed(w, 9 * PUNT, VET) > KANTLIJN}
+    assert te_lang == set()
 
 
 def test_every_sheet_of_the_book_is_full_from_eighty_percent_but_the_last() -> None:

@@ -71,7 +71,7 @@ def _onderzoek() -> Blok:
     return Blok(
         rang=1,
         achterin=False,
-        waarover=_("Het klanttevredenheidsonderzoek"),
+        waarover=_("Hoe het onderzoek gaat"),
         kop=_("Zo gaat het onderzoek eruitzien"),
         kolommen=woordkolommen(_("Wat"), _("Hoe")),
         rijen=[
