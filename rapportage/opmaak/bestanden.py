@@ -41,6 +41,7 @@ PERIODEN = {
 """The parts of the figures, and of which days each tells."""
 WERK = ("werk", "werk_ervoor", "werk_jaar_ervoor", "werk_pilot")
 PER_MAAND = ("stand_per_maand", "gestart_per_maand")
+PER_JAAR = ("gevonden", "geopend", "gestart", "afgerond")
 PRECIES, VIJFTALLEN = "precies", "in vijftallen"
 STOND, NU = "stond er", "nu bekend"
 HOOGSTENS = 31
@@ -85,6 +86,7 @@ def cijferrijen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
             deel = _met_maanden(deel, cijfers["peildatum"])
         for naam, waarde in ((deel or {}) if sleutel in WERK else {sleutel: deel}).items():
             yield from _plat(naam, periode, waarde, dagen[sleutel])
+    yield from _pilotjaren(cijfers)
     yield from _nagekomen(cijfers.get("nagekomen") or {})
     for deel in _kenmerkdelen(cijfers):
         for uitgave in deel["uitgaven"]:
@@ -109,6 +111,21 @@ def _met_maanden(reeks: Any, peildatum: str) -> Any:
         uit[dag.isoformat()] = aantal
         dag = dag.replace(day=1) - DAG
     return dict(reversed(uit.items()))
+
+
+def _pilotjaren(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
+    """Yield what each wijk did in each year of the pilot."""
+    for rij in cijfers.get("pilotjaren", ()):
+        for naam in PER_JAAR:
+            yield Cijferrij(
+                cijfer=naam,
+                periode=str(rij["jaar"]),
+                groep="",
+                verdeling=rij["wijk"],
+                aantal=rij[naam],
+                telling=PRECIES,
+                dag=min(cijfers["peildatum"], f"{rij['jaar']}-12-31"),
+            )
 
 
 def _nagekomen(gevonden: dict[str, Any]) -> Iterator[Cijferrij]:

@@ -26,15 +26,16 @@ from kern.bundel import lees_zip
 from kern.woorden import met_een_decimaal
 from rapportage.bestanden.inhoud import Inhoud
 from rapportage.cijfers.doelen import dagen_gezien, nog_te_komen
+from rapportage.opmaak.boek.slot import _verzonnen
 from rapportage.opmaak.hoofdstukken.beelden import voortgang
 from rapportage.opmaak.lezer import VINDROUTES, Lezer
 from tests.kern.grafiek.lezen import lees
 from tests.pdf import elementen
 
 PRIEM = 97
-VRIJ = {"jaar", "versie", "getoetst", "weken_in_stap", "meer"}
+VRIJ = {"jaar", "versie", "getoetst", "weken_in_stap", "meer", "norm_uren"}
 """What does not grow with the number of people."""
-MINUTEN = {"minuten", "minuten_per_wijk", "urenregels"}
+MINUTEN = {"minuten", "minuten_per_wijk", "uren_per_wijk", "urenregels"}
 UUR = 60
 SVG = "{http://www.w3.org/2000/svg}"
 IS_ZIN = re.compile(r"(?=.*\d)(?=.*[a-z]{3}.*\s|.*\s.*[a-z]{3})", re.DOTALL)
@@ -52,16 +53,20 @@ ANDERS = re.compile(
     | \d{{1,2}}\ (?:{_MAAND})(?:\ \d{{4}})?                      # a day
     | (?:{_MAAND}|{_KORT})\.?\ \d{{4}}                           # a month
     | \b20\d{{2}}\b                                              # a year
-    | \b(?:figuur|tabel|kwartaal|hoofdstuk|bladzijde|pijler|trede)[\ -]\d+   # a name
+    | \b(?:figuur|tabel|kwartaal|hoofdstuk|bladzijde|pijler|trede|vergelijking|echt|rapport)[\ -]\d+   # a name
     | \d+(?:,\d+)?\ ?(?:procent\b|%)                             # a share
     | ·\ \d+\ van\ \d+                                            # the number of a page
     | \d+\ bladzijden?\b                                         # how many there are
     | \b[0-9a-f]{{64}}\b                                         # a hash
     | \b\d+\ ?(?:bytes|kB|KB|MB)\b                              # the size of a file
     | \b(?:hooguit|minstens)\ \d+                                # the room that vijftallen leave
+    | \d+\ tot\ en\ met\ \d+                                       # likewise
+    | \bu\ leest\ \d+                                             # likewise, in the example of it
+    | \bna\ \d+\ maanden                                          # when somebody is looked at
+    | achterlopen\ op\ schema\ \d\b                               # how many wijken
     | laatste\ \d+\ maanden                                      # how long a series is
     | \b\d\ wijken?\b                                            # how many rows a table has
-    | \d+\ andere\ vindplaats                                    # likewise
+    | \d+\ (?:andere\ )?vindplaats                               # likewise
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -128,10 +133,12 @@ def _glad(tekst: str) -> str:
 
 
 def _zonder_nummers(tekst: str, inhoud: Inhoud) -> str:
-    """Return a text without the numbers of its sentences and chapters."""
+    """Return a text without the numbers of its sentences and chapters, and of the example that is made up."""
     genummerd = [(str(nummer), kop) for nummer, (kop, _rest) in enumerate(inhoud.zinnen, 1)]
     for nummer, kop in [*genummerd, *((h.nummer, h.kop) for h in inhoud.hoofdstukken if h.nummer)]:
         tekst = tekst.replace(f"{nummer} {_glad(kop)}", _glad(kop))
+    for rij in _verzonnen().rijen:
+        tekst = tekst.replace(" ".join([rij.kop, *rij.cellen]), " ")
     return tekst
 
 
@@ -194,7 +201,8 @@ def _van_tempo(cijfers: dict[str, Any], gestart: int, dag: dt.date) -> set[str]:
 
 def _vrij(cijfers: dict[str, Any]) -> set[str]:
     weken = [n for telling in (cijfers.get("weken_in_stap") or {}).values() for n in telling.values()]
-    return {getal_nl(n, 0) for n in weken if n is not None}
+    norm = cijfers["werk"].get("norm_uren")
+    return {getal_nl(n, 0) for n in (*weken, norm) if n is not None}
 
 
 def _aan_de_as(inhoud: Inhoud) -> set[str]:
@@ -217,6 +225,8 @@ def tekst_van_pdf(inhoud: bytes) -> str:
     pdf = pypdfium2.PdfDocument(inhoud)
     bladen = [blad.get_textpage().get_text_range() for blad in pdf]
     pdf.close()
+    # The contents point to pages.
+    bladen[:3] = [re.sub(r"\b\d{1,2}\b(?! \w)", " ", b) if "Inhoud" in b.split() else b for b in bladen[:3]]
     with pikepdf.open(io.BytesIO(inhoud)) as boom:
         alt = [str(e.Alt) for e in elementen(boom.Root.StructTreeRoot) if "/Alt" in e]
     return "\n".join([*bladen, *alt])
