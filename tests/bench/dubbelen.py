@@ -29,10 +29,13 @@ ZOEKERS: dict[str, tuple[str, ...]] = {
 TERMEN: dict[str, tuple[str, ...]] = {
     "veel mensen van die naam": ("Amina Yildiz", "Ahmed Ahmadi", "Maria Bondarenko"),
     "veel mensen, met typefouten": ("Amnia Yilidz", "Ahmet Ahmadi", "Mariia Bondarenka"),
-    "één naam, van duizenden": ("Ali", "Amina"),
+    "één naam, van duizenden": ("Ali", "Amina", "Yildiz"),
+    "één naam, van duizenden, met een typefout": ("Amnia",),
     "niemand van die naam": ("Xhevdet Qorri", "Ahmed Ahmadi Ali", "Ibrahim Nadia Shevchenko"),
 }
 """What is typed on that page."""
+ZOEKVELD = ("Ali", "Amina", "Yildiz", "Amina Yildiz")
+"""What is typed in the search box in the header."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +104,8 @@ def _adressen() -> Iterator[tuple[str, str, dict[str, str]]]:
     for groep, termen in TERMEN.items():
         for term in termen:
             yield f"{groep}: {term}", _zoek(1), {"q": term}
+    for term in ZOEKVELD:
+        yield f"in het zoekveld: {term}", reverse("trajecten:zoeken"), {"zoek": term}
 
 
 def _zoek(persoon: int) -> str:
