@@ -60,7 +60,7 @@ def nagekomen(parameters: Parameters, stand: Stand) -> dict[str, Any] | None:
 
 def nagekomen_van(stond: dict[str, Any], nu: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the figures of a published period that are other now: what stood there, and what is known now."""
-    toen, hier = dict(getallen(stond)), dict(getallen(nu))
+    toen, hier = dict(getallen(stond)), dict(getallen({naam: nu[naam] for naam in nu if naam in stond}))
     return [
         {"cijfer": cijfer, "soort": soort, "wijk": wijk, "stond": stond_er, "nu": is_nu}
         for cijfer, soort, wijk in sorted({*toen, *hier}, key=volgorde)
@@ -69,10 +69,10 @@ def nagekomen_van(stond: dict[str, Any], nu: dict[str, Any]) -> list[dict[str, A
 
 
 def getallen(werk: dict[str, Any]) -> Iterator[tuple[Sleutel, int]]:
-    """Return the numbers of a period that are compared."""
+    """Return the numbers of a period that are compared; figures stored before they held one have none of it."""
     for cijfer in PER_WIJK:
-        yield from (((cijfer, "", wijk), aantal) for wijk, aantal in _per_wijk(werk[cijfer]).items())
-    for soort, wijken in werk[GEEINDIGD].items():
+        yield from (((cijfer, "", wijk), aantal) for wijk, aantal in _per_wijk(werk.get(cijfer, {})).items())
+    for soort, wijken in werk.get(GEEINDIGD, {}).items():
         yield from (((GEEINDIGD, soort, wijk), aantal) for wijk, aantal in wijken.items())
     contacten = sum(contact["minuten"] for contact in werk["contacten"].values())
     yield (MINUTEN, "", ""), contacten + sum(werk["urenregels"].values())

@@ -44,6 +44,9 @@ PER_MAAND = ("stand_per_maand", "gestart_per_maand")
 PER_JAAR = ("gevonden", "geopend", "gestart", "afgerond")
 PRECIES, VIJFTALLEN = "precies", "in vijftallen"
 STOND, NU = "stond er", "nu bekend"
+KWARTAAL_EERDER, JAAR_EERDER = "eerder kwartaal", "jaar eerder"
+EERDER = frozenset({KWARTAAL_EERDER, JAAR_EERDER})
+"""Of which part numbers of earlier editions of traits are: the same cell has another value there."""
 HOOGSTENS = 31
 """The most characters of the name of a sheet."""
 KOPPEN = ("cijfer", "periode", "groep", "verdeling", "aantal", "telling", "peildatum")
@@ -87,11 +90,11 @@ def cijferrijen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
         for naam, waarde in ((deel or {}) if sleutel in WERK else {sleutel: deel}).items():
             yield from _plat(naam, periode, waarde, dagen[sleutel])
     yield from _pilotjaren(cijfers)
-    yield from _nagekomen(cijfers.get("nagekomen") or {})
-    for deel in _kenmerkdelen(cijfers):
+    yield from _nagekomen(cijfers)
+    for periode, deel in _kenmerkdelen(cijfers):
         for uitgave in deel["uitgaven"]:
             for tabel in uitgave["tabellen"]:
-                yield from _tabel(tabel)
+                yield from _tabel(tabel, periode)
     yield from _wijkcijfers(cijfers)
 
 
@@ -128,20 +131,26 @@ def _pilotjaren(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
             )
 
 
-def _nagekomen(gevonden: dict[str, Any]) -> Iterator[Cijferrij]:
-    """Yield what stood in the monitoring before, and what it is now, of each figure that changed."""
-    for regel in gevonden.get("regels", ()):
-        for deel in ("werk", "werk_pilot"):
-            for woord, aantal in zip((STOND, NU), regel[deel], strict=True):
-                yield Cijferrij(
-                    cijfer="nagekomen",
-                    periode=f"{PERIODEN[deel]}, {woord}",
-                    groep=regel["cijfer"],
-                    verdeling=" / ".join(filter(None, (regel["soort"], regel["wijk"]))),
-                    aantal=aantal,
-                    telling=PRECIES,
-                    dag=gevonden["peildatum"],
-                )
+def _nagekomen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
+    """Yield what was published of the period before, and what it is now, of each figure that changed."""
+    gevonden = cijfers.get("nagekomen") or []
+    if isinstance(gevonden, list):
+        dag = cijfers.get("jaar_ervoor_tot_en_met") or ""
+        delen = [(r, "werk_jaar_ervoor", (r["stond"], r["nu"])) for r in gevonden]
+    else:
+        dag = gevonden["peildatum"]
+        delen = [(r, deel, r[deel]) for r in gevonden["regels"] for deel in ("werk", "werk_pilot")]
+    for regel, deel, aantallen in delen:
+        for woord, aantal in zip((STOND, NU), aantallen, strict=True):
+            yield Cijferrij(
+                cijfer="nagekomen",
+                periode=f"{PERIODEN[deel]}, {woord}",
+                groep=regel["cijfer"],
+                verdeling=" / ".join(filter(None, (regel["soort"], regel["wijk"]))),
+                aantal=aantal,
+                telling=PRECIES,
+                dag=dag,
+            )
 
 
 def _wijkcijfers(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
@@ -159,14 +168,17 @@ def _wijkcijfers(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
             )
 
 
-def _kenmerkdelen(cijfers: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield the editions of traits; those of before vijftallen have another shape, and stand in their PDF."""
+def _kenmerkdelen(cijfers: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the editions of traits, the earlier ones with what they are beside this one.
+
+    Those of before vijftallen have another shape, and stand in their PDF.
+    """
     kenmerken = cijfers.get("kenmerken") or {}
     if "uitgaven" in kenmerken:
-        yield kenmerken
-        yield from kenmerken.get("kwartalen_eerder", ())
+        yield "", kenmerken
+        yield from ((KWARTAAL_EERDER, deel) for deel in kenmerken.get("kwartalen_eerder", ()))
         if kenmerken.get("jaar_eerder"):
-            yield kenmerken["jaar_eerder"]
+            yield JAAR_EERDER, kenmerken["jaar_eerder"]
 
 
 def _plat(
@@ -193,14 +205,14 @@ def _plat(
             )
 
 
-def _tabel(tabel: dict[str, Any]) -> Iterator[Cijferrij]:
+def _tabel(tabel: dict[str, Any], periode: str) -> Iterator[Cijferrij]:
     for soort, telling in (("cijfers", VIJFTALLEN), ("precies", PRECIES)):
         for rij in tabel[soort]:
             kenmerk = [klasse for naam, klasse in rij["cel"].items() if naam in NAMEN]
             groep = [klasse for naam, klasse in rij["cel"].items() if naam not in NAMEN]
             yield Cijferrij(
                 cijfer=tabel["naam"],
-                periode="",
+                periode=periode,
                 groep=" / ".join(groep),
                 verdeling=" / ".join(kenmerk),
                 aantal=rij["aantal"],

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from rapportage.cijfers.indicator import Eenheid
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.werk import GEEN_WIJK
-from rapportage.opmaak.bestanden import PER_MAAND, PERIODEN, VIJFTALLEN, Cijferrij, cijferrijen
+from rapportage.opmaak.bestanden import EERDER, PER_MAAND, PERIODEN, VIJFTALLEN, Cijferrij, cijferrijen
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.vijftallen import ongeveer
 from rapportage.opmaak.woorden import getal, uren
@@ -171,8 +171,11 @@ def _som(telling: Mapping[str, Any], wijk: str | None = None) -> int:
 
 
 def _overig(cijfers: dict[str, Any]) -> Iterator[_Ruw]:
-    """Yield every other number of the edition, as its files give them; numbers a month are for charts."""
-    elders = {PERIODEN[sleutel] for sleutel in PER_MAAND}
+    """Yield every other number of the edition, as its files give them; numbers a month are for charts.
+
+    Those of earlier editions of traits are left out: a reference holds no day, so it would take one for the other.
+    """
+    elders = EERDER | {PERIODEN[sleutel] for sleutel in PER_MAAND}
     for rij in cijferrijen(cijfers):
         if rij.periode not in elders and rij.cijfer not in _NIET_SAMEN:
             yield rij.cijfer, _delen(rij), _waarde(rij)

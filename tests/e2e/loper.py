@@ -45,6 +45,14 @@ ZONDER_PAGINA = (
         "rapportage:uitgave_cijfers",
         "rapportage:uitgave_rekenblad",
         "rapportage:uitgave_csv",
+        "rapportage:uitgave_tekst",
+        "rapportage:uitgave_grafieken",
+        "rapportage:uitgave_grafiek_svg",
+        "rapportage:uitgave_grafiek_png",
+        "rapportage:schema",
+        "rapportage:publicatie_pdf",
+        "rapportage:publicatie_stand",
+        "rapportage:publicatie_tekst",
     ),
 )
 """URLs that answer with data, not with a page."""

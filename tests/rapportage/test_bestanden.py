@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from gebruikers.enums import Rol
 from logboek.models import Logregel
 from rapportage.opmaak.bestanden import KOPPEN, als_csv, als_werkboek, cijferrijen
+from rapportage.schrijven.cijferlijst import cijferlijst
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
 
@@ -99,6 +100,41 @@ def test_what_came_in_later_stands_beside_what_was_printed() -> None:
         ),
     ]
     assert list(cijferrijen({"peildatum": "2026-09-30", "nagekomen": None})) == []
+
+
+def test_what_came_in_later_of_a_year_stands_beside_what_was_published() -> None:
+    regel = {"cijfer": "gevonden", "soort": "", "wijk": "Noord", "stond": 7, "nu": 8}
+    cijfers = {"peildatum": "2026-12-31", "jaar_ervoor_tot_en_met": "2025-12-31", "nagekomen": [regel]}
+    assert [rij.waarden for rij in cijferrijen(cijfers)] == [
+        ("nagekomen", f"jaar ervoor, {woord}", "gevonden", "Noord", aantal, "precies", "2025-12-31")
+        for woord, aantal in (("stond er", 7), ("nu bekend", 8))
+    ]
+    assert b"stond er" in als_csv(cijfers)
+    assert als_werkboek(cijfers | {"definities": []})
+
+
+def test_an_earlier_edition_of_a_trait_is_told_apart_and_not_referred_to() -> None:
+    def uitgave(dag: str, aantal: int) -> dict[str, Any]:
+        rij = {"cel": {"doelgroep": "plichtig"}, "aantal": aantal}
+        tabel = {"naam": "gevonden: doelgroep", "dag": dag, "cijfers": [rij], "precies": []}
+        return {"uitgaven": [{"tabellen": [tabel]}]}
+
+    nu, eerder = uitgave("2026-12-31", 10), uitgave("2025-12-31", 5)
+    nu["uitgaven"][0]["tabellen"][0]["cijfers"] = []
+    kenmerken = nu | {"kwartalen_eerder": [uitgave("2026-09-30", 15)], "jaar_eerder": eerder}
+    cijfers = {
+        "jaar": 2026,
+        "werk": {},
+        "peildatum": "2026-12-31",
+        "kenmerken": kenmerken,
+        "definities": [],
+        "wijken": [],
+    }
+    assert [(rij.periode, rij.aantal) for rij in cijferrijen(cijfers)] == [
+        ("eerder kwartaal", 15),
+        ("jaar eerder", 5),
+    ]
+    assert dict(cijferlijst(cijfers)) == {}
 
 
 def test_wijkcijfers_stand_in_the_words_of_their_source() -> None:
