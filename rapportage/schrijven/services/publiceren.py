@@ -1,12 +1,10 @@
 """Publishing a report that was approved, and what comes after: an erratum, and withdrawing it. The worker makes the PDF."""
 
 import hashlib
-from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -20,6 +18,7 @@ from rapportage.schrijven.cijferlijst import ingevuld
 from rapportage.schrijven.enums import Tekstsoort, Tekststand
 from rapportage.schrijven.fouten import CijferGewijzigd, StaatAnders
 from rapportage.schrijven.models import Rapporterratum, Rapportpublicatie, Rapporttekst
+from rapportage.schrijven.omslag import omslag_na, vorige_van
 from rapportage.schrijven.services.stappen import lock_rapporttekst, zet_stand, zet_terug
 from rapportage.schrijven.teksten import Boek, Hoofdstuk, namen_van
 
@@ -50,8 +49,8 @@ def publish_rapport(*, rapport_id: int, door: Gebruiker) -> Rapportpublicatie:
     if gewijzigd := boek.gewijzigd:
         raise CijferGewijzigd(namen_van(gewijzigd))
     assert rapport.gelezen_op and rapport.vastgesteld_op  # noqa: PT018  the stand says so, and a constraint holds it
-    vorige = rapport.publicaties.defer("pdf").order_by("-nummer").first()
-    omslag = list(_omslag(vorige)) if vorige else []
+    vorige = vorige_van(rapport)
+    omslag = omslag_na(vorige)
     if vorige and not omslag:
         raise Weigering(
             _("Er is al een uitgave in kracht. Leg eerst een erratum vast, of trek die uitgave in.")
@@ -88,22 +87,6 @@ def _bevroren(hoofdstuk: Hoofdstuk) -> dict[str, Any]:
     }
 
 
-def _omslag(vorige: Rapportpublicatie) -> Iterator[str]:
-    """Yield what the cover says of the edition before: that it was withdrawn and why, and what is corrected."""
-    dag = date_format(localtime(vorige.klaar_op or vorige.created_at), "j F Y")
-    errata = list(vorige.errata.filter(teruggenomen_op=None))
-    if vorige.ingetrokken_op:
-        yield _("Deze uitgave vervangt die van %(dag)s. Die is ingetrokken: %(reden)s") % {
-            "dag": dag,
-            "reden": vorige.intrekreden,
-        }
-    elif errata:
-        yield _("Deze uitgave vervangt die van %s. Dit is verbeterd:") % dag
-    for erratum in errata:
-        waar = f"{erratum.waar}: " if erratum.deel else ""
-        yield f"{waar}{erratum.tekst}"
-
-
 @transaction.atomic
 def add_erratum(*, publicatie_id: int, deel: str, tekst: str, door: Gebruiker) -> Rapporterratum:
     """Record what a published report says wrongly; its text is a concept again, and the next edition tells of it.
@@ -122,8 +105,7 @@ def add_erratum(*, publicatie_id: int, deel: str, tekst: str, door: Gebruiker) -
     publicatie, rapport = _in_kracht(publicatie_id)
     with handeling(Handeling.ERRATUM_GEWIJZIGD, door=door) as daad:
         erratum = Rapporterratum.objects.create(publicatie=publicatie, deel=deel, tekst=tekst, door=door)
-        if rapport.stand == Tekststand.GEPUBLICEERD:
-            zet_terug(rapport, door=door, reden=_("Erratum: %s") % tekst)
+        _lees_opnieuw(rapport, door=door, reden=_("Erratum: %s") % tekst)
         daad.over("rapportpublicatie", publicatie.pk)
     return erratum
 
@@ -132,16 +114,19 @@ def add_erratum(*, publicatie_id: int, deel: str, tekst: str, door: Gebruiker) -
 def withdraw_erratum(*, erratum_id: int, door: Gebruiker) -> Rapporterratum:
     """Take back an erratum that was recorded by mistake, before the edition that tells of it is published.
 
+    Its text is a concept again, since who read it read another cover.
+
     Raises:
         StaatAnders: that edition is published, or being made.
     """
     erratum = Rapporterratum.objects.get(pk=erratum_id)
-    _in_kracht(erratum.publicatie_id)
+    _publicatie, rapport = _in_kracht(erratum.publicatie_id)
     erratum = Rapporterratum.objects.select_for_update().get(pk=erratum_id)
     if erratum.teruggenomen_op is None:
         with handeling(Handeling.ERRATUM_GEWIJZIGD, door=door, onderdeel="teruggenomen") as daad:
             erratum.teruggenomen_op, erratum.teruggenomen_door = nu(), door
             erratum.save(update_fields=["teruggenomen_op", "teruggenomen_door"])
+            _lees_opnieuw(rapport, door=door, reden=_("Erratum teruggenomen: %s") % erratum.tekst)
             daad.over("rapportpublicatie", erratum.publicatie_id)
     return erratum
 
@@ -157,8 +142,7 @@ def withdraw_publicatie(*, publicatie_id: int, reden: str, door: Gebruiker) -> R
     with handeling(Handeling.RAPPORT_INGETROKKEN, door=door) as daad:
         publicatie.ingetrokken_op, publicatie.ingetrokken_door, publicatie.intrekreden = nu(), door, reden
         publicatie.save(update_fields=["ingetrokken_op", "ingetrokken_door", "intrekreden"])
-        if rapport.stand != Tekststand.CONCEPT:
-            zet_terug(rapport, door=door, reden=_("De uitgave is ingetrokken: %s") % reden)
+        _lees_opnieuw(rapport, door=door, reden=_("De uitgave is ingetrokken: %s") % reden)
         daad.over("rapportpublicatie", publicatie.pk)
     return publicatie
 
@@ -180,6 +164,14 @@ def retry_publicatie(*, publicatie_id: int, door: Gebruiker) -> bool:
         )
     wek(Rapportpublicatie.taak, publicatie_id)
     return True
+
+
+def _lees_opnieuw(rapport: Rapporttekst, *, door: Gebruiker, reden: str) -> None:
+    """Let a text be a concept of which the cover is another one: who had it open reads it again."""
+    if rapport.stand == Tekststand.CONCEPT:
+        Rapporttekst.objects.filter(pk=rapport.pk).update(versie=F("versie") + 1)
+    else:
+        zet_terug(rapport, door=door, reden=reden)
 
 
 def _in_kracht(publicatie_id: int) -> tuple[Rapportpublicatie, Rapporttekst]:

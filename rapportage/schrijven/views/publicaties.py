@@ -19,6 +19,7 @@ from rapportage.permissions import LEZERS
 from rapportage.schrijven.delen import delen_van
 from rapportage.schrijven.forms import ErratumForm, RedenForm
 from rapportage.schrijven.models import Rapporterratum, Rapportpublicatie
+from rapportage.schrijven.omslag import omslag_na, vorige_van
 from rapportage.schrijven.permissions import (
     ERRATUM,
     INTREKKERS,
@@ -57,12 +58,12 @@ def publiceer(request: Verzoek, pk: int) -> HttpResponse:
             return redirect("rapportage:publiceren", pk)
         return redirect("rapportage:publicatie", publicatie.pk)
     rapport = haal_tekst(pk)
-    vorige = rapport.publicaties.defer("pdf").order_by("-nummer").first()
+    vorige = vorige_van(rapport)
     context = {
         "rapport": rapport,
         "boek": Boek(rapport),
         "vorige": vorige,
-        "errata": vorige.errata.filter(teruggenomen_op=None) if vorige else [],
+        "omslag": omslag_na(vorige),
     }
     return render(request, "rapportage/schrijven/publiceren.html", context)
 

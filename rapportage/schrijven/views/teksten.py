@@ -17,6 +17,7 @@ from rapportage.permissions import LEZERS, uitgave_op
 from rapportage.schrijven.enums import Tekststand
 from rapportage.schrijven.forms import RedenForm, UitgaveForm
 from rapportage.schrijven.models import Rapporttekst
+from rapportage.schrijven.omslag import omslag_na, vorige_van
 from rapportage.schrijven.overzicht import (
     hoofdstukrijen,
     nieuwste_uitgave,
@@ -81,7 +82,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 def lees(request: Verzoek, pk: int) -> HttpResponse:
     """Show the whole text, to be read and approved."""
     rapport = haal_tekst(pk)
-    context = _context(request, rapport) | {"boek": Boek(rapport)}
+    context = _context(request, rapport) | {"boek": Boek(rapport), "omslag": omslag_na(vorige_van(rapport))}
     return render(request, "rapportage/schrijven/lees.html", context)
 
 

@@ -21,7 +21,7 @@ from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import parameters
 from rapportage.schrijven.enums import Tekststand
-from rapportage.schrijven.fouten import CijferGewijzigd, StaatAnders
+from rapportage.schrijven.fouten import CijferGewijzigd, IntussenAnders, StaatAnders
 from rapportage.schrijven.kracht import uitgave_in_kracht
 from rapportage.schrijven.models import Hoofdstuktekst, Rapportpublicatie, Rapporttekst
 from rapportage.schrijven.services.maken import maak_publicatie as maak
@@ -32,6 +32,7 @@ from rapportage.schrijven.services.publiceren import (
     withdraw_erratum,
     withdraw_publicatie,
 )
+from rapportage.schrijven.services.stappen import mark_gelezen
 from rapportage.services import maken
 from rapportage.services.uitgaven import vraag_uitgave
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -194,6 +195,39 @@ def test_erratum_makes_a_next_edition_that_says_so_on_its_cover() -> None:
     assert not [regel for regel in tweede.omslag if "Dit klopte wel" in regel]
     with pytest.raises(StaatAnders, match="niet meer in kracht"):
         add_erratum(publicatie_id=eerste.pk, deel="", tekst="Nog iets.", door=eva)
+
+
+def test_words_of_the_cover_are_read_before_they_are_printed() -> None:
+    rapport = _vast()
+    publicatie = maak_publicatie(rapport)
+    eva = rapport.begonnen_door
+    add_erratum(publicatie_id=publicatie.pk, deel="", tekst="Een.", door=eva)
+    _opnieuw_vast(rapport, "<p>Verbeterd</p>")
+    fout = add_erratum(publicatie_id=publicatie.pk, deel="", tekst="Twee.", door=eva)
+    rapport.refresh_from_db()
+    assert rapport.stand == Tekststand.CONCEPT
+    with pytest.raises(StaatAnders, match="als de tekst is vastgesteld"):
+        publish_rapport(rapport_id=rapport.pk, door=eva)
+    lezer, _wie = _klant(Rol.PROJECTLEIDER)
+    pagina = lezer.get(f"/rapportages/schrijven/{rapport.pk}/lezen/").text.split('id="omslag"')[1]
+    assert "<p>Een.</p>" in pagina
+    assert "<p>Twee.</p>" in pagina
+    # Taken back when it was read: the cover is another one again.
+    lees(rapport)
+    withdraw_erratum(erratum_id=fout.pk, door=eva)
+    rapport.refresh_from_db()
+    assert rapport.stand == Tekststand.CONCEPT
+
+
+def test_who_has_a_concept_open_reads_a_new_erratum_first() -> None:
+    rapport = _vast()
+    publicatie = maak_publicatie(rapport)
+    eva = rapport.begonnen_door
+    add_erratum(publicatie_id=publicatie.pk, deel="", tekst="Een.", door=eva)
+    rapport.refresh_from_db()
+    add_erratum(publicatie_id=publicatie.pk, deel="", tekst="Twee.", door=eva)
+    with pytest.raises(IntussenAnders):
+        mark_gelezen(rapport_id=rapport.pk, gezien=rapport.versie, door=maak_gebruiker(Rol.PROJECTLEIDER))
 
 
 def test_next_edition_without_a_reason_is_refused() -> None:
