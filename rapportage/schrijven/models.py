@@ -225,7 +225,8 @@ class Rapportstap(models.Model):
 class Rapportpublicatie(Opdracht):
     """A report as it is published: figures and texts are frozen in it, and the worker makes its PDF.
 
-    Afterwards only that it was withdrawn is added (`rapportage/sql/bewaak_rapporttekst.sql`).
+    Afterwards only that it was withdrawn is added (`rapportage/sql/bewaak_rapporttekst.sql`). One that failed is withdrawn
+    too when its text goes back: nobody read it, and the next has its number.
     """
 
     taak = "rapportage.tasks.maak_publicatie"
@@ -273,12 +274,13 @@ class Rapportpublicatie(Opdracht):
         constraints = [
             models.UniqueConstraint(
                 fields=["rapport", "nummer"],
+                condition=Q(stand=Stand.KLAAR) | Q(ingetrokken_op__isnull=True),
                 name="rapportpublicatie_nummer_eenmaal",
                 violation_error_message=_("Deze uitgave is er al."),
             ),
             models.UniqueConstraint(
                 fields=["rapport"],
-                condition=~Q(stand=Stand.KLAAR),
+                condition=~Q(stand=Stand.KLAAR) & Q(ingetrokken_op__isnull=True),
                 name="rapportpublicatie_een_tegelijk",
                 violation_error_message=_("Er wordt al een uitgave gemaakt."),
             ),
@@ -289,7 +291,11 @@ class Rapportpublicatie(Opdracht):
             ),
             models.CheckConstraint(
                 condition=Q(ingetrokken_op__isnull=True, ingetrokken_door__isnull=True, intrekreden="")
-                | Q(ingetrokken_op__isnull=False, ingetrokken_door__isnull=False, stand=Stand.KLAAR)
+                | Q(
+                    ingetrokken_op__isnull=False,
+                    ingetrokken_door__isnull=False,
+                    stand__in=[Stand.KLAAR, Stand.MISLUKT],
+                )
                 & ~Q(intrekreden=""),
                 name="rapportpublicatie_ingetrokken_met_reden",
                 violation_error_message=_("Schrijf op waarom je de uitgave intrekt."),
@@ -304,6 +310,11 @@ class Rapportpublicatie(Opdracht):
     def is_bezig(self) -> bool:
         """Whether its PDF is being made, or waits for that."""
         return self.stand in {Stand.WACHT, Stand.BEZIG}
+
+    @property
+    def is_mislukt(self) -> bool:
+        """Whether its PDF failed, and it can be made again."""
+        return self.stand == Stand.MISLUKT and self.ingetrokken_op is None
 
     @property
     def is_klaar(self) -> bool:

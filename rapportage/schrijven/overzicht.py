@@ -8,10 +8,11 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kern.opdracht import Stand
 from rapportage.lijst import Standregel, over
 from rapportage.models import Rapportuitgave
 from rapportage.schrijven.enums import Tekststand
-from rapportage.schrijven.models import Rapporttekst
+from rapportage.schrijven.models import Rapportpublicatie, Rapporttekst
 from rapportage.schrijven.teksten import Boek, Hoofdstuk
 
 
@@ -99,3 +100,9 @@ def nieuwste_uitgave(rapport: Rapporttekst) -> bool:
 def lopende_teksten() -> list[Rapporttekst]:
     """Return the texts that are not published yet, the last year first."""
     return list(Rapporttekst.objects.exclude(stand=Tekststand.GEPUBLICEERD))
+
+
+def mislukte_publicaties() -> list[Rapportpublicatie]:
+    """Return the editions whose PDF failed, and that can be made again."""
+    rijen = Rapportpublicatie.objects.filter(stand=Stand.MISLUKT, ingetrokken_op=None)
+    return list(rijen.select_related("rapport").defer("pdf", "teksten"))

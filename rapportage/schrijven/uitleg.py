@@ -17,6 +17,7 @@ class Publicatiestand(StrEnum):
 
     BEZIG = "bezig"
     MISLUKT = "mislukt"
+    VERVALLEN = "vervallen"
     IN_KRACHT = "in kracht"
     VERVANGEN = "vervangen"
     INGETROKKEN = "ingetrokken"
@@ -28,6 +29,8 @@ class Publicatiestand(StrEnum):
                 return Standregel(str(Maakstap(publicatie.stap).label), "info", "hourglass")
             case Publicatiestand.MISLUKT:
                 return Standregel(_("mislukt"), "negatief", "circle-alert")
+            case Publicatiestand.VERVALLEN:
+                return Standregel(_("vervallen, niet gepubliceerd"), "neutraal", "circle-x")
             case Publicatiestand.IN_KRACHT:
                 return Standregel(_("gepubliceerd en in kracht"), "positief", "circle-check")
             case Publicatiestand.VERVANGEN:
@@ -46,7 +49,7 @@ def stand_van(publicatie: Rapportpublicatie, *, vervangen: bool) -> Publicatiest
     if publicatie.is_bezig:
         return Publicatiestand.BEZIG
     if not publicatie.is_klaar:
-        return Publicatiestand.MISLUKT
+        return Publicatiestand.MISLUKT if publicatie.is_mislukt else Publicatiestand.VERVALLEN
     if publicatie.ingetrokken_op:
         return Publicatiestand.INGETROKKEN
     return Publicatiestand.VERVANGEN if vervangen else Publicatiestand.IN_KRACHT

@@ -45,6 +45,7 @@ CREATE OR REPLACE TRIGGER bewaak_hoofdstuktekst BEFORE INSERT ON rapportage_hoof
 CREATE OR REPLACE FUNCTION public.bewaak_publicatie() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
+    -- One that failed and was withdrawn has ended: it is never made after all.
     IF OLD.stand = 'klaar' AND
        to_jsonb(NEW) - '{ingetrokken_op,ingetrokken_door_id,intrekreden}'::text[]
        IS DISTINCT FROM to_jsonb(OLD) - '{ingetrokken_op,ingetrokken_door_id,intrekreden}'::text[]

@@ -19,6 +19,7 @@ from kern.opdracht import Stand
 from kern.woorden import zonder_jaar
 from rapportage.lijst import uitgaven
 from rapportage.permissions import VRAGERS, soorten_voor
+from rapportage.schrijven.overzicht import mislukte_publicaties
 from rapportage.vandaag.klaar import Klaarkaart
 from rapportage.vandaag.teksten import Concept
 
@@ -132,6 +133,15 @@ def _mislukt(gebruiker: Gebruiker) -> Iterator[Zin]:
             tekst=format_html(_('<a href="{}">{}</a> is niet gelukt'), url, str(uitgave)),
             waarom=uitgave.fout,
             daad=_("Bekijk rapport"),
+            daad_url=url,
+        )
+    for publicatie in mislukte_publicaties():
+        url = reverse("rapportage:publicatie", args=[publicatie.pk])
+        yield Zin(
+            waar=_("Mislukt"),
+            tekst=format_html(_('<a href="{}">{}</a> is niet gepubliceerd'), url, str(publicatie)),
+            waarom=publicatie.fout,
+            daad=_("Bekijk uitgave"),
             daad_url=url,
         )
 

@@ -152,10 +152,11 @@ def retry_publicatie(*, publicatie_id: int, door: Gebruiker) -> bool:
     """Make the PDF of an edition again that failed.
 
     Returns:
-        False, with nothing changed, when it had not failed.
+        False, with nothing changed, when it had not failed, or its text went back.
     """
-    rij = Rapportpublicatie.objects.select_for_update().only("stand").get(pk=publicatie_id)
-    if rij.stand != Stand.MISLUKT:
+    lock_rapporttekst(Rapportpublicatie.objects.values_list("rapport_id", flat=True).get(pk=publicatie_id))
+    rij = Rapportpublicatie.objects.select_for_update().only("stand", "ingetrokken_op").get(pk=publicatie_id)
+    if not rij.is_mislukt:
         return False
     with handeling(Handeling.RAPPORT_GEPUBLICEERD, door=door, onderdeel="opnieuw") as daad:
         daad.over("rapportpublicatie", publicatie_id)
@@ -177,13 +178,16 @@ def _lees_opnieuw(rapport: Rapporttekst, *, door: Gebruiker, reden: str) -> None
 def _in_kracht(publicatie_id: int) -> tuple[Rapportpublicatie, Rapporttekst]:
     """Return the edition in force and its text, locked.
 
+    Later ones count once they are published; one that failed is withdrawn when its text goes back.
+
     Raises:
         StaatAnders: another edition is in force, or being made.
     """
     publicatie = Rapportpublicatie.objects.defer("pdf").get(pk=publicatie_id)
     rapport = lock_rapporttekst(publicatie.rapport_id)
     publicatie = Rapportpublicatie.objects.select_for_update(of=("self",)).defer("pdf").get(pk=publicatie_id)
-    later = rapport.publicaties.filter(nummer__gt=publicatie.nummer).exists()
-    if publicatie.stand != Stand.KLAAR or publicatie.ingetrokken_op or later:
+    if publicatie.ingetrokken_op or vorige_van(rapport) != publicatie:
         raise StaatAnders(_("Deze uitgave is niet meer in kracht. Open de nieuwste uitgave."))
+    if rapport.publicaties.filter(stand__in=[Stand.WACHT, Stand.BEZIG]).exists():
+        raise StaatAnders(_("De volgende uitgave wordt nu gemaakt. Wacht tot die klaar is."))
     return publicatie, rapport

@@ -7,15 +7,17 @@ may: `rapportage/sql/bewaak_rapporttekst.sql`.
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from kern.klok import nu
+from kern.opdracht import Stand
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.schrijven.enums import Tekststand
 from rapportage.schrijven.fouten import CijferGewijzigd, IntussenAnders, SchreefZelf, StaatAnders
-from rapportage.schrijven.models import Rapportstap, Rapporttekst
+from rapportage.schrijven.models import Rapportpublicatie, Rapportstap, Rapporttekst
 from rapportage.schrijven.permissions import schreef_mee
 from rapportage.schrijven.teksten import Boek, namen_van
 
@@ -64,16 +66,29 @@ def approve_tekst(*, rapport_id: int, gezien: int, door: Gebruiker) -> Rapportte
 def send_back(*, rapport_id: int, reden: str, door: Gebruiker) -> Rapporttekst:
     """Take a text that was read or approved back to concept, with the reason; of what is published an erratum does that.
 
+    Of an edition whose PDF failed too: that is withdrawn by it, before anybody could read it.
+
     Raises:
-        StaatAnders: it is a concept, or published.
+        StaatAnders: it is a concept, or published, or its PDF is being made.
     """
     rapport = lock_rapporttekst(rapport_id)
-    if rapport.stand not in {Tekststand.GELEZEN, Tekststand.VASTGESTELD}:
+    if not kan_terug(rapport):
         raise StaatAnders(_niet_terug(rapport))
     with handeling(Handeling.RAPPORTTEKST_BEOORDEELD, door=door, onderdeel=Tekststand.CONCEPT.value) as daad:
         zet_terug(rapport, door=door, reden=reden)
         daad.over("rapporttekst", rapport.pk)
     return rapport
+
+
+def kan_terug(rapport: Rapporttekst) -> bool:
+    """Tell whether a text can go back to concept by itself: it was read or approved, or the PDF of its edition failed."""
+    if rapport.stand == Tekststand.GEPUBLICEERD:
+        return _mislukt(rapport).exists()
+    return rapport.stand != Tekststand.CONCEPT
+
+
+def _mislukt(rapport: Rapporttekst) -> QuerySet[Rapportpublicatie]:
+    return rapport.publicaties.filter(stand=Stand.MISLUKT, ingetrokken_op=None)
 
 
 def _niet_terug(rapport: Rapporttekst) -> str:
@@ -108,7 +123,8 @@ def _zet(rapport: Rapporttekst, naar: Tekststand, *, door: Gebruiker, **velden: 
 
 
 def zet_terug(rapport: Rapporttekst, *, door: Gebruiker, reden: str) -> None:
-    """Let a locked text be a concept that nobody read."""
+    """Let a locked text be a concept that nobody read; its edition of which the PDF failed is withdrawn."""
+    _mislukt(rapport).update(ingetrokken_op=nu(), ingetrokken_door=door, intrekreden=reden)
     leeg = dict.fromkeys(("gelezen_door", "gelezen_op", "vastgesteld_door", "vastgesteld_op"))
     zet_stand(rapport, Tekststand.CONCEPT, door=door, reden=reden, **leeg)
 

@@ -26,7 +26,7 @@ from rapportage.schrijven.overzicht import (
 )
 from rapportage.schrijven.permissions import SCHRIJVERS, TEKST, VASTSTELLERS, schreef_mee
 from rapportage.schrijven.services.schrijven import begin_tekst, choose_uitgave
-from rapportage.schrijven.services.stappen import approve_tekst, mark_gelezen, send_back
+from rapportage.schrijven.services.stappen import approve_tekst, kan_terug, mark_gelezen, send_back
 from rapportage.schrijven.teksten import Boek
 
 
@@ -94,7 +94,7 @@ def _context(request: Verzoek, rapport: Rapporttekst) -> dict[str, object]:
         "schreef_zelf": not mag,
         "mag_lezen": mag and stand == Tekststand.CONCEPT,
         "mag_vaststellen": mag and stand == Tekststand.GELEZEN and request.user.heeft(*VASTSTELLERS),
-        "mag_terug": stand in {Tekststand.GELEZEN, Tekststand.VASTGESTELD},
+        "mag_terug": kan_terug(rapport),
     }
 
 

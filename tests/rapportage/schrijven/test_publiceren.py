@@ -32,7 +32,7 @@ from rapportage.schrijven.services.publiceren import (
     withdraw_erratum,
     withdraw_publicatie,
 )
-from rapportage.schrijven.services.stappen import mark_gelezen
+from rapportage.schrijven.services.stappen import mark_gelezen, send_back
 from rapportage.services import maken
 from rapportage.services.uitgaven import vraag_uitgave
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -337,6 +337,60 @@ def test_pdf_that_failed_is_asked_again_on_the_page() -> None:
     eva.post(f"{adres}opnieuw/")
     publicatie.refresh_from_db()
     assert (publicatie.stand, publicatie.fout) == (Stand.WACHT, "")
+
+
+def _mislukt(rapport: Rapporttekst) -> Rapportpublicatie:
+    publicatie = publish_rapport(rapport_id=rapport.pk, door=rapport.begonnen_door)
+    Rapportpublicatie.objects.filter(pk=publicatie.pk).update(stand=Stand.MISLUKT, fout="Te groot.")
+    return publicatie
+
+
+def test_text_of_a_pdf_that_failed_goes_back_and_is_published_after_all() -> None:
+    rapport = _vast()
+    mislukt = _mislukt(rapport)
+    eva, _wie = _klant(Rol.BELEIDSMEDEWERKER)
+    adres, terug = f"/rapportages/gepubliceerd/{mislukt.pk}/", f"/rapportages/schrijven/{rapport.pk}/terug/"
+    assert terug in eva.get(adres).text
+    eva.post(terug, {"reden": "Een tekst is te lang.", "sleutel": str(uuid4())})
+    rapport.refresh_from_db()
+    assert rapport.stand == Tekststand.CONCEPT
+    assert "Deze uitgave is vervallen en niet gepubliceerd." in eva.get(adres).text
+    assert "vervallen, niet gepubliceerd" in eva.get(f"/rapportages/schrijven/{rapport.pk}/").text
+    assert not retry_publicatie(publicatie_id=mislukt.pk, door=rapport.begonnen_door)
+    with pytest.raises(IntegrityError, match="stays as it is"), transaction.atomic():
+        Rapportpublicatie.objects.filter(pk=mislukt.pk).update(stand=Stand.WACHT)
+    _opnieuw_vast(rapport, "<p>Kort</p>")
+    publicatie = maak_publicatie(rapport)
+    assert (publicatie.nummer, publicatie.omslag, _in_kracht()) == (1, [], publicatie)
+
+
+def test_text_whose_pdf_is_being_made_or_is_there_does_not_go_back() -> None:
+    rapport = _vast()
+    publish_rapport(rapport_id=rapport.pk, door=rapport.begonnen_door)
+    for stand in (Stand.WACHT, Stand.BEZIG, Stand.KLAAR):
+        Rapportpublicatie.objects.update(stand=stand, pdf=b"%PDF", pdf_sha256="2" * 64)
+        with pytest.raises(StaatAnders, match="Leg een erratum vast"):
+            send_back(rapport_id=rapport.pk, reden="Toch niet.", door=rapport.begonnen_door)
+
+
+def test_edition_in_force_stays_so_while_the_next_fails() -> None:
+    rapport = _vast()
+    eerste = maak_publicatie(rapport)
+    eva = rapport.begonnen_door
+    add_erratum(publicatie_id=eerste.pk, deel="", tekst="Een.", door=eva)
+    _opnieuw_vast(rapport, "<p>Anders</p>")
+    volgende = publish_rapport(rapport_id=rapport.pk, door=eva)
+    with pytest.raises(StaatAnders, match="wordt nu gemaakt"):
+        add_erratum(publicatie_id=eerste.pk, deel="", tekst="Twee.", door=eva)
+    Rapportpublicatie.objects.filter(pk=volgende.pk).update(stand=Stand.MISLUKT)
+    assert _in_kracht() == eerste
+    add_erratum(publicatie_id=eerste.pk, deel="", tekst="Twee.", door=eva)
+    volgende.refresh_from_db()
+    assert volgende.ingetrokken_op, "its text went back"
+    rapport.refresh_from_db()
+    _opnieuw_vast(rapport, "<p>Weer anders</p>")
+    tweede = maak_publicatie(rapport)
+    assert (tweede.nummer, tweede.omslag[1:], _in_kracht()) == (2, ["Een.", "Twee."], tweede)
 
 
 def test_role_of_the_readers_can_read_no_person() -> None:

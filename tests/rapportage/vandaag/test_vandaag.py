@@ -16,6 +16,9 @@ from kern.opdracht import Stand
 from rapportage.cijfers.ontbreekt import Gat, ontbreekt
 from rapportage.models import Weekstand
 from rapportage.permissions import LEZERS, WERKGROEP
+from rapportage.schrijven.models import Rapportpublicatie
+from rapportage.schrijven.services.publiceren import publish_rapport
+from rapportage.schrijven.services.stappen import send_back
 from rapportage.schrijven.teksten import Boek
 from rapportage.services.weekstand import WEEK, fill_weekstanden
 from rapportage.vandaag.klaar import klaarkaart
@@ -88,6 +91,20 @@ def test_a_report_that_failed_is_told_to_who_asks_for_them() -> None:
     maak_uitgave(Stand.MISLUKT)
     assert zinnen(maak_gebruiker(Rol.BELEIDSMEDEWERKER)) == ["Jaarrapportage 2025 is niet gelukt"]
     assert zinnen(maak_gebruiker(Rol.AFDELINGSHOOFD)) == []
+
+
+def test_a_publication_that_failed_is_told_to_who_publishes() -> None:
+    lotte = maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+    tekst = maak_tekst(lotte, uitgave=maak_vaste_uitgave())
+    schrijf(tekst, "<p>Een</p>")
+    stel_vast(lees(tekst))
+    publish_rapport(rapport_id=tekst.pk, door=lotte)
+    assert zinnen(lotte) == []
+    Rapportpublicatie.objects.update(stand=Stand.MISLUKT, fout="Te groot.")
+    assert zinnen(lotte) == ["Jaarrapportage 2025, uitgave 1 is niet gepubliceerd"]
+    assert zinnen(maak_gebruiker(Rol.AFDELINGSHOOFD)) == []
+    send_back(rapport_id=tekst.pk, reden="Te lang.", door=lotte)
+    assert not [zin for zin in zinnen(lotte) if "niet gepubliceerd" in zin]
 
 
 def test_a_text_waits_for_who_is_next() -> None:
