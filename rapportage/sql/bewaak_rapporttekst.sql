@@ -8,6 +8,18 @@ BEGIN
     END IF;
     IF NEW.stand <> OLD.stand AND NEW.stand <> 'concept'
        AND (OLD.stand, NEW.stand) NOT IN (('concept', 'gelezen'), ('gelezen', 'vastgesteld'), ('vastgesteld', 'gepubliceerd'))
+       -- Back to the edition in force, when the last erratum was taken back and nothing changed since.
+       AND NOT ((OLD.stand, NEW.stand) = ('concept', 'gepubliceerd') AND EXISTS (
+           SELECT FROM rapportage_rapportpublicatie p
+           WHERE p.rapport_id = NEW.id AND p.stand = 'klaar' AND p.ingetrokken_op IS NULL
+             AND (p.uitgave_id, p.gelezen_door_id, p.gelezen_op, p.vastgesteld_door_id, p.vastgesteld_op)
+                 = (NEW.uitgave_id, NEW.gelezen_door_id, NEW.gelezen_op, NEW.vastgesteld_door_id, NEW.vastgesteld_op)
+             AND NOT EXISTS (SELECT FROM rapportage_rapportpublicatie l
+                             WHERE l.rapport_id = NEW.id AND l.stand = 'klaar' AND l.nummer > p.nummer)
+             AND NOT EXISTS (SELECT FROM rapportage_rapporterratum e
+                             WHERE e.publicatie_id = p.id AND e.teruggenomen_op IS NULL)
+             AND NOT EXISTS (SELECT FROM rapportage_hoofdstuktekst t
+                             WHERE t.rapport_id = NEW.id AND t.op > p.created_at)))
     THEN
         RAISE check_violation USING MESSAGE = 'no step from ' || OLD.stand || ' to ' || NEW.stand;
     END IF;

@@ -114,19 +114,25 @@ def add_erratum(*, publicatie_id: int, deel: str, tekst: str, door: Gebruiker) -
 def withdraw_erratum(*, erratum_id: int, door: Gebruiker) -> Rapporterratum:
     """Take back an erratum that was recorded by mistake, before the edition that tells of it is published.
 
-    Its text is a concept again, since who read it read another cover.
+    Its text is a concept again, since who read it read another cover. When no erratum is left and nobody saved anything
+    since the edition was published, it is that edition's again, as it was read and approved then.
 
     Raises:
         StaatAnders: that edition is published, or being made.
     """
     erratum = Rapporterratum.objects.get(pk=erratum_id)
-    _publicatie, rapport = _in_kracht(erratum.publicatie_id)
+    publicatie, rapport = _in_kracht(erratum.publicatie_id)
     erratum = Rapporterratum.objects.select_for_update().get(pk=erratum_id)
     if erratum.teruggenomen_op is None:
         with handeling(Handeling.ERRATUM_GEWIJZIGD, door=door, onderdeel="teruggenomen") as daad:
             erratum.teruggenomen_op, erratum.teruggenomen_door = nu(), door
             erratum.save(update_fields=["teruggenomen_op", "teruggenomen_door"])
-            _lees_opnieuw(rapport, door=door, reden=_("Erratum teruggenomen: %s") % erratum.tekst)
+            reden = _("Erratum teruggenomen: %s") % erratum.tekst
+            _lees_opnieuw(rapport, door=door, reden=reden)
+            if _is_nog(rapport, publicatie):
+                zelfde = ("gelezen_door", "gelezen_op", "vastgesteld_door", "vastgesteld_op")
+                velden = {naam: getattr(publicatie, naam) for naam in zelfde}
+                zet_stand(rapport, Tekststand.GEPUBLICEERD, door=door, reden=reden, **velden)
             daad.over("rapportpublicatie", erratum.publicatie_id)
     return erratum
 
@@ -173,6 +179,15 @@ def _lees_opnieuw(rapport: Rapporttekst, *, door: Gebruiker, reden: str) -> None
         Rapporttekst.objects.filter(pk=rapport.pk).update(versie=F("versie") + 1)
     else:
         zet_terug(rapport, door=door, reden=reden)
+
+
+def _is_nog(rapport: Rapporttekst, publicatie: Rapportpublicatie) -> bool:
+    """Tell whether a text says what the edition in force says: no erratum, no later version, the same figures."""
+    return (
+        rapport.uitgave_id == publicatie.uitgave_id
+        and not publicatie.errata.filter(teruggenomen_op=None).exists()
+        and not rapport.teksten.filter(op__gt=publicatie.created_at).exists()
+    )
 
 
 def _in_kracht(publicatie_id: int) -> tuple[Rapportpublicatie, Rapporttekst]:

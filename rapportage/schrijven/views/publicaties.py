@@ -17,8 +17,9 @@ from rapportage.bestanden.inhoud import inhoud_van
 from rapportage.bestanden.tekst import DOCX, als_tekst
 from rapportage.permissions import LEZERS
 from rapportage.schrijven.delen import delen_van
+from rapportage.schrijven.enums import Tekststand
 from rapportage.schrijven.forms import ErratumForm, RedenForm
-from rapportage.schrijven.models import Rapporterratum, Rapportpublicatie
+from rapportage.schrijven.models import Rapporterratum, Rapportpublicatie, Rapporttekst
 from rapportage.schrijven.omslag import omslag_na, vorige_van
 from rapportage.schrijven.permissions import (
     ERRATUM,
@@ -182,8 +183,16 @@ def erratum_terug(request: Verzoek, pk: int) -> HttpResponse:
         request,
         lambda: withdraw_erratum(erratum_id=pk, door=request.user),
         naar=reverse("rapportage:publicatie", args=[rij.publicatie_id]),
-        melding=_("Het erratum is teruggenomen. Het komt niet op de omslag."),
+        melding=_over_terug,
     )
+
+
+def _over_terug(rij: Rapporterratum) -> str:
+    """Return what one reads who took an erratum back: how it stands with the text now."""
+    stand = Rapporttekst.objects.values_list("stand", flat=True).get(publicaties=rij.publicatie_id)
+    if stand == Tekststand.GEPUBLICEERD:
+        return _("Het erratum is teruggenomen. De tekst is weer die van deze uitgave.")
+    return _("Het erratum is teruggenomen. Het komt niet op de omslag. De tekst is een concept.")
 
 
 @require_http_methods(["GET", "POST"])

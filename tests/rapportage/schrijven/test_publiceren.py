@@ -14,6 +14,7 @@ from django.test import Client
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern.identiteit import als
+from kern.klok import nu
 from kern.opdracht import Stand
 from kern.pdf import maak_pdf
 from kern.weigering import Weigering
@@ -23,7 +24,7 @@ from rapportage.parameters import parameters
 from rapportage.schrijven.enums import Tekststand
 from rapportage.schrijven.fouten import CijferGewijzigd, IntussenAnders, StaatAnders
 from rapportage.schrijven.kracht import uitgave_in_kracht
-from rapportage.schrijven.models import Hoofdstuktekst, Rapportpublicatie, Rapporttekst
+from rapportage.schrijven.models import Hoofdstuktekst, Rapporterratum, Rapportpublicatie, Rapporttekst
 from rapportage.schrijven.services.maken import maak_publicatie as maak
 from rapportage.schrijven.services.publiceren import (
     add_erratum,
@@ -32,6 +33,7 @@ from rapportage.schrijven.services.publiceren import (
     withdraw_erratum,
     withdraw_publicatie,
 )
+from rapportage.schrijven.services.schrijven import choose_uitgave
 from rapportage.schrijven.services.stappen import mark_gelezen, send_back
 from rapportage.services import maken
 from rapportage.services.uitgaven import vraag_uitgave
@@ -234,10 +236,59 @@ def test_next_edition_without_a_reason_is_refused() -> None:
     rapport = _vast()
     publicatie = maak_publicatie(rapport)
     erratum = add_erratum(publicatie_id=publicatie.pk, deel="", tekst="Iets.", door=rapport.begonnen_door)
+    schrijf(rapport, "<p>Anders</p>")
     withdraw_erratum(erratum_id=erratum.pk, door=rapport.begonnen_door)
-    _opnieuw_vast(rapport, "<p>Anders</p>")
+    stel_vast(lees(rapport))
     with pytest.raises(Weigering, match="al een uitgave in kracht"):
         publish_rapport(rapport_id=rapport.pk, door=rapport.begonnen_door)
+
+
+def test_text_is_that_of_the_edition_again_when_its_last_erratum_is_taken_back() -> None:
+    rapport = _vast()
+    publicatie = maak_publicatie(rapport)
+    eva, wie = _klant(Rol.BELEIDSMEDEWERKER)
+    een, twee = (
+        add_erratum(publicatie_id=publicatie.pk, deel="", tekst=tekst, door=wie) for tekst in ("Een.", "Twee.")
+    )
+    terug = "/rapportages/gepubliceerd/erratum/{}/terug/"
+    assert "De tekst is een concept." in eva.post(terug.format(een.pk), follow=True).text
+    rapport.refresh_from_db()
+    assert rapport.stand == Tekststand.CONCEPT
+    stel_vast(lees(rapport))
+    assert "De tekst is weer die van deze uitgave." in eva.post(terug.format(twee.pk), follow=True).text
+    rapport.refresh_from_db()
+    assert rapport.stand == Tekststand.GEPUBLICEERD
+    assert (rapport.gelezen_op, rapport.vastgesteld_op) == (publicatie.gelezen_op, publicatie.vastgesteld_op)
+    assert rapport.stappen.order_by("-pk")[0].reden == "Erratum teruggenomen: Twee."
+    with pytest.raises(StaatAnders, match="Leg een erratum vast"):
+        send_back(rapport_id=rapport.pk, reden="Toch niet.", door=wie)
+
+
+@pytest.mark.parametrize("anders", ["tekst", "cijfers"])
+def test_text_stays_a_concept_when_it_changed_since(anders: str) -> None:
+    rapport, ander = _vast(), maak_uitgave()
+    publicatie = maak_publicatie(rapport)
+    eva = rapport.begonnen_door
+    erratum = add_erratum(publicatie_id=publicatie.pk, deel="", tekst="Een.", door=eva)
+    if anders == "tekst":
+        schrijf(rapport, "<p>Anders</p>")
+    else:
+        choose_uitgave(rapport_id=rapport.pk, uitgave_id=ander.pk, door=eva)
+    withdraw_erratum(erratum_id=erratum.pk, door=eva)
+    rapport.refresh_from_db()
+    assert rapport.stand == Tekststand.CONCEPT
+
+
+def test_database_refuses_publishing_a_concept_that_is_not_the_edition_in_force() -> None:
+    rapport = _vast()
+    publicatie = maak_publicatie(rapport)
+    add_erratum(publicatie_id=publicatie.pk, deel="", tekst="Een.", door=rapport.begonnen_door)
+    zelfde = ("gelezen_door", "gelezen_op", "vastgesteld_door", "vastgesteld_op")
+    velden = {naam: getattr(publicatie, naam) for naam in zelfde}
+    with pytest.raises(IntegrityError, match="no step from concept"), transaction.atomic():
+        Rapporttekst.objects.filter(pk=rapport.pk).update(stand=Tekststand.GEPUBLICEERD, **velden)
+    Rapporterratum.objects.update(teruggenomen_op=nu(), teruggenomen_door=rapport.begonnen_door)
+    Rapporttekst.objects.filter(pk=rapport.pk).update(stand=Tekststand.GEPUBLICEERD, **velden)
 
 
 def test_withdrawn_edition_stays_to_be_read_with_its_reason_and_none_is_in_force(client: Client) -> None:
