@@ -161,6 +161,21 @@ def test_two_who_publish_at_once_publish_once() -> None:
     assert Rapportpublicatie.objects.count() == 1
 
 
+@pytest.mark.parametrize("rol", ["web", "cijfers", "taak"])
+@pytest.mark.parametrize(
+    "veld", [{"cijfers": {}}, {"pdf": b"anders"}, {"pdf_sha256": "3"}, {"json_sha256": "3"}, {"stand": "wacht"}]
+)
+def test_database_keeps_figures_and_pdf_of_an_edition_that_is_made(rol: str, veld: dict[str, object]) -> None:
+    uitgave = maak_uitgave()
+    rijen = Rapportuitgave.objects.filter(pk=uitgave.pk)
+    wie = maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+    with transaction.atomic(), als(wie), connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL ROLE {rol}")
+        with pytest.raises(IntegrityError, match="is made stays as it is"), transaction.atomic():
+            rijen.update(**veld)
+        assert rijen.update(klaar_op=nu()) == 1
+
+
 @pytest.mark.parametrize("veld", [{"pdf": b"anders"}, {"teksten": []}, {"nummer": 9}, {"stand": "wacht"}])
 def test_database_keeps_what_is_published(veld: dict[str, object]) -> None:
     publicatie = maak_publicatie(_vast())
