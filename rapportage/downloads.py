@@ -1,4 +1,4 @@
-"""Who downloaded an edition, for who asks for reports: out of the logboek, where each download is an act."""
+"""Who downloaded an edition or what is published, for who asks for reports: out of the logboek, where each download is an act."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gebruikers.models import Gebruiker
 from logboek.enums import Handeling
 from logboek.models import Logregel
-from rapportage.models import Rapportuitgave
+from rapportage.models import Rapportpublicatie, Rapportuitgave
 
 GETOOND = 20
 """How many downloads a page shows, the newest first."""
@@ -29,12 +29,12 @@ class Downloads:
     eerder: int
 
 
-def downloads_van(uitgave: Rapportuitgave) -> Downloads:
-    """Return who downloaded an edition, in three statements."""
+def downloads_van(rij: Rapportuitgave | Rapportpublicatie) -> Downloads:
+    """Return who downloaded an edition, or a published report, in three statements."""
     alle = Logregel.objects.filter(
         handeling=Handeling.RAPPORT_GEDOWNLOAD,
-        onderwerpen__soort="rapport",
-        onderwerpen__object_id=uitgave.pk,
+        onderwerpen__soort="rapport" if isinstance(rij, Rapportuitgave) else "rapportpublicatie",
+        onderwerpen__object_id=rij.pk,
     )
     regels = list(alle.order_by("-pk")[:GETOOND])
     namen = {wie.pk: wie.naam for wie in Gebruiker.objects.filter(pk__in={r.actor_id for r in regels})}

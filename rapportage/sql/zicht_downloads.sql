@@ -5,5 +5,5 @@ CREATE POLICY downloads_van_rapporten ON logboek_logregel FOR SELECT TO cijfers
            AND (SELECT rls.heeft_rol((SELECT rls.gebruiker()), 'beleidsmedewerker')));
 DROP POLICY IF EXISTS downloads_van_rapporten ON logboek_logonderwerp;
 CREATE POLICY downloads_van_rapporten ON logboek_logonderwerp FOR SELECT TO cijfers
-    USING (soort = 'rapport'
+    USING (soort IN ('rapport', 'rapportpublicatie')
            AND (SELECT rls.heeft_rol((SELECT rls.gebruiker()), 'beleidsmedewerker')));

@@ -15,7 +15,8 @@ from kern.weigering import Weigering
 from logboek.enums import Handeling
 from rapportage.bestanden.inhoud import inhoud_van
 from rapportage.bestanden.tekst import DOCX, als_tekst
-from rapportage.permissions import LEZERS
+from rapportage.downloads import downloads_van
+from rapportage.permissions import LEZERS, VRAGERS
 from rapportage.schrijven.delen import delen_van
 from rapportage.schrijven.enums import Tekststand
 from rapportage.schrijven.forms import ErratumForm, RedenForm
@@ -80,7 +81,11 @@ def _haal(pk: int) -> Rapportpublicatie:
 @beleid(rollen=LEZERS_VAN_PUBLICATIES, bereik=PUBLICATIE, logt=Handeling.RAPPORT_GELEZEN)
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show a published report: its PDF, who did what and when, and whether it is in force."""
-    return render(request, "rapportage/schrijven/publicatie.html", _context(request, _haal(pk)))
+    publicatie = _haal(pk)
+    context = _context(request, publicatie)
+    if publicatie.is_klaar and request.user.heeft(*VRAGERS):
+        context["downloads"] = downloads_van(publicatie)
+    return render(request, "rapportage/schrijven/publicatie.html", context)
 
 
 def _context(request: Verzoek, publicatie: Rapportpublicatie) -> dict[str, object]:

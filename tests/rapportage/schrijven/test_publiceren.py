@@ -18,6 +18,7 @@ from kern.klok import nu
 from kern.opdracht import Stand
 from kern.pdf import maak_pdf
 from kern.weigering import Weigering
+from rapportage.downloads import downloads_van
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import parameters
@@ -390,6 +391,23 @@ def test_on_the_page_one_publishes_corrects_and_withdraws() -> None:
     assert "Het waren er 86." in eva.get(adres).text
     eva.post(f"{adres}intrekken/", {"reden": "Fout.", "sleutel": str(uuid4())})
     assert "Deze uitgave is ingetrokken." in eva.get(adres).text
+
+
+def test_who_downloaded_what_is_published_stands_there_for_who_asks_for_reports() -> None:
+    publicatie = maak_publicatie(_vast())
+    adres = f"/rapportages/gepubliceerd/{publicatie.pk}/"
+    (eva, _eva), (frans, hoofd), (lezer, adviseur) = (
+        _klant(rol) for rol in (Rol.BELEIDSMEDEWERKER, Rol.AFDELINGSHOOFD, Rol.ADVISEUR)
+    )
+    assert "Niemand heeft dit rapport nog gedownload." in eva.get(adres).text
+    frans.get(f"{adres}tekst/")
+    lezer.get(f"{adres}pdf/")
+    kaart = eva.get(adres).text.split('id="downloads"')[1]
+    assert hoofd.naam in kaart
+    assert adviseur.naam in kaart
+    assert 'id="downloads"' not in frans.get(adres).text + lezer.get(adres).text
+    # Of an edition with the same key nobody downloaded anything.
+    assert not downloads_van(Rapportuitgave(pk=publicatie.pk)).rijen
 
 
 def test_pdf_that_failed_is_asked_again_on_the_page() -> None:
