@@ -5,5 +5,6 @@
 - *Verwijzing*: a figure in a text, `{{cijfer:gestart:Donderberg}}`. Figures are placed, never typed.
 - *Rapportpublicatie*: a report as it was published: frozen figures, frozen texts, a PDF with its hash. The last one that
   was not withdrawn is in force.
-- *Rapporterratum*: what a published report says wrongly; the next publicatie tells of it on its cover.
+- *Rapporterratum*: what the text of a published report says wrongly; the next publicatie tells of it on its cover. Figures
+  stand as they were published: of a year there is one moment at which they are known.
 """

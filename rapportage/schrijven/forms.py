@@ -155,13 +155,13 @@ class UitgaveForm(MetSleutel, Formulier):
 
 
 class ErratumForm(MetSleutel, Formulier):
-    """What a published report says wrongly, and where."""
+    """What the text of a published report says wrongly, and where."""
 
     deel = forms.ChoiceField(label=_("Over welk hoofdstuk gaat het?"), required=False)
     tekst = forms.CharField(
-        label=_("Wat is er verbeterd?"),
+        label=_("Wat is er in de tekst verbeterd?"),
         help_text=_(
-            "Zo komt het op de omslag. Noem wat er stond en wat er moet staan. Zet er geen namen in."
+            "Zo komt het op de omslag. Noem wat er in de tekst stond en wat er moet staan. Zet er geen namen in."
         ),
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),

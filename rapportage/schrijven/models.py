@@ -323,7 +323,7 @@ class Rapportpublicatie(Opdracht):
 
 
 class Rapporterratum(models.Model):
-    """What a published report says wrongly. The next publicatie tells of it on its cover, unless it was taken back."""
+    """What the text of a published report says wrongly; its figures stand. The next publicatie tells of it on its cover, unless it was taken back."""
 
     publicatie = models.ForeignKey(
         Rapportpublicatie, on_delete=models.PROTECT, related_name="errata", verbose_name=_("uitgave")

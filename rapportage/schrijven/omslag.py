@@ -29,7 +29,7 @@ def _regels(vorige: Rapportpublicatie) -> Iterator[str]:
             "reden": vorige.intrekreden,
         }
     elif errata:
-        yield _("Deze uitgave vervangt die van %s. Dit is verbeterd:") % dag
+        yield _("Deze uitgave vervangt die van %s. Dit is in de tekst verbeterd:") % dag
     for erratum in errata:
         waar = f"{erratum.waar}: " if erratum.deel else ""
         yield f"{waar}{erratum.tekst}"

@@ -12,7 +12,6 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import Parameters, gecontroleerd
-from rapportage.schrijven.enums import Tekststand
 from rapportage.schrijven.kracht import uitgave_in_kracht
 
 
@@ -20,7 +19,7 @@ from rapportage.schrijven.kracht import uitgave_in_kracht
 def vraag_uitgave(*, gevraagd: Parameters, door: Gebruiker | None) -> Rapportuitgave:
     """Ask for a report; the same parameters give the existing edition, also when asked in the same instant.
 
-    A year whose report is published gives the edition that is in force: its figures change by an erratum alone (DOMEIN 9).
+    A year whose report is published gives the edition that is in force: its figures stand (DOMEIN 9).
 
     Args:
         gevraagd: kind, year, peildatum and moment.
@@ -102,9 +101,9 @@ def _dezelfde(velden: dict[str, Any]) -> QuerySet[Rapportuitgave]:
 
 
 def _gepubliceerd(velden: dict[str, Any]) -> Rapportuitgave | None:
-    """Return the edition that is published of the same days; None when there is none, or it is being corrected."""
+    """Return the edition that is published of the same days; None when there is none."""
     publicatie = uitgave_in_kracht(velden["soort"], velden["jaar"])
-    if publicatie is None or publicatie.rapport.stand != Tekststand.GEPUBLICEERD:
+    if publicatie is None:
         return None
     return _licht().filter(pk=publicatie.uitgave_id, peildatum=velden["peildatum"]).first()
 

@@ -74,7 +74,7 @@ def _over_gepubliceerd(uitgave: Rapportuitgave) -> str:
     if not uitgave.publicaties.exists():
         return ""
     return _(
-        "Het rapport van dit jaar is gepubliceerd: dit zijn de cijfers ervan. Klopt er iets niet? Leg dan een erratum vast."
+        "Het rapport van dit jaar is gepubliceerd: dit zijn de cijfers ervan, en die blijven zo. Klopt de tekst niet? Leg dan een erratum vast."
     )
 
 

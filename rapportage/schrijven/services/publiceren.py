@@ -89,9 +89,9 @@ def _bevroren(hoofdstuk: Hoofdstuk) -> dict[str, Any]:
 
 @transaction.atomic
 def add_erratum(*, publicatie_id: int, deel: str, tekst: str, door: Gebruiker) -> Rapporterratum:
-    """Record what a published report says wrongly; its text is a concept again, and the next edition tells of it.
+    """Record what the text of a published report says wrongly; it is a concept again, and the next edition tells of it.
 
-    Until that is published this edition stays in force.
+    Figures stand as they were published; a later report tells what became known since (*nagekomen*). Until that is published this edition stays in force.
 
     Args:
         publicatie_id: the edition in force.

@@ -171,6 +171,8 @@ def erratum(request: Verzoek, pk: int) -> HttpResponse:
             publicatie,
             _("Erratum vastleggen"),
             _(
+                "Een erratum verbetert de tekst. De cijfers blijven zoals ze zijn gepubliceerd: wat er later van bekend is, "
+                "staat in een volgend rapport bij veranderde cijfers. "
                 "De tekst wordt weer een concept. Verbeter hem, laat hem lezen en vaststellen, en publiceer opnieuw. "
                 "Op de omslag staat dan wat er is verbeterd. Tot die tijd blijft deze uitgave in kracht."
             ),

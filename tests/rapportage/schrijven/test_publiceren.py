@@ -199,7 +199,7 @@ def test_erratum_makes_a_next_edition_that_says_so_on_its_cover() -> None:
     rapport = _vast()
     eerste = maak_publicatie(rapport)
     eva = rapport.begonnen_door
-    add_erratum(publicatie_id=eerste.pk, deel="doelbereik", tekst="Er stond 84, het waren er 86.", door=eva)
+    add_erratum(publicatie_id=eerste.pk, deel="doelbereik", tekst="Er stond Donderberg, het was Roermond-Zuid.", door=eva)
     fout = add_erratum(publicatie_id=eerste.pk, deel="", tekst="Dit klopte wel.", door=eva)
     withdraw_erratum(erratum_id=fout.pk, door=eva)
     rapport.refresh_from_db()
@@ -209,8 +209,10 @@ def test_erratum_makes_a_next_edition_that_says_so_on_its_cover() -> None:
     tweede = maak_publicatie(rapport)
     assert _in_kracht() == tweede
     assert tweede.nummer == 2
-    assert [regel for regel in tweede.omslag if "Doelbereik: Er stond 84" in regel]
+    assert [regel for regel in tweede.omslag if "Doelbereik: Er stond Donderberg" in regel]
     assert not [regel for regel in tweede.omslag if "Dit klopte wel" in regel]
+    assert tweede.omslag[0].endswith("Dit is in de tekst verbeterd:")
+    assert (tweede.uitgave, tweede.json_sha256) == (eerste.uitgave, eerste.json_sha256), "figures stand"
     with pytest.raises(StaatAnders, match="niet meer in kracht"):
         add_erratum(publicatie_id=eerste.pk, deel="", tekst="Nog iets.", door=eva)
 
@@ -345,8 +347,10 @@ def test_same_year_asked_again_gives_the_edition_in_force() -> None:
     publicatie = maak_publicatie(rapport)
     eva = rapport.begonnen_door
     assert vraag_uitgave(gevraagd=parameters(jaar=2025), door=eva) == rapport.uitgave
-    # An erratum asks for figures of now.
+    # An erratum corrects the text: figures stand.
     add_erratum(publicatie_id=publicatie.pk, deel="", tekst="Iets.", door=eva)
+    assert vraag_uitgave(gevraagd=parameters(jaar=2025), door=eva) == rapport.uitgave
+    withdraw_publicatie(publicatie_id=publicatie.pk, reden="De cijfers kloppen niet.", door=eva)
     assert vraag_uitgave(gevraagd=parameters(jaar=2025), door=eva) != rapport.uitgave
 
 
@@ -387,8 +391,9 @@ def test_on_the_page_one_publishes_corrects_and_withdraws() -> None:
     publicatie = Rapportpublicatie.objects.get()
     adres = f"/rapportages/gepubliceerd/{publicatie.pk}/"
     assert "gepubliceerd en in kracht" in eva.get(adres).text
-    eva.post(f"{adres}erratum/", {"deel": "doelbereik", "tekst": "Het waren er 86.", "sleutel": str(uuid4())})
-    assert "Het waren er 86." in eva.get(adres).text
+    assert "De cijfers blijven zoals ze zijn gepubliceerd" in eva.get(f"{adres}erratum/").text
+    eva.post(f"{adres}erratum/", {"deel": "doelbereik", "tekst": "Het was de Kemp.", "sleutel": str(uuid4())})
+    assert "Het was de Kemp." in eva.get(adres).text
     eva.post(f"{adres}intrekken/", {"reden": "Fout.", "sleutel": str(uuid4())})
     assert "Deze uitgave is ingetrokken." in eva.get(adres).text
 
