@@ -147,6 +147,12 @@ class Boek:
         """The chapters that nobody saved."""
         return [h for h in self.hoofdstukken if not h.is_van_iemand]
 
+    @property
+    def is_te_lezen(self) -> bool:
+        """Whether it waits for a second: somebody wrote, and no generated text nor changed figure waits for a writer."""
+        wacht = self.gewijzigd or [h for h in self.van_niemand if not h.is_leeg]
+        return not wacht and len(self.van_niemand) < len(self.hoofdstukken)
+
 
 def _weg(sleutel: str) -> Deel:
     """Return a chapter with a text that these figures have no chapter for, such as a wijk that has none any more."""

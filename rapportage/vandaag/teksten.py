@@ -77,8 +77,8 @@ def _wat_nu(gebruiker: Gebruiker, tekst: Rapporttekst, boek: Boek) -> tuple[str,
     schrijft = gebruiker.heeft(*SCHRIJVERS)
     niet_zelf = not schreef_mee(gebruiker, tekst)
     match Tekststand(tekst.stand):
-        case Tekststand.CONCEPT if niet_zelf and not boek.van_niemand and not boek.gewijzigd:
-            return _("is geschreven, en wacht op een tweede lezer"), _("Tekst lezen"), "tekst_lezen"
+        case Tekststand.CONCEPT if niet_zelf and boek.is_te_lezen:
+            return _("wacht op een tweede lezer"), _("Tekst lezen"), "tekst_lezen"
         case Tekststand.GELEZEN if niet_zelf and gebruiker.heeft(*VASTSTELLERS):
             return _("is gelezen, en wacht op jou"), _("Lezen en vaststellen"), "tekst_lezen"
         case Tekststand.VASTGESTELD if schrijft:
