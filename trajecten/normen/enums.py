@@ -53,6 +53,7 @@ class Normsoort(models.TextChoices):
     )
     DUAAL_DAGEN = "duaal dagen", _("dagen na het plan dat taal en meedoen allebei begonnen zijn")
     STAP_DAGEN = "stap dagen", _("dagen in elk van de stappen Taxeren, Vormgeven en Plaatsen")
+    UURTARIEF = "uurtarief", _("kosten van een uur van een trajectcoördinator")
 
 
 def normsoorten() -> list[tuple[str, object]]:

@@ -16,7 +16,7 @@ from kern.versieformulier import MetVersieveld
 from kern.widgets import Datum
 from kern.woorden import voluit
 from trajecten.normen.enums import Termijneenheid
-from trajecten.normen.onderdelen import DOEL, IN_DAGEN, NORM, Onderdeel
+from trajecten.normen.onderdelen import DOEL, IN_DAGEN, IN_EUROS, NORM, Onderdeel
 
 HOOGSTE = 9999
 MAX_DOEL = 999
@@ -53,13 +53,7 @@ def waardevelden(onderdeel: Onderdeel, nu: Mapping[str, Any], voor: str = "") ->
             label=_("Aantal gestarte trajecten"), min_value=0, max_value=MAX_DOEL
         )
     elif onderdeel.groep == NORM:
-        dagen = onderdeel.rijen_van["soort"] in IN_DAGEN
-        velden["waarde"] = forms.IntegerField(
-            label=_("Hoeveel dagen?") if dagen else _("Hoeveel?"),
-            min_value=1,
-            max_value=HOOGSTE,
-            help_text=_("4 weken zijn 28 dagen.") if dagen else "",
-        )
+        velden["waarde"] = _normveld(onderdeel.rijen_van["soort"])
     else:
         velden["aan"] = forms.BooleanField(label=_("Staat aan"), required=False)
         if "termijn" in onderdeel.velden:
@@ -70,6 +64,15 @@ def waardevelden(onderdeel: Onderdeel, nu: Mapping[str, Any], voor: str = "") ->
     for naam, veld in velden.items():
         veld.initial = nu[naam]
     return {voor + naam: veld for naam, veld in velden.items()}
+
+
+def _normveld(soort: str) -> forms.Field:
+    label, uitleg = _("Hoeveel?"), ""
+    if soort in IN_DAGEN:
+        label, uitleg = _("Hoeveel dagen?"), _("4 weken zijn 28 dagen.")
+    elif soort in IN_EUROS:
+        label, uitleg = _("Hoeveel euro per uur?"), _("In hele euro's.")
+    return forms.IntegerField(label=label, min_value=1, max_value=HOOGSTE, help_text=uitleg)
 
 
 def _opmaak(onderdeel: Onderdeel) -> list[Any]:
@@ -174,6 +177,8 @@ class JaarForm(MetSleutel, Formulier):
             for veld in eigen.values():
                 veld.label = onderdeel.naam[:1].upper() + onderdeel.naam[1:]
                 veld.help_text = _("Blijft anders %s.") % onderdeel.lees(waarden)
+                # What nobody set yet may stay so.
+                veld.required = veld.required and veld.initial is not None
             velden |= eigen
             secties[_("Doelen van de pilot") if onderdeel.groep == DOEL else _("Normen")] += eigen
         form = _met(cls, velden)(data)

@@ -25,12 +25,16 @@ NOTA: dict[Normsoort, int] = {
 """The values that ship with the product.
 
 The nota gives none for attempts, for the signal of an ending reservation, for how long one half of a plan may wait
-for the other, and for how long a step may take.
+for the other, and for how long a step may take. What an hour costs ships with no value: nothing holds until a besluit sets it.
 """
 
 
 def norm(soort: Normsoort, op: dt.date | None = None) -> int:
-    """Return the value of a norm on a day, today when left out."""
+    """Return the value of a norm on a day, today when left out.
+
+    Raises:
+        KeyError: none holds, of a norm that ships without a value.
+    """
     rij = Norm.objects.in_kracht(op).filter(soort=soort).values_list("waarde", flat=True).first()
     return NOTA[soort] if rij is None else rij
 

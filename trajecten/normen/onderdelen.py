@@ -37,6 +37,8 @@ IN_DAGEN = frozenset(
     }
 )
 """The norms that count days."""
+IN_EUROS = frozenset({Normsoort.UURTARIEF})
+"""The norms that are amounts of whole euros."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +51,7 @@ class Onderdeel:
         naam: what it is, in words.
         model: the table of its values.
         rijen_van: the values of the fields that tell its rows from those of others.
-        standaard: the value without a row, by field.
+        standaard: the value without a row, by field; None where nothing holds until a besluit sets it.
         lees: the value of a row in words.
         rollen: who adjusts it.
     """
@@ -67,6 +69,11 @@ class Onderdeel:
     def velden(self) -> tuple[str, ...]:
         """The fields that make the value."""
         return tuple(self.standaard)
+
+    @property
+    def wordt_geleverd(self) -> bool:
+        """Whether a value ships, that holds until a besluit adjusts it."""
+        return None not in self.standaard.values()
 
     @property
     def rijen(self) -> PeriodeQuerySet[Any]:
@@ -127,8 +134,8 @@ def normen() -> list[Onderdeel]:
             naam=str(soort.label),
             model=Norm,
             rijen_van={"soort": soort},
-            standaard={"waarde": NOTA[soort]},
-            lees=_dagen if soort in IN_DAGEN else _getal,
+            standaard={"waarde": NOTA.get(soort)},
+            lees=_lezer(soort),
             rollen=NORMEN,
         )
         for soort in Normsoort
@@ -174,6 +181,18 @@ def van_rij(rij: Any) -> tuple[str, str, str]:
         case Norm():
             return NORM, slugify(rij.soort), str(rij.get_soort_display())
     return SIGNAAL, slugify(rij.regel), str(rij.get_regel_display())
+
+
+def _lezer(soort: Normsoort) -> Callable[[Mapping[str, Any]], str]:
+    if soort in IN_EUROS:
+        return _per_uur
+    return _dagen if soort in IN_DAGEN else _getal
+
+
+def _per_uur(waarden: Mapping[str, Any]) -> str:
+    if waarden["waarde"] is None:
+        return _("nog niet vastgesteld")
+    return _("€\N{NO-BREAK SPACE}%s per uur") % _getal(waarden)
 
 
 def _dagen(waarden: Mapping[str, Any]) -> str:

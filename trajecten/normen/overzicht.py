@@ -35,7 +35,9 @@ class Stand:
     @property
     def sinds(self) -> str:
         """Since when it holds."""
-        return jaar_zo_nodig(self.rij.van) if self.rij else _("het begin")
+        if self.rij:
+            return jaar_zo_nodig(self.rij.van)
+        return _("het begin") if self.onderdeel.wordt_geleverd else ""
 
     @property
     def besluit(self) -> Besluit | None:

@@ -22,6 +22,7 @@ from trajecten.normen.enums import Normsoort
 from trajecten.normen.models import Norm, Pilotdoel
 from trajecten.normen.normen import norm
 from trajecten.normen.onderdelen import doelen_van, vind
+from trajecten.normen.overzicht import Stand
 from trajecten.normen.services import adjust_waarde
 from wijken.models import Wijk
 
@@ -89,8 +90,9 @@ def test_overview_without_rows_shows_what_ships(client: Client, don: Wijk) -> No
     client.force_login(maak_gebruiker(Rol.ADVISEUR))
     overzicht = client.get(reverse("trajecten:normen")).context["overzicht"]
     assert not Norm.objects.exists()
-    assert {s.sinds for s in overzicht.normen} == {"het begin"}
+    assert {s.sinds for s in overzicht.normen if s.onderdeel.wordt_geleverd} == {"het begin"}
     assert overzicht.totaal == 50
+    assert "meegeleverd" in client.get(reverse("trajecten:norm", args=NORM)).text
 
 
 def test_adjusting_says_so_on_its_page_and_at_the_besluit(client: Client, besluit: Besluit) -> None:
@@ -188,3 +190,44 @@ def test_overview_takes_as_many_statements_whatever_was_adjusted(
             )
     assert tel(client, adres) == eerst
     assert Pilotdoel.objects.count() == 6
+
+
+TARIEF = ["normen", "uurtarief"]
+
+
+def test_what_an_hour_costs_is_not_set_until_a_besluit_sets_it(client: Client, besluit: Besluit) -> None:
+    rij = _tariefrij(client)
+    assert (rij.waarde, rij.sinds, rij.onderdeel.wordt_geleverd) == ("nog niet vastgesteld", "", False)
+    pagina = client.get(reverse("trajecten:norm", args=TARIEF)).text
+    assert "geldt nu: nog niet vastgesteld" in pagina
+    assert "meegeleverd" not in pagina
+    adres = reverse("trajecten:norm_aanpassen", args=TARIEF)
+    assert "Hoeveel euro per uur?" in client.get(adres).text
+    leeg = client.post(adres, {"sleutel": uuid4(), "van": "2026-02-01", "besluit": besluit.pk})
+    assert leeg.context["form"].errors.keys() == {"waarde"}
+    _vul(client, adres, waarde=71, van="2026-02-01", besluit=besluit.pk)
+    rij = _tariefrij(client)
+    assert (rij.waarde, rij.sinds, rij.besluit) == ("€\xa071 per uur", "1 februari", besluit)
+    pagina = client.get(reverse("trajecten:norm", args=TARIEF)).text
+    assert "Gewijzigd: €\xa071 per uur vanaf 1 februari 2026" in pagina
+    # Taken back, nothing holds again.
+    neem_terug = reverse("trajecten:norm_terugnemen", args=[*TARIEF, Norm.objects.get(soort="uurtarief").pk])
+    _vul(client, neem_terug, waarom="Verkeerd besluit")
+    assert _tariefrij(client).waarde == "nog niet vastgesteld"
+
+
+def _tariefrij(client: Client) -> Stand:
+    overzicht = client.get(reverse("trajecten:normen")).context["overzicht"]
+    rij: Stand = next(s for s in overzicht.normen if s.onderdeel.sleutel == TARIEF[1])
+    return rij
+
+
+def test_a_new_year_leaves_open_what_nobody_set(client: Client, besluit: Besluit, don: Wijk) -> None:
+    adres = reverse("trajecten:normen_jaar")
+    assert "Blijft anders nog niet vastgesteld." in client.get(adres).text
+    _vul(client, adres, besluit=besluit.pk, **{"normen-pogingen-waarde": 4})
+    assert not Norm.objects.filter(soort=Normsoort.UURTARIEF).exists()
+    assert norm(Normsoort.POGINGEN, dt.date(vandaag().year + 1, 1, 1)) == 4
+    Norm.objects.filter(besluit=besluit).delete()
+    _vul(client, adres, besluit=besluit.pk, **{"normen-uurtarief-waarde": 68})
+    assert norm(Normsoort.UURTARIEF, dt.date(vandaag().year + 1, 1, 1)) == 68
