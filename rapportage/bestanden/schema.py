@@ -19,6 +19,7 @@ from rapportage.cijfers import jaar, monitoring
 from rapportage.cijfers.boek import Boekcijfers, Jaarwerk
 from rapportage.cijfers.indicator import Indicator
 from rapportage.cijfers.jaar import schemanaam
+from rapportage.cijfers.kosten import Kosten
 from rapportage.cijfers.monitoring import Monitoringcijfers
 from rapportage.cijfers.nagekomen import GEEINDIGD, MINUTEN, PER_WIJK
 from rapportage.cijfers.populaties import NAMEN, POPULATIES, ROUTE, WIJK, tabelnaam
@@ -128,7 +129,7 @@ def _werk() -> Schema:
 
 
 def _jaarwerk() -> Schema:
-    return _object(_velden(Werkcijfers) | _velden(Verloopcijfers) | _velden(Jaarwerk))
+    return _object(_velden(Werkcijfers) | _velden(Verloopcijfers) | _velden(Jaarwerk) | _velden(Kosten))
 
 
 def _velden(soort: type) -> Schema:

@@ -10,6 +10,7 @@ from inburgeraars.models import Vindroute
 from kern.historie import bekend_op
 from rapportage.cijfers.aanpak import Aanpak, aangepakt, vergelijkingen
 from rapportage.cijfers.activiteiten import bezetting_per_wijk, onvervuld_per_soort
+from rapportage.cijfers.kosten import kosten
 from rapportage.cijfers.oordeel import Oordeel, Uitspraak, Vergelijking, beoordeel
 from rapportage.cijfers.pilot import (
     besluiten_per_onderwerp,
@@ -50,7 +51,7 @@ class Jaarwerk:
 
 
 def jaarwerk(stand: Stand, tijdvak: Tijdvak) -> dict[str, Any]:
-    """Return the hours of a year."""
+    """Return the hours of a year, and what they cost."""
     geteld = uren(stand, tijdvak)
     return asdict(
         Jaarwerk(
@@ -58,7 +59,7 @@ def jaarwerk(stand: Stand, tijdvak: Tijdvak) -> dict[str, Any]:
             begeleid_samen=geteld.samen_begeleid,
             norm_uren=geteld.norm,
         )
-    )
+    ) | asdict(kosten(stand, tijdvak))
 
 
 @dataclass(frozen=True, kw_only=True)

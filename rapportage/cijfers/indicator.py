@@ -40,6 +40,8 @@ class Eenheid(TextChoices):
     PUNTEN = "punten", _("punten")
     PLAATSEN = "plaatsen", _("plaatsen")
     ORGANISATIES = "organisaties", _("organisaties")
+    EURO = "euro", _("euro")
+    EURO_PER_UUR = "euro per uur", _("euro per uur")
     ONDERDELEN = "onderdelen", _("onderdelen")
     VAN_DE_BRON = "van de bron", _("zoals de bron het geeft")
 

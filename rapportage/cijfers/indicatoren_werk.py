@@ -4,6 +4,12 @@ from django.utils.translation import gettext_lazy as _
 
 from rapportage.cijfers.indicator import NETWERK, URENREGELS, Eenheid, Indicator, Richting
 
+TARIEVEN = _("de dossiers, de urenregels van de trajectcoördinatoren, en het uurtarief van de werkgroep")
+ALLEEN_UREN = _(
+    "Alleen de uren van trajectcoördinatoren; niet wat een onderdeel of activiteit kost. Uren van vóór het eerste "
+    "tarief tellen met dat eerste tarief."
+)
+
 INDICATOREN = (
     Indicator(
         naam="gevonden",
@@ -280,6 +286,53 @@ INDICATOREN = (
         uitleg=_("Hoeveel uren er volgens de nota of een besluit per jaar bij één begeleide persoon horen."),
         eenheid=Eenheid.UREN,
         bron=_("de normen en doelen van de pilot"),
+    ),
+    Indicator(
+        naam="uurtarief",
+        begrip=_("Uurtarief"),
+        uitleg=_(
+            "Wat een uur van een trajectcoördinator op de laatste dag van de periode kost, zoals de werkgroep dat heeft "
+            "besloten."
+        ),
+        eenheid=Eenheid.EURO_PER_UUR,
+        bron=TARIEVEN,
+    ),
+    Indicator(
+        naam="kosten",
+        begrip=_("Kosten van uren"),
+        uitleg=_(
+            "Alle uren van de trajectcoördinatoren, elk met het uurtarief van die dag. Een weekregel telt bij de maandag "
+            "van de week. Het bedrag staat bij de dag vanaf wanneer het tarief gold."
+        ),
+        eenheid=Eenheid.EURO,
+        bron=TARIEVEN,
+        voorbehoud=ALLEEN_UREN,
+    ),
+    Indicator(
+        naam="kosten_per_traject",
+        begrip=_("Kosten per gestart traject"),
+        uitleg=_(
+            "De kosten van alle uren in de periode, gedeeld door het aantal trajecten dat in de periode is gestart."
+        ),
+        eenheid=Eenheid.EURO,
+        bron=TARIEVEN,
+        voorbehoud=_(
+            "Alleen de uren van trajectcoördinatoren; niet wat een onderdeel of activiteit kost. De uren zijn ook van "
+            "trajecten die eerder startten, en van wie nog niet is gestart."
+        ),
+    ),
+    Indicator(
+        naam="kosten_per_persoon",
+        begrip=_("Kosten per begeleide persoon"),
+        uitleg=_(
+            "De kosten van alle uren in de periode, gedeeld door het aantal mensen dat in de periode is begeleid."
+        ),
+        eenheid=Eenheid.EURO,
+        bron=TARIEVEN,
+        voorbehoud=_(
+            "Alleen de uren van trajectcoördinatoren; niet wat een onderdeel of activiteit kost. Het is een gemiddelde: "
+            "mensen vinden, overleg en schrijven tellen mee."
+        ),
     ),
     Indicator(
         naam="gevonden_via",

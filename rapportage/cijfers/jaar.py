@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from rapportage.cijfers.boek import Boekcijfers, Jaarwerk, boekcijfers, jaarwerk, reeksen
+from rapportage.cijfers.kosten import Kosten, kosten_per
 from rapportage.cijfers.lezen import lees_stand
 from rapportage.cijfers.nagekomen import nagekomen_van
 from rapportage.cijfers.populaties import NAMEN
@@ -28,7 +29,8 @@ VERSIE = 7
 2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`, 4 name, unit, source and caveat to the definitions of figures. 5 has
 `kenmerken` in vijftallen, by day, what was in the register already among them; and `gestart` and `geeindigd`. 6 has
 `uren_per_wijk` with weekly lines for `minuten_per_wijk`, and with the traits the quarters before of what is counted over one.
-7 is that of the book: `werk_pilot`, the parts of `rapportage.cijfers.boek`, and the year before as it was published.
+7 is that of the book: `werk_pilot`, the parts of `rapportage.cijfers.boek`, and the year before as it was published;
+and `uurtarief` and `kosten` with the hours.
 """
 
 type Voortgang = Callable[[str, int], None]
@@ -80,7 +82,9 @@ def jaarcijfers(
         "wijkcijfers": [asdict(w) for w in wijkcijfers(bekend_op)],
         "wijkcijferreeksen": [_als_json(r) for r in reeksen_],
         "pilotjaren": [asdict(p) for p in pilotjaren_],
-        "definities": woordenlijst([Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Boekcijfers], NAMEN),
+        "definities": woordenlijst(
+            [Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Kosten, kosten_per, Boekcijfers], NAMEN
+        ),
     }
     return zoals_bewaard(uit)
 

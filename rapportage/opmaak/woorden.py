@@ -21,6 +21,11 @@ def getal(aantal: int) -> str:
     return f"{aantal:,}".replace(",", ".")
 
 
+def euro(bedrag: int) -> str:
+    """Return an amount of whole euros: € 3.300, never broken in two."""
+    return f"€\N{NO-BREAK SPACE}{getal(bedrag)}"
+
+
 def uren(minuten: int) -> int:
     """Return whole hours; half an hour is rounded up."""
     return (minuten + 30) // 60

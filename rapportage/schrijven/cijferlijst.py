@@ -19,7 +19,7 @@ from rapportage.cijfers.werk import GEEN_WIJK
 from rapportage.opmaak.bestanden import EERDER, PER_MAAND, PERIODEN, VIJFTALLEN, Cijferrij, cijferrijen
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.vijftallen import ongeveer
-from rapportage.opmaak.woorden import getal, uren
+from rapportage.opmaak.woorden import euro, getal, uren
 
 VERWIJZING = re.compile(r"\{\{\s*cijfer:\s*([^{}<>]+?)\s*\}\}")
 VORIG_JAAR, PILOT, PRECIES = "vorig jaar", "pilot", "precies"
@@ -132,7 +132,7 @@ def _schrijver(naam: str) -> Callable[[int], str]:
     eenheid = REGISTER[naam].eenheid if naam in REGISTER else None
     if eenheid == Eenheid.MINUTEN:
         return lambda minuten: _("%(n)s uur") % {"n": getal(uren(minuten))}
-    return getal
+    return euro if eenheid in {Eenheid.EURO, Eenheid.EURO_PER_UUR} else getal
 
 
 def _sommen(

@@ -8,8 +8,10 @@ otherwise: dates, names of figures, shares, ticks of an axis, words of ours, and
 import ast
 import datetime as dt
 import io
+import math
 import re
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,7 +35,7 @@ from tests.kern.grafiek.lezen import lees
 from tests.pdf import elementen
 
 PRIEM = 97
-VRIJ = {"jaar", "versie", "getoetst", "weken_in_stap", "meer", "norm_uren"}
+VRIJ = {"jaar", "versie", "getoetst", "weken_in_stap", "meer", "norm_uren", "uurtarief"}
 """What does not grow with the number of people."""
 MINUTEN = {"minuten", "minuten_per_wijk", "uren_per_wijk", "urenregels"}
 UUR = 60
@@ -201,8 +203,21 @@ def _van_tempo(cijfers: dict[str, Any], gestart: int, dag: dt.date) -> set[str]:
 
 def _vrij(cijfers: dict[str, Any]) -> set[str]:
     weken = [n for telling in (cijfers.get("weken_in_stap") or {}).values() for n in telling.values()]
-    norm = cijfers["werk"].get("norm_uren")
-    return {getal_nl(n, 0) for n in (*weken, norm) if n is not None}
+    werk = [cijfers["werk"], cijfers.get("werk_jaar_ervoor") or {}]
+    los = [deel.get(naam) for deel in werk for naam in ("norm_uren", "uurtarief")]
+    return {getal_nl(n, 0) for n in (*weken, *los) if n is not None} | _kosten_per(werk)
+
+
+def _kosten_per(werk: list[dict[str, Any]]) -> set[str]:
+    """Return what the hours cost for each traject that started and each person: it does not grow with how many there are."""
+    uit = set()
+    for deel in werk:
+        bedrag = Fraction(sum((deel.get("kosten") or {}).values()))
+        gestart = sum(sum(wijken.values()) for wijken in deel.get("gestart", {}).values())
+        for aantal in (gestart, deel.get("begeleid_samen", 0)):
+            if bedrag and aantal:
+                uit.add(getal_nl(math.floor(bedrag / aantal + Fraction(1, 2)), 0))
+    return uit
 
 
 def _aan_de_as(inhoud: Inhoud) -> set[str]:

@@ -29,6 +29,7 @@ from rapportage.services.maken import Gemaakt, maak_opmaak, maak_rapport, versla
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.rapportage.getallen import PRIEM, VORMEN, getallen_van_xlsx, heel, maal, vreemd
+from tests.rapportage.keuring import keurt
 from tests.rapportage.test_maken import LATER, TUSSEN
 
 pytestmark = pytest.mark.usefixtures("geladen")
@@ -82,6 +83,34 @@ def test_no_form_tells_a_number_that_the_edition_does_not(soort: str, gemaakt: d
     inhoud, bestanden = vormen(cijfers, SOORTEN[soort])
     for einde in VORMEN:
         assert _vreemd(einde, bestanden, cijfers, inhoud) == [], einde
+
+
+def met_tarief(cijfers: dict[str, Any]) -> dict[str, Any]:
+    """Return figures as if a besluit had set what an hour costs, other in the second half of the year."""
+    kosten = {"uurtarief": 83, "kosten": {f"{cijfers['jaar']}-01-01": 5_501, f"{cijfers['jaar']}-07-01": 2}}
+    gestart = {"gestart": {"BPI": {"Noord": 3}}}
+    return cijfers | {
+        "werk": cijfers["werk"] | kosten | gestart,
+        "werk_pilot": cijfers["werk_pilot"] | kosten,
+    }
+
+
+def test_no_form_tells_other_costs_than_the_edition(gemaakt: dict[str, Gemaakt]) -> None:
+    cijfers = maal(met_tarief(gemaakt["jaar"].cijfers))
+    keurt(cijfers)
+    inhoud, bestanden = vormen(cijfers, SOORTEN["jaar"])
+    samen = f"€\xa0{5_503 * PRIEM:,}".replace(",", ".")
+    for einde, vorm in VORMEN.items():
+        assert _vreemd(einde, bestanden, cijfers, inhoud) == [], einde
+        if einde != "-grafieken.zip":
+            tekst_ = " ".join(vorm.lees(bestanden[einde]).split())
+            assert samen.replace("\xa0", " ") in tekst_, einde
+            assert "Een gestart traject kostte € 1.834 aan uren" in tekst_, einde
+    bedragen = [
+        rij.aantal for rij in cijferrijen(cijfers) if rij.cijfer == "kosten" and rij.periode == "periode"
+    ]
+    assert bedragen == [5_501 * PRIEM, 2 * PRIEM]
+    assert {5_501 * PRIEM, 2 * PRIEM, 83} <= set(getallen_van_xlsx(bestanden[".xlsx"]))
 
 
 def _vreemd(einde: str, bestanden: dict[str, bytes], cijfers: dict[str, Any], inhoud: Inhoud) -> list[str]:

@@ -77,6 +77,24 @@ def test_every_sheet_of_the_book_is_full_from_eighty_percent_but_the_last() -> N
     ] == []
 
 
+@pytest.mark.parametrize("parameters", [LATER, TUSSEN], ids=["jaar", "tussenstand"])
+def test_costs_stand_with_the_hours_and_leave_no_sheet_half_empty(parameters: Any) -> None:
+    cijfers = cijfers_van(parameters)
+    kosten = {"uurtarief": 83, "kosten": {"2025-03-01": 40_000, "2025-07-01": 60_500}}
+    *bladen, laatste = jaarbladen(cijfers | {"werk": cijfers["werk"] | kosten})
+    for blad in (*bladen, laatste):
+        houdt_zich_aan_het_boek(blad)
+    (vel,) = [blad for blad in (*bladen, laatste) if "Tarief op de laatste dag" in _woorden(blad)]
+    assert "De meeste uren" in _woorden(vel)
+    assert gevuld(vel) >= VOL
+    if parameters == LATER:
+        assert [round(gevuld(blad), 2) for blad in bladen if round(gevuld(blad), 2) < VOL] == []
+
+
+def _woorden(blad: Blad) -> str:
+    return " ".join(" ".join(vak.text for vak in teksten(blad)).split())
+
+
 def test_a_sheet_of_the_book_has_one_finding_and_every_chapter_begins_one() -> None:
     cijfers = cijfers_van(LATER)
     bladen = jaarbladen(cijfers)

@@ -1,5 +1,6 @@
 """Hours beside whom they went to and the norm, and what a traject costs."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +16,7 @@ from kern.grafiek.staven import Staaf, staven
 from kern.woorden import UUR, met_een_decimaal
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
+from rapportage.opmaak.boek.kosten import kosten_van
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Rij
 from rapportage.opmaak.woorden import GEEN, getal, uren
 from trajecten.contact.enums import Contactsoort
@@ -26,7 +28,7 @@ HEEL_JAAR = (12, 31)
 def hoofdstuk(boek: Boek) -> Hoofdstuk:
     """Return the chapter."""
     per_persoon = per_persoon_van(boek)
-    norm = boek.jaar.nu["norm_uren"]
+    norm, kosten = boek.jaar.nu["norm_uren"], kosten_van(boek)
     return Hoofdstuk(
         sleutel=Verslagdeel.UREN,
         naam=_("Uren en kosten"),
@@ -35,9 +37,16 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
         if per_persoon is not None and _heel_jaar(boek)
         else _("%(n)s uur werk") % {"n": getal(uren(boek.jaar.minuten()[0]))},
         inleiding=_lead(boek),
-        nog_open=_("er is nog geen uurtarief vastgesteld. Kosten per traject staan hier daarom nog niet."),
-        blokken=[_soorten(boek), _per_wijk(boek, norm), _tabel(boek)],
+        nog_open=""
+        if kosten
+        else _("er is nog geen uurtarief vastgesteld. Kosten per traject staan hier daarom nog niet."),
+        blokken=[_soorten(boek), _per_wijk(boek, norm), *_tabellen(boek, kosten)],
     )
+
+
+def _tabellen(boek: Boek, kosten: Blok | None) -> list[Blok]:
+    """Return the table of costs and that of hours by wijk, which leaves for the appendix where both do not fit."""
+    return [kosten, replace(_tabel(boek), rang=1)] if kosten else [_tabel(boek)]
 
 
 def _heel_jaar(boek: Boek) -> bool:
