@@ -164,7 +164,8 @@ def test_two_who_publish_at_once_publish_once() -> None:
 
 @pytest.mark.parametrize("rol", ["web", "cijfers", "taak"])
 @pytest.mark.parametrize(
-    "veld", [{"cijfers": {}}, {"pdf": b"anders"}, {"pdf_sha256": "3"}, {"json_sha256": "3"}, {"stand": "wacht"}]
+    "veld",
+    [{"cijfers": {}}, {"pdf": b"anders"}, {"pdf_sha256": "3"}, {"json_sha256": "3"}, {"stand": "wacht"}],
 )
 def test_database_keeps_figures_and_pdf_of_an_edition_that_is_made(rol: str, veld: dict[str, object]) -> None:
     uitgave = maak_uitgave()
@@ -199,7 +200,12 @@ def test_erratum_makes_a_next_edition_that_says_so_on_its_cover() -> None:
     rapport = _vast()
     eerste = maak_publicatie(rapport)
     eva = rapport.begonnen_door
-    add_erratum(publicatie_id=eerste.pk, deel="doelbereik", tekst="Er stond Donderberg, het was Roermond-Zuid.", door=eva)
+    add_erratum(
+        publicatie_id=eerste.pk,
+        deel="doelbereik",
+        tekst="Er stond Donderberg, het was Roermond-Zuid.",
+        door=eva,
+    )
     fout = add_erratum(publicatie_id=eerste.pk, deel="", tekst="Dit klopte wel.", door=eva)
     withdraw_erratum(erratum_id=fout.pk, door=eva)
     rapport.refresh_from_db()
@@ -266,7 +272,8 @@ def test_text_is_that_of_the_edition_again_when_its_last_erratum_is_taken_back()
     publicatie = maak_publicatie(rapport)
     eva, wie = _klant(Rol.BELEIDSMEDEWERKER)
     een, twee = (
-        add_erratum(publicatie_id=publicatie.pk, deel="", tekst=tekst, door=wie) for tekst in ("Een.", "Twee.")
+        add_erratum(publicatie_id=publicatie.pk, deel="", tekst=tekst, door=wie)
+        for tekst in ("Een.", "Twee.")
     )
     terug = "/rapportages/gepubliceerd/erratum/{}/terug/"
     assert "De tekst is een concept." in eva.post(terug.format(een.pk), follow=True).text
