@@ -72,13 +72,6 @@ class _Staaf:
         return _woordvak(self.vak, self.woord, self.grond, nu=self.nu)
 
 
-def totalen(pijlers: Sequence[Pijlerstand]) -> tuple[int, int | None]:
-    """Return how many people there are now and then, for the legend."""
-    standen = [stand for pijler in pijlers for stand in (*pijler.treden, pijler.nog_niet)]
-    toen = [stand.toen for stand in standen if stand.toen is not None]
-    return sum(stand.nu for stand in standen), sum(toen) if toen else None
-
-
 def twaalf_treden(titel: str, pijlers: Sequence[Pijlerstand], *, hoogte: float = 150) -> SafeString:
     """Draw the twelve treden with a number on every bar, also where it is 0.
 

@@ -20,6 +20,8 @@ from rapportage.cijfers.werk import ONBEKEND
 from rapportage.opmaak.delen import Blok, Kolom, Rij
 from rapportage.opmaak.woorden import GEEN, getal
 
+VOORBEELD = 20
+"""The figure by which notes tell how much room there is."""
 WINST = 2 * VIJF
 """How much more a published figure must be to be truly more."""
 
@@ -129,6 +131,25 @@ def noot_vijftallen(tabel: Kenmerktabel, *erbij: str) -> str:
         *tabel.noten(),
     ]
     return " ".join(zinnen)
+
+
+def noot_opgeteld(tabel: Kenmerktabel, hoeveel: int, *erbij: str) -> str:
+    """Return the note below sums of figures: each figure leaves its own room, so together they leave more.
+
+    Args:
+        tabel: the table that the figures stand in.
+        hoeveel: how many figures a sum adds up at most.
+        erbij: what else a reader must know.
+    """
+    return " ".join([ruimte_opgeteld(hoeveel), *erbij, *tabel.noten()])
+
+
+def ruimte_opgeteld(hoeveel: int) -> str:
+    """Return in a sentence how far a sum of so many figures may lie from the truth."""
+    ruimte = hoeveel * (VIJF - 1)
+    return _(
+        "In vijftallen, en opgeteld uit hooguit %(hoeveel)d getallen: 20 kan in het echt %(van)d tot en met %(tot)d zijn."
+    ) % {"hoeveel": hoeveel, "van": max(0, VOORBEELD - ruimte), "tot": VOORBEELD + ruimte}
 
 
 def kruistabel(

@@ -14,6 +14,7 @@ from rapportage.opmaak.boek.samenvatting import gestart_tegen_doel
 from rapportage.opmaak.boek.vergelijking import kort_oordeel, zin
 from rapportage.opmaak.delen import Blok, Hoofdstuk
 from rapportage.opmaak.lezer import Lezer
+from rapportage.opmaak.vijftallen import ruimte_opgeteld
 
 
 def groep(met: int, n: int, professionals: int = 3) -> Groep:
@@ -122,6 +123,11 @@ def test_a_cohort_is_headed_by_a_time_that_all_have_reached(cohorten: Any, kop: 
     assert [rij.kop for rij in tabel.rijen] == list(cohorten)
     if "2026" in cohorten and "2025" in cohorten:
         assert [rij.cellen for rij in tabel.rijen] == [["37", "0", "9", "–", "–"], ["54", "–", "–", "–", "–"]]
+
+
+@pytest.mark.parametrize(("hoeveel", "ruimte"), [(1, "16 tot en met 24"), (3, "8 tot en met 32"), (5, "0 tot en met 40")])
+def test_sum_of_figures_leaves_the_room_of_each(hoeveel: int, ruimte: str) -> None:
+    assert f"20 kan in het echt {ruimte} zijn." in ruimte_opgeteld(hoeveel)
 
 
 def blok(naam: str, *, regels: int, rang: int = 0, achterin: bool = True) -> Blok:

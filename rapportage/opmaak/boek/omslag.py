@@ -6,7 +6,6 @@ from typing import Any
 from django.conf import settings
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from kern.grafiek.omslag import Trap, mensen_per_stip, trap_van_mensen
 from kern.ladder import Pijler, Trede
@@ -15,6 +14,7 @@ from participatie.scoring import score
 from rapportage.cijfers.populaties import SCORE
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.samenvatting import gestart_tegen_doel
+from rapportage.opmaak.vijftallen import ruimte_opgeteld
 from rapportage.opmaak.woorden import getal
 
 
@@ -67,13 +67,10 @@ def _trap(boek: Boek) -> tuple[SafeString | str, str]:
     namen: dict[int, Any] = {1: _("voor het traject"), 2: _("tijdens"), 3: _("na")}
     trappen = [Trap(naam=namen[p], aantallen=[aantal(p, trede) for trede in Trede]) for p in Pijler]
     gemeten = sum(sum(trap.aantallen) for trap in trappen)
-    titel = ngettext(
-        "%(n)s persoon op de twaalf treden van de participatieladder: %(delen)s",
-        "%(n)s mensen op de twaalf treden van de participatieladder: %(delen)s",
-        gemeten,
-    ) % {
+    titel = _("Ongeveer %(n)s mensen op de twaalf treden van de participatieladder: %(delen)s. %(ruimte)s") % {
         "n": getal(gemeten),
         "delen": opsomming([f"{trap.naam} {getal(sum(trap.aantallen))}" for trap in trappen]),
+        "ruimte": ruimte_opgeteld(len(Trede)),
     }
     noot = _(
         "Een stip is hooguit %(per)s mensen. Zij hebben een meting op een van de twaalf treden; %(dag)s, in vijftallen."

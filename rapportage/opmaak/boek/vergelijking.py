@@ -21,7 +21,7 @@ from rapportage.cijfers.populaties import BEGIN
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen, woordkolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Rij
-from rapportage.opmaak.vijftallen import Kenmerktabel, noot_vijftallen
+from rapportage.opmaak.vijftallen import Kenmerktabel, noot_opgeteld, ongeveer
 from rapportage.opmaak.woorden import getal
 
 NAMEN = {Aanpak.WIJKGERICHT: gettext_lazy("Wijkgericht (BPI)"), Aanpak.REGULIER: gettext_lazy("Regulier")}
@@ -174,7 +174,7 @@ def _figuur_tijd(tabellen: dict[Aanpak, Kenmerktabel]) -> Blok:
                     aantallen=[samen, geheel - samen],
                 )
             )
-        woorden = {"route": NAMEN[aanpak], "n": getal(samen), "m": getal(geheel)}
+        woorden = {"route": NAMEN[aanpak], "n": ongeveer(samen), "m": getal(tabel.grootte())}
         delen.append(_("%(route)s %(n)s van de %(m)s") % woorden)
     kop = _("Taal gestart binnen een jaar: %(delen)s") % {"delen": ", ".join(delen)}
     woorden_ = legenda(
@@ -185,7 +185,7 @@ def _figuur_tijd(tabellen: dict[Aanpak, Kenmerktabel]) -> Blok:
         waarover=eerste.waarover(_("Mensen die een jaar of langer geleden zijn benaderd, in vijftallen")),
         kop=kop,
         grafiek=format_html("{}{}", woorden_, cohort(kop, rijen, [DONKER, LICHT])),
-        noot=noot_vijftallen(eerste),
+        noot=noot_opgeteld(eerste, len(BINNEN)),
     )
 
 

@@ -28,7 +28,7 @@ from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken.beelden import VULLINGEN
 from rapportage.opmaak.hoofdstukken.maand import EINDES
 from rapportage.opmaak.lezer import VINDROUTES
-from rapportage.opmaak.vijftallen import Kenmerktabel, noot_vijftallen
+from rapportage.opmaak.vijftallen import Kenmerktabel, noot_opgeteld
 from rapportage.opmaak.woorden import GEEN, VINDROUTENAMEN, getal, op_schema, uren, vergelijk
 
 HOOGSTENS, PLEKKEN = 6, 4
@@ -70,16 +70,26 @@ def _lead(boek: Boek, wijk: str) -> str:
 
 def per_pijler(tabel: Kenmerktabel, groep: dict[str, str]) -> list[int]:
     """Return the people of a group in each pijler, with who was not measured in it yet: sums of figures in vijftallen."""
+    return [
+        sum(tabel.cijfer(**groep, score=klasse) or 0 for klasse in _klassen_van(tabel, pijler))
+        for pijler in Pijler
+    ]
+
+
+def _klassen_van(tabel: Kenmerktabel, pijler: Pijler) -> list[str]:
+    """Return the classes shown that lie in a pijler."""
+    eigen = [str(score(pijler, trede)) for trede in Trede] + [nog_niet_in(pijler)]
+    samen = [f"{score(pijler, a)}-{score(pijler, b)}" for a, b in ((1, 2), (3, 4))]
     klassen = set(tabel.klassen(SCORE.naam))
+    return [klasse for klasse in (*eigen, *samen) if klasse in klassen]
 
-    def in_pijler(pijler: Pijler) -> int:
-        eigen = [str(score(pijler, trede)) for trede in Trede] + [nog_niet_in(pijler)]
-        samen = [f"{score(pijler, a)}-{score(pijler, b)}" for a, b in ((1, 2), (3, 4))]
-        return sum(
-            tabel.cijfer(**groep, score=klasse) or 0 for klasse in (*eigen, *samen) if klasse in klassen
-        )
 
-    return [in_pijler(pijler) for pijler in Pijler]
+def _noot_pijlers(tabel: Kenmerktabel) -> str:
+    return noot_opgeteld(
+        tabel,
+        max(len(_klassen_van(tabel, pijler)) for pijler in Pijler),
+        _("Wie vóór de start verhuisde of overleed, staat er niet bij."),
+    )
 
 
 def _pijlers(boek: Boek, wijk: str) -> list[Blok]:
@@ -99,12 +109,12 @@ def _pijlers(boek: Boek, wijk: str) -> list[Blok]:
         (wijk, per_pijler(tabel, {WIJK: wijk}), tabel.cijfer(wijk=wijk) or 0),
         (_("Hele pilot"), per_pijler(tabel, {}), tabel.cijfer() or 0),
     ]
-    voor, *daarna = rijen[0][1]
-    kop = (
-        _("Begonnen of klaar: %(n)s, voor het traject: %(m)s") % {"n": getal(sum(daarna)), "m": getal(voor)}
-        if voor or any(daarna)
-        else _("Elke groep is hier kleiner dan vijf mensen")
-    )
+    mensen = tabel.grootte(wijk=wijk)
+    kop = ngettext(
+        "%(n)s persoon met een traject, en de pijler waarin die staat",
+        "%(n)s mensen met een traject, en de pijler waarin ze staan",
+        mensen,
+    ) % {"n": getal(mensen)}
     if min(sum(aantallen) for _naam, aantallen, _n in rijen) < AANDEEL_VAN:
         return [_pijlertabel(tabel, rijen, kop, waarover)]
     return [_pijlerbeeld(tabel, rijen, kop, waarover)]
@@ -122,7 +132,7 @@ def _pijlerbeeld(
     beeld = honderd(
         f"{rijen[0][0]}. {kop}",
         [
-            Verdeling(naam=naam, onder=_("%(n)s mensen") % {"n": getal(sum(aantallen))}, aantallen=aantallen)
+            Verdeling(naam=naam, onder=_("ongeveer %(n)s") % {"n": getal(sum(aantallen))}, aantallen=aantallen)
             for naam, aantallen, _n in rijen
         ],
         [PIJLERS[pijler] for pijler in (1, 2, 3)],
@@ -131,7 +141,7 @@ def _pijlerbeeld(
         waarover=tabel.waarover(waarover),
         kop=kop,
         grafiek=format_html("{}{}", woorden, beeld),
-        noot=noot_vijftallen(tabel),
+        noot=_noot_pijlers(tabel),
     )
 
 
@@ -143,7 +153,7 @@ def _pijlertabel(
         kop=kop,
         kolommen=kolommen(_("Waar"), _("Voor het traject"), _("Tijdens"), _("Na")),
         rijen=[Rij(kop=naam, cellen=[getal(n) for n in aantallen]) for naam, aantallen, _n in rijen],
-        noot=noot_vijftallen(tabel),
+        noot=_noot_pijlers(tabel),
     )
 
 

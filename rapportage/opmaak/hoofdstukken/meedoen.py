@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from kern.grafiek.kleuren import STIPPEN, TOEN, TREDEN
 from kern.grafiek.legenda import legenda, vakje
-from kern.grafiek.treden import Pijlerstand, Stand, totalen, twaalf_treden
+from kern.grafiek.treden import Pijlerstand, Stand, twaalf_treden
 from kern.ladder import Pijler, Trede
 from kern.woorden import voluit
 from participatie.scoring import score
@@ -106,7 +106,7 @@ def ladder(kenmerken: Kenmerken) -> Blok:
     return Blok(
         waarover=tabel.waarover(waarover),
         kop=kop,
-        grafiek=format_html("{}{}", _legenda(pijlers, tabel, toen), twaalf_treden(kop, pijlers)),
+        grafiek=format_html("{}{}", _legenda(tabel, toen), twaalf_treden(kop, pijlers)),
         noot=noot_vijftallen(
             tabel,
             precies(tabel),
@@ -138,12 +138,10 @@ def _pijlers(nu: Kenmerktabel, toen: Kenmerktabel | None) -> list[Pijlerstand]:
     ]
 
 
-def _legenda(pijlers: list[Pijlerstand], nu: Kenmerktabel, toen: Kenmerktabel | None) -> SafeString:
-    hier, daar = totalen(pijlers)
-    woorden = _("%(dag)s: %(n)s mensen")
-    regels = [(vakje(TREDEN[7]), woorden % {"dag": voluit(nu.tabel.dag), "n": getal(hier)})]
-    if toen is not None and daar is not None:
-        regels.append((vakje(TOEN), woorden % {"dag": voluit(toen.tabel.dag), "n": getal(daar)}))
+def _legenda(nu: Kenmerktabel, toen: Kenmerktabel | None) -> SafeString:
+    regels = [(vakje(TREDEN[7]), voluit(nu.tabel.dag))]
+    if toen is not None:
+        regels.append((vakje(TOEN), voluit(toen.tabel.dag)))
     return legenda([*regels, (vakje(STIPPEN), _("nog niet gemeten in deze pijler"))])
 
 

@@ -6,12 +6,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kern.woorden import opsomming, voluit
+from rapportage.bescherming.vormen import VIJF
 from rapportage.cijfers.populaties import VERZUIM, deelnemers_aan
 from rapportage.cijfers.verzuim import SOORTEN, Verzuim, Verzuimklasse, uit_tabel
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.delen import Blok, Kolom, Rij
 from rapportage.opmaak.lezer import Lezer
-from rapportage.opmaak.vijftallen import Kenmerken, Kenmerktabel, ongeveer
+from rapportage.opmaak.vijftallen import VOORBEELD, Kenmerken, Kenmerktabel, ongeveer
 from rapportage.opmaak.woorden import GEEN, getal
 from rapportage.tijdvakken import periode_in_woorden
 from trajecten.plan.enums import Componentsoort
@@ -90,7 +91,7 @@ def _kop(cijfers: dict[tuple[Componentsoort, dt.date], Verzuim], dag: dt.date) -
     """Return what was found of the first kind with a figure in the last quarter."""
     for soort in SOORTEN:
         if deel := cijfers.get((soort, dag)):
-            return _("%(soort)s: %(m)s van de %(n)s mensen bleven vaak weg") % {
+            return _("%(soort)s: %(m)s van de ongeveer %(n)s mensen bleven vaak weg") % {
                 "soort": capfirst(str(soort.label)),
                 "m": ongeveer(deel.vaak),
                 "n": getal(deel.vastgelegd),
@@ -118,8 +119,10 @@ def _noot(kenmerken: Kenmerken, laatste: dt.date, niet: list[Componentsoort]) ->
     zinnen = [
         _(
             "In vijftallen: 20 kan in het echt 16 tot en met 24 zijn, 0 kan tot en met 4 zijn. Zoveel mensen bleven vaak weg, van "
-            "de mensen van wie minstens vier keer is vastgelegd."
-        ),
+            "de mensen van wie minstens vier keer is vastgelegd. Dat tweede getal is opgeteld uit twee: 20 kan daar %(van)d tot en "
+            "met %(tot)d zijn."
+        )
+        % {"van": VOORBEELD - 2 * (VIJF - 1), "tot": VOORBEELD + 2 * (VIJF - 1)},
         _(
             "Een streepje: minder dan tien mensen, van meer dan een vijfde te weinig vastgelegd, of te weinig mensen erbij en eraf "
             "sinds de vorige tabel."

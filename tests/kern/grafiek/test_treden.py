@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kern.grafiek.treden import Pijlerstand, Stand, totalen, twaalf_treden
+from kern.grafiek.treden import Pijlerstand, Stand, twaalf_treden
 from tests.kern.grafiek.lezen import controleer, lijnen, teksten, vlakken, woorden
 from tests.kern.grafiek.voorbeelden import PIJLERS
 
@@ -42,11 +42,6 @@ def test_all_thirty_bars_have_their_number_also_those_of_nought() -> None:
     assert woorden(svg, "getal")[:4] == ["30", "20", "25", "35"]
     assert woorden(svg, "getal")[-10:] == ["0", "0", "0", "5", "0", "0", "0", "0", "0", "5"]
     controleer(svg)
-
-
-def test_both_totals_are_there_for_the_legend() -> None:
-    assert totalen(PIJLERS) == (180, 110)
-    assert totalen(gelijk(2)) == (30, None)
 
 
 def test_without_a_then_the_bar_stands_over_its_score() -> None:
