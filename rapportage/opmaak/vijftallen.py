@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 
 from kern.woorden import voluit
 from rapportage.bescherming.bewaren import cellen_uit_json, stap_uit_json, tabel_uit_json
-from rapportage.bescherming.vormen import VIJF, Reden, Stap, Uitgegeven
+from rapportage.bescherming.vormen import KLEINSTE_GROEP, VIJF, Reden, Stap, Uitgegeven
 from rapportage.cijfers.populaties import ASSEN, BUITEN, in_het_jaar, tabelnaam
 from rapportage.cijfers.werk import ONBEKEND
 from rapportage.opmaak.delen import Blok, Kolom, Rij
@@ -237,12 +237,19 @@ def precies(tabel: Kenmerktabel) -> str:
 
 def niet_verdeeld(tabel: Kenmerktabel, *, kop: str, waarover: str) -> Blok:
     """Return what stands in place of a table that cannot be shown: the size of the group."""
-    zin = ngettext(
-        "Het gaat om %(n)s persoon. Een kleine groep verdelen we niet, anders is te herleiden om wie het gaat.",
-        "Het gaat om %(n)s mensen. Een kleine groep verdelen we niet, anders is te herleiden om wie het gaat.",
-        tabel.grootte(),
-    )
-    return Blok(waarover=waarover, kop=capfirst(kop), noot=zin % {"n": getal(tabel.grootte())})
+    zin = ngettext("Het gaat om %(n)s persoon.", "Het gaat om %(n)s mensen.", tabel.grootte())
+    noot = f"{zin % {'n': getal(tabel.grootte())}} {waarom_niet_verdeeld(tabel)}"
+    return Blok(waarover=waarover, kop=capfirst(kop), noot=noot)
+
+
+def waarom_niet_verdeeld(tabel: Kenmerktabel | None, **groep: str) -> str:
+    """Return why a table, or a group in it, is not divided: that it is small only when its exact size says so."""
+    aantal = None if tabel is None else tabel.precies.get(frozenset(groep.items()))
+    if aantal is not None and aantal < KLEINSTE_GROEP:
+        return _(
+            "Een groep van minder dan tien mensen verdelen we niet, anders is te herleiden om wie het gaat."
+        )
+    return _("De groep is niet verdeeld, zodat niemand herkenbaar is.")
 
 
 def grootste_klasse(tabel: Kenmerktabel, kenmerk: str) -> tuple[str, int] | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from rapportage.bescherming.vormen import Uitgegeven
 from rapportage.cijfers.boek import MEER, MINDER, vergeleken
 from rapportage.cijfers.oordeel import Groep, Telling, Uitspraak, Vergelijking, beoordeel
 from rapportage.opmaak.bladspiegel import BLAD, hoogte, ingedeeld
@@ -14,7 +15,7 @@ from rapportage.opmaak.boek.samenvatting import gestart_tegen_doel
 from rapportage.opmaak.boek.vergelijking import kort_oordeel, zin
 from rapportage.opmaak.delen import Blok, Hoofdstuk
 from rapportage.opmaak.lezer import Lezer
-from rapportage.opmaak.vijftallen import ruimte_opgeteld
+from rapportage.opmaak.vijftallen import Kenmerktabel, ruimte_opgeteld, waarom_niet_verdeeld
 
 
 def groep(met: int, n: int, professionals: int = 3) -> Groep:
@@ -125,9 +126,41 @@ def test_a_cohort_is_headed_by_a_time_that_all_have_reached(cohorten: Any, kop: 
         assert [rij.cellen for rij in tabel.rijen] == [["37", "0", "9", "–", "–"], ["54", "–", "–", "–", "–"]]
 
 
-@pytest.mark.parametrize(("hoeveel", "ruimte"), [(1, "16 tot en met 24"), (3, "8 tot en met 32"), (5, "0 tot en met 40")])
+@pytest.mark.parametrize(
+    ("hoeveel", "ruimte"), [(1, "16 tot en met 24"), (3, "8 tot en met 32"), (5, "0 tot en met 40")]
+)
 def test_sum_of_figures_leaves_the_room_of_each(hoeveel: int, ruimte: str) -> None:
     assert f"20 kan in het echt {ruimte} zijn." in ruimte_opgeteld(hoeveel)
+
+
+def vijftallen(
+    assen: dict[str, tuple[str, ...]],
+    cijfers: dict[tuple[tuple[str, str], ...], int],
+    precies: dict[tuple[tuple[str, str], ...], int],
+    dag: dt.date = dt.date(2026, 12, 31),
+) -> Kenmerktabel:
+    """Return a table of the edition of the last day of 2026, itself of `dag`."""
+    return Kenmerktabel(
+        dt.date(2026, 12, 31),
+        Uitgegeven(
+            naam="x",
+            dag=dag,
+            indelingen=assen,
+            cijfers={frozenset(cel): n for cel, n in cijfers.items()},
+            niet_verdeeld=frozenset(),
+        ),
+        {frozenset(cel): n for cel, n in precies.items()},
+        (),
+    )
+
+
+def test_group_is_called_small_only_when_its_size_says_so() -> None:
+    klein, groot = vijftallen({}, {}, {(): 9}), vijftallen({}, {}, {(): 10, (("wijk", "Noord"),): 4})
+    assert "minder dan tien" in waarom_niet_verdeeld(klein)
+    neutraal = "De groep is niet verdeeld, zodat niemand herkenbaar is."
+    assert waarom_niet_verdeeld(groot) == waarom_niet_verdeeld(None) == neutraal
+    assert waarom_niet_verdeeld(groot, wijk="Zuid") == neutraal
+    assert "minder dan tien" in waarom_niet_verdeeld(groot, wijk="Noord")
 
 
 def blok(naam: str, *, regels: int, rang: int = 0, achterin: bool = True) -> Blok:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from kern.grafiek.kleuren import AFGEROND, BEZIG, LIJNEN
 from kern.grafiek.legenda import legenda, vakje
 from kern.grafiek.verdeling import Verdeling, cohort
+from rapportage.cijfers.populaties import BLIJVEND, ROUTE
 from rapportage.cijfers.startcohort import MAANDEN
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.enums import Verslagdeel
@@ -195,7 +196,7 @@ def _blijvend(boek: Boek) -> list[Blok]:
         Blok(
             nummer=_("Blijvend"),
             waarover=_("De trede een jaar na het afronden"),
-            kop=_("Of meedoen blijft, weten we nog niet"),
-            noot=_("Daarvoor zijn er nog te weinig mensen lang genoeg geleden klaar."),
+            kop=_("Of meedoen blijft, kunnen we nog niet zeggen"),
+            noot=boek.waarom_niet("vijftien maanden afgerond", BLIJVEND.naam, ROUTE.naam),
         )
     ]

@@ -103,7 +103,7 @@ def _lezen() -> Blok:
                 kop=_("in vijftallen"),
                 cellen=[_("Wat mensen zijn of bereikten: 20 kan 16 tot en met 24 zijn.")],
             ),
-            Rij(kop="–", cellen=[_("Bestaat niet, of een groep van minder dan tien mensen.")]),
+            Rij(kop="–", cellen=[_("Bestaat niet, of niet verdeeld, zodat niemand herkenbaar is.")]),
             Rij(
                 kop=_("we zien een verschil"),
                 cellen=[_("Meer dan toeval kan zijn. Waardoor, weten we niet.")],

@@ -14,7 +14,7 @@ from rapportage.opmaak.delen import Kolom
 from rapportage.opmaak.hoofdstukken import beelden
 from rapportage.opmaak.hoofdstukken.maand import doel
 from rapportage.opmaak.lezer import Lezer
-from rapportage.opmaak.vijftallen import Kenmerktabel
+from rapportage.opmaak.vijftallen import Kenmerktabel, waarom_niet_verdeeld
 from rapportage.opmaak.woorden import getal, verschil
 
 
@@ -63,6 +63,12 @@ class Boek:
     def tabel_per_wijk(self, populatie: str, kenmerk: str) -> Kenmerktabel | None:
         """Return a table of a trait by wijk."""
         return self.tabel(populatie, kenmerk, WIJK)
+
+    def waarom_niet(self, populatie: str, *assen: str, **groep: str) -> str:
+        """Return why a table of traits, or a group in it, is not shown."""
+        if self.jaar.kenmerken is None:
+            return _("Er ligt nog geen kwartaal vast.")
+        return waarom_niet_verdeeld(self.jaar.kenmerken.tabel(populatie, *assen), **groep)
 
     def toen(self, populatie: str, *assen: str) -> Kenmerktabel | None:
         """Return a table of traits of a year before, as it was published."""

@@ -67,7 +67,9 @@ def _trap(boek: Boek) -> tuple[SafeString | str, str]:
     namen: dict[int, Any] = {1: _("voor het traject"), 2: _("tijdens"), 3: _("na")}
     trappen = [Trap(naam=namen[p], aantallen=[aantal(p, trede) for trede in Trede]) for p in Pijler]
     gemeten = sum(sum(trap.aantallen) for trap in trappen)
-    titel = _("Ongeveer %(n)s mensen op de twaalf treden van de participatieladder: %(delen)s. %(ruimte)s") % {
+    titel = _(
+        "Ongeveer %(n)s mensen op de twaalf treden van de participatieladder: %(delen)s. %(ruimte)s"
+    ) % {
         "n": getal(gemeten),
         "delen": opsomming([f"{trap.naam} {getal(sum(trap.aantallen))}" for trap in trappen]),
         "ruimte": ruimte_opgeteld(len(Trede)),

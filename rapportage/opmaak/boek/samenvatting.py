@@ -121,7 +121,12 @@ def _hoger(boek: Boek) -> Hoofdcijfer:
     toen = boek.toen("een half jaar geopend", VERANDERING.naam)
     naam = _("Een hogere trede dan eerst")
     if tabel is None:
-        return Hoofdcijfer(naam=naam, getal=NOG_NIET, verandering="", zin=_nog_te_weinig())
+        return Hoofdcijfer(
+            naam=naam,
+            getal=NOG_NIET,
+            verandering="",
+            zin=boek.waarom_niet("een half jaar geopend", VERANDERING.naam),
+        )
     hoger = tabel.cijfer(verandering=Verandering.HOGER.value) or 0
     return Hoofdcijfer(
         naam=naam,
@@ -141,7 +146,9 @@ def _begonnen(boek: Boek) -> Hoofdcijfer:
     toen = boek.toen("een jaar geopend", BOVEN_5.naam)
     naam = _("Begonnen binnen een jaar")
     if tabel is None:
-        return Hoofdcijfer(naam=naam, getal=NOG_NIET, verandering="", zin=_nog_te_weinig())
+        return Hoofdcijfer(
+            naam=naam, getal=NOG_NIET, verandering="", zin=boek.waarom_niet("een jaar geopend", BOVEN_5.naam)
+        )
     ja = tabel.cijfer(boven_5=Boven.JA.value) or 0
     return Hoofdcijfer(
         naam=naam,
@@ -164,10 +171,6 @@ def _een_jaar_eerder(toen: Kenmerktabel | None, **klasse: str) -> str:
         "n": getal(eerder),
         "m": getal(toen.grootte()),
     }
-
-
-def _nog_te_weinig() -> str:
-    return _("Daar zijn nog te weinig mensen voor, of het ligt nog niet vast.")
 
 
 def _ladder(boek: Boek) -> Blok:

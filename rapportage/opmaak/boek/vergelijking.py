@@ -145,16 +145,16 @@ def _nog_niet() -> Blok:
 def _tijd_tot_taal(boek: Boek) -> list[Blok]:
     """Return what had come of it 90, 180 and 365 days after the first approach, by route, in vijftallen."""
     tabellen = {aanpak: boek.tabel(BENADERD[aanpak.value], BEGIN.naam) for aanpak in Aanpak}
-    if any(tabel is None for tabel in tabellen.values()):
+    if niet := [aanpak for aanpak, tabel in tabellen.items() if tabel is None]:
+        waarom = " ".join(
+            f"{NAMEN[aanpak]}: {boek.waarom_niet(BENADERD[aanpak.value], BEGIN.naam)}" for aanpak in niet
+        )
         return [
             Blok(
                 nummer=_("Tijd tot de start"),
                 waarover=_("Taal gestart na 90, 180 en 365 dagen"),
                 kop=_("Hoe snel taal start, tonen we nog niet"),
-                noot=_(
-                    "Op een van beide routes zijn minder dan tien mensen een jaar of langer geleden benaderd, of er ligt nog "
-                    "geen kwartaal vast."
-                ),
+                noot=waarom,
             )
         ]
     return [_figuur_tijd({aanpak: tabel for aanpak, tabel in tabellen.items() if tabel is not None})]

@@ -102,7 +102,7 @@ def _pijlers(boek: Boek, wijk: str) -> list[Blok]:
                 nummer=_("Ladder"),
                 waarover=waarover,
                 kop=_("Waar mensen op de ladder staan, tonen we hier nog niet"),
-                noot=_("Er zijn nog geen tien mensen, of er ligt nog geen kwartaal vast."),
+                noot=boek.waarom_niet("op de ladder", SCORE.naam, WIJK, wijk=wijk),
             )
         ]
     rijen = [
@@ -132,7 +132,9 @@ def _pijlerbeeld(
     beeld = honderd(
         f"{rijen[0][0]}. {kop}",
         [
-            Verdeling(naam=naam, onder=_("ongeveer %(n)s") % {"n": getal(sum(aantallen))}, aantallen=aantallen)
+            Verdeling(
+                naam=naam, onder=_("ongeveer %(n)s") % {"n": getal(sum(aantallen))}, aantallen=aantallen
+            )
             for naam, aantallen, _n in rijen
         ],
         [PIJLERS[pijler] for pijler in (1, 2, 3)],

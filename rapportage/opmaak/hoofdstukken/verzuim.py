@@ -51,7 +51,7 @@ def tabel(lezer: Lezer) -> Blok:
         return Blok(
             waarover=waarover,
             kop=_("Over verzuim geven we nog geen cijfer"),
-            noot=_("Daarvoor moeten er bij een onderdeel minstens tien mensen zijn."),
+            noot=_("Er ligt nog geen kwartaal vast, of geen groep is verdeeld, zodat niemand herkenbaar is."),
         )
     kwartalen = sorted({dag for _soort, dag in tabellen})[-HOOGSTENS:]
     cijfers, getoond = verzuim_van(lezer.kenmerken), {soort for soort, _dag in tabellen}
@@ -96,7 +96,7 @@ def _kop(cijfers: dict[tuple[Componentsoort, dt.date], Verzuim], dag: dt.date) -
                 "m": ongeveer(deel.vaak),
                 "n": getal(deel.vastgelegd),
             }
-    return _("Van te weinig mensen is vastgelegd of ze kwamen")
+    return _("Over het laatste kwartaal geven we geen cijfer over verzuim")
 
 
 def _cel(deel: Verzuim | None) -> str:
@@ -124,18 +124,18 @@ def _noot(kenmerken: Kenmerken, laatste: dt.date, niet: list[Componentsoort]) ->
         )
         % {"van": VOORBEELD - 2 * (VIJF - 1), "tot": VOORBEELD + 2 * (VIJF - 1)},
         _(
-            "Een streepje: minder dan tien mensen, van meer dan een vijfde te weinig vastgelegd, of te weinig mensen erbij en eraf "
-            "sinds de vorige tabel."
+            "Een streepje: de groep is niet verdeeld, zodat niemand herkenbaar is, of van meer dan een vijfde is te weinig "
+            "vastgelegd."
         ),
     ]
     if niet:
         zinnen.append(
-            _("Bij %(soorten)s waren er steeds minder dan tien mensen.")
+            _("Bij %(soorten)s is in geen kwartaal de groep verdeeld.")
             % {"soorten": opsomming([str(soort.label) for soort in niet])}
         )
     if laatste != kenmerken.dag:
         zinnen.append(
-            _("De laatste tabel is van %(dag)s. Sindsdien kwamen en gingen te weinig mensen.")
+            _("De laatste tabel is van %(dag)s. Daarna is er geen verdeeld, zodat niemand herkenbaar is.")
             % {"dag": voluit(laatste)}
         )
     return " ".join(zinnen)
