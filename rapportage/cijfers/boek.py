@@ -11,6 +11,7 @@ from kern.historie import bekend_op
 from rapportage.cijfers.aanpak import Aanpak, aangepakt, vergelijkingen
 from rapportage.cijfers.activiteiten import bezetting_per_wijk, onvervuld_per_soort
 from rapportage.cijfers.kosten import kosten
+from rapportage.cijfers.last import altijd_bezet
 from rapportage.cijfers.oordeel import Oordeel, Uitspraak, Vergelijking, beoordeel
 from rapportage.cijfers.pilot import (
     besluiten_per_onderwerp,
@@ -96,6 +97,7 @@ class Boekcijfers:
         organisaties: those that work with the pilot, by kind.
         besluiten: besluiten of the werkgroep that were to be done on the last day, and how many of them were late.
         besluiten_per_onderwerp: those of the year by subject.
+        heel_jaar_bezet: wijken with a coordinator on every day of the year up to its last: of those hours are judged.
         vergelijking: what may be said of the two comparisons; None until the year is closed.
     """
 
@@ -110,6 +112,7 @@ class Boekcijfers:
     organisaties: Telling
     besluiten: Telling
     besluiten_per_onderwerp: dict[str, Telling]
+    heel_jaar_bezet: list[str]
     vergelijking: list[Vergeleken] | None
 
 
@@ -141,6 +144,7 @@ def boekcijfers(stand: Stand, parameters: Parameters, *, vast: bool) -> Boekcijf
         ),
         besluiten=open_besluiten(parameters),
         besluiten_per_onderwerp=besluiten_per_onderwerp(parameters, jaar),
+        heel_jaar_bezet=altijd_bezet(stand, jaar),
         vergelijking=_vergelijking(stand, pilot) if vast else None,
     )
 

@@ -39,6 +39,7 @@ class Eenheid(TextChoices):
     BESLUITEN = "besluiten", _("besluiten")
     PUNTEN = "punten", _("punten")
     PLAATSEN = "plaatsen", _("plaatsen")
+    WIJKEN = "wijken", _("wijken")
     ORGANISATIES = "organisaties", _("organisaties")
     EURO = "euro", _("euro")
     EURO_PER_UUR = "euro per uur", _("euro per uur")

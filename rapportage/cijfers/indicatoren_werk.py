@@ -275,6 +275,15 @@ INDICATOREN = (
         ),
     ),
     Indicator(
+        naam="heel_jaar_bezet",
+        begrip=_("Het hele jaar een trajectcoördinator"),
+        uitleg=_(
+            "De pilotwijken waar op elke dag van de periode een trajectcoördinator was aangesteld. Alleen van die wijken "
+            "staan de uren per persoon naast de norm."
+        ),
+        eenheid=Eenheid.WIJKEN,
+    ),
+    Indicator(
         naam="begeleid_samen",
         begrip=_("Begeleid in de stad"),
         uitleg=_("Mensen die in de periode zijn begeleid, in alle wijken samen. Iedereen telt één keer."),

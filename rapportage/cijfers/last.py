@@ -58,10 +58,9 @@ def wijklast(stand: Stand, dag: dt.date) -> dict[str, Wijklast]:
     deel_van_jaar = Fraction(1, (laatste - eerste).days + 1)
     mensen = norm_op(stand, Normsoort.BEGELEID_PER_JAAR, dag)
     minuten = UUR * norm_op(stand, Normsoort.UREN_PER_JAAR, dag)
-    weg = _lang_afwezig(stand)
+    weg, bezet = _lang_afwezig(stand), altijd_bezet(stand, twaalf)
 
     def wijk(pk: int, naam: str) -> Wijklast:
-        altijd = all(_aangesteld(stand, pk, d) for d in _dagen(twaalf))
         begeleid = lang.begeleid.get(naam, 0)
         return Wijklast(
             begeleid=nu.begeleid.get(naam, 0),
@@ -71,12 +70,21 @@ def wijklast(stand: Stand, dag: dt.date) -> dict[str, Wijklast]:
                 minuten * deel_van_jaar * _fte_dagen(stand, pk, jaar, lambda a, d: d not in weg[a.wie])
             ),
             twaalf=Twaalfmaands(minuten=lang.minuten.get(naam, 0), begeleid=begeleid)
-            if altijd and begeleid
+            if naam in bezet and begeleid
             else None,
         )
 
-    pilot = sorted((w.naam, pk) for pk, w in stand.wijken.items() if w.pilot)
-    return {naam: wijk(pk, naam) for naam, pk in pilot}
+    return {naam: wijk(pk, naam) for naam, pk in _pilotwijken(stand)}
+
+
+def altijd_bezet(stand: Stand, vak: Tijdvak) -> list[str]:
+    """Return the wijken of the pilot that had a coordinator on every day of a period; of no other are hours judged."""
+    dagen = _dagen(vak)
+    return [naam for naam, pk in _pilotwijken(stand) if all(_aangesteld(stand, pk, dag) for dag in dagen)]
+
+
+def _pilotwijken(stand: Stand) -> list[tuple[str, int]]:
+    return sorted((w.naam, pk) for pk, w in stand.wijken.items() if w.pilot)
 
 
 def _heel(aantal: Fraction) -> int:

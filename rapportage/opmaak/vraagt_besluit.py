@@ -17,7 +17,7 @@ from rapportage.opmaak.hoofdstukken.beelden import weken_van
 from rapportage.opmaak.hoofdstukken.verzuim import gestegen
 from rapportage.opmaak.hoofdstukken.werklast import uren_per_persoon
 from rapportage.opmaak.vijftallen import WINST, ongeveer
-from rapportage.opmaak.woorden import getal, op_schema
+from rapportage.opmaak.woorden import boven_norm, getal, op_schema
 from rapportage.opmaak.zinnen import Beeld
 from rapportage.tijdvakken import einde_van
 from trajecten.normen.enums import Normsoort
@@ -126,7 +126,9 @@ def uren_boven_de_norm(b: Beeld) -> Iterator[Aanleiding]:
     """In a wijk a person guided took more hours in twelve months than the norm of 27; the most first."""
     norm = b.nu.cijfers["normen"][Normsoort.UREN_PER_PERSOON]
     per_wijk = ((w, uren_per_persoon(d)) for w, d in b.nu.cijfers["last"].items())
-    boven = [(wijk, aantal) for wijk, aantal in per_wijk if aantal is not None and aantal > norm]
+    boven = [
+        (wijk, aantal) for wijk, aantal in per_wijk if aantal is not None and boven_norm(aantal, norm) > 0
+    ]
     for wijk, aantal in sorted(boven, key=lambda paar: -paar[1]):
         yield Aanleiding(
             kop=_("Minder uren per persoon in %(wijk)s, of een hogere norm?") % {"wijk": wijk},

@@ -1,9 +1,12 @@
 """Numbers and comparisons in words, and the words that all reports share."""
 
+from decimal import Decimal
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from inburgeraars.models import Vindroute
+from kern.woorden import op_een_decimaal
 from rapportage.cijfers.doelen import Voortgang
 from rapportage.cijfers.werk import ONBEKEND
 
@@ -29,6 +32,11 @@ def euro(bedrag: int) -> str:
 def uren(minuten: int) -> int:
     """Return whole hours; half an hour is rounded up."""
     return (minuten + 30) // 60
+
+
+def boven_norm(aantal: Decimal, norm: int) -> Decimal:
+    """Return by how much hours lie above a norm, below 0 under it: as they are shown, so rounded first and then judged."""
+    return op_een_decimaal(aantal) - norm
 
 
 def uren_in_woorden(minuten: int) -> str:

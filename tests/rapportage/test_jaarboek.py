@@ -12,6 +12,7 @@ from rapportage.opmaak.bladspiegel import BLAD, hoogte, ingedeeld
 from rapportage.opmaak.boek.cohort import hoofdstuk as cohort
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.samenvatting import gestart_tegen_doel
+from rapportage.opmaak.boek.tijd import hoofdstuk as tijd
 from rapportage.opmaak.boek.vergelijking import kort_oordeel, zin
 from rapportage.opmaak.delen import Blok, Hoofdstuk
 from rapportage.opmaak.lezer import Lezer
@@ -161,6 +162,54 @@ def test_group_is_called_small_only_when_its_size_says_so() -> None:
     assert waarom_niet_verdeeld(groot) == waarom_niet_verdeeld(None) == neutraal
     assert waarom_niet_verdeeld(groot, wijk="Zuid") == neutraal
     assert "minder dan tien" in waarom_niet_verdeeld(groot, wijk="Noord")
+
+
+def uren(minuten: dict[str, int], bezet: list[str]) -> Hoofdstuk:
+    """Return the chapter on hours of a year in which each wijk guided ten people."""
+    werk = {
+        "gestart": {},
+        "geeindigd": {},
+        "contacten": {},
+        "urenregels": {"vinden": sum(minuten.values())},
+        "uren_per_wijk": minuten,
+        "begeleid": {"Noord": 10, "Zuid": 10},
+        "begeleid_samen": 20,
+        "norm_uren": 27,
+    }
+    doelen = {wijk: {"BPI": 25} for wijk in ("Noord", "Zuid")}
+    return tijd(boek(werk=werk, wijken=["Noord", "Zuid"], doelen=doelen, heel_jaar_bezet=bezet))
+
+
+@pytest.mark.parametrize(
+    ("noord", "bezet", "kop", "norm"),
+    [
+        (16_224, ["Noord", "Zuid"], "Per persoon 27,0 uur; de norm is 27", "Geen wijk ligt boven de norm"),
+        (16_440, ["Noord", "Zuid"], "Per persoon 27,2 uur; de norm is 27", "1 wijk ligt boven de norm"),
+        (
+            16_440,
+            ["Zuid"],
+            "In 2026 werkten we 544 uur",
+            "Geen wijk waarvan het te zeggen is, ligt boven de norm",
+        ),
+        (16_440, [], "In 2026 werkten we 544 uur", "Uren per persoon vergelijken we over een heel jaar"),
+    ],
+)
+def test_hours_are_judged_as_shown_and_of_wijken_with_a_coordinator_all_year(
+    noord: int, bezet: list[str], kop: str, norm: str
+) -> None:
+    hoofdstuk = uren({"Noord": noord, "Zuid": 16_200}, bezet)
+    assert (hoofdstuk.kop, hoofdstuk.blokken[1].kop) == (kop, norm)
+
+
+def test_hours_without_a_wijk_have_a_row_of_their_own() -> None:
+    tabel = uren({"Noord": 600, "geen": 120}, []).blokken[2]
+    assert [(rij.kop, rij.cellen[0]) for rij in tabel.rijen] == [
+        ("Noord", "10"),
+        ("Zuid", "0"),
+        ("Zonder wijk", "2"),
+        ("Samen", "12"),
+    ]
+    assert "Zonder wijk" not in {rij.kop for rij in uren({"Noord": 600}, []).blokken[2].rijen}
 
 
 def blok(naam: str, *, regels: int, rang: int = 0, achterin: bool = True) -> Blok:

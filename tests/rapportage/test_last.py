@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kern.klok import DAG
-from rapportage.cijfers.last import Twaalfmaands, Wijklast, wijklast
+from rapportage.cijfers.last import Twaalfmaands, Wijklast, altijd_bezet, wijklast
 from rapportage.cijfers.stand import (
     Aanstellingrij,
     Afwezigrij,
@@ -15,6 +15,7 @@ from rapportage.cijfers.stand import (
     Normrij,
     Overgang,
     Stand,
+    Tijdvak,
     Trajectrij,
     Urenrij,
     Vastrij,
@@ -166,3 +167,14 @@ def test_hours_for_each_person_are_judged_after_twelve_months_with_a_coordinator
 
 def test_without_anybody_guided_no_hours_for_each_person_are_given() -> None:
     assert wijklast(stad(aanstellingen=[anna()]), EIND)["Donderberg"].twaalf is None
+
+
+def test_wijk_without_a_coordinator_on_one_day_is_not_judged_that_year() -> None:
+    jaar = Tijdvak(BEGIN, EIND)
+    gat = [anna(tot=HALVERWEGE), anna(van=HALVERWEGE + DAG, wie=BRAM), anna(VEL, wie=BRAM)]
+    assert altijd_bezet(stad(aanstellingen=gat), jaar) == ["Veld"]
+    assert altijd_bezet(stad(aanstellingen=[*gat, anna(None, van=HALVERWEGE)]), jaar) == [
+        "Donderberg",
+        "Veld",
+    ]
+    assert altijd_bezet(stad(aanstellingen=[]), jaar) == []

@@ -14,11 +14,12 @@ from kern.grafiek.last import Lastrij, Norm, last
 from kern.grafiek.legenda import legenda, vakje
 from kern.grafiek.staven import Staaf, staven
 from kern.woorden import UUR, met_een_decimaal
+from rapportage.cijfers.werk import GEEN_WIJK
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
 from rapportage.opmaak.boek.kosten import kosten_van
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Rij
-from rapportage.opmaak.woorden import GEEN, getal, uren
+from rapportage.opmaak.woorden import GEEN, boven_norm, getal, uren
 from trajecten.contact.enums import Contactsoort
 from trajecten.uren.enums import Urensoort
 
@@ -34,7 +35,7 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
         naam=_("Uren en kosten"),
         kop=_kop(boek, per_persoon),
         kort=_("%(n)s uur per persoon") % {"n": met_een_decimaal(per_persoon)}
-        if per_persoon is not None and _heel_jaar(boek)
+        if per_persoon is not None and _stad_te_beoordelen(boek)
         else _("%(n)s uur werk") % {"n": getal(uren(boek.jaar.minuten()[0]))},
         inleiding=_lead(boek),
         nog_open=""
@@ -53,6 +54,17 @@ def _heel_jaar(boek: Boek) -> bool:
     return (boek.peildatum.month, boek.peildatum.day) == HEEL_JAAR
 
 
+def _bezet(boek: Boek) -> list[str]:
+    """Return the wijken with a coordinator all year: of those alone hours are judged; none of before that was kept."""
+    bezet: list[str] = boek.cijfers.get("heel_jaar_bezet", []) if _heel_jaar(boek) else []
+    return bezet
+
+
+def _stad_te_beoordelen(boek: Boek) -> bool:
+    bezet = _bezet(boek)
+    return bool(bezet) and set(boek.pilotwijken) <= set(bezet)
+
+
 def per_persoon_van(boek: Boek, wijk: str | None = None, *, toen: bool = False) -> Decimal | None:
     """Return the hours for each person guided, in a wijk or in the city; None when nobody was, or it was not counted."""
     werk = (boek.jaar.toen or {}) if toen else boek.jaar.nu
@@ -66,7 +78,7 @@ def per_persoon_van(boek: Boek, wijk: str | None = None, *, toen: bool = False) 
 
 def _kop(boek: Boek, per_persoon: Decimal | None) -> str:
     minuten = boek.jaar.minuten()[0]
-    if per_persoon is None or not _heel_jaar(boek):
+    if per_persoon is None or not _stad_te_beoordelen(boek):
         return _("In %(jaar)d werkten we %(n)s uur") % {"jaar": boek.nummer, "n": getal(uren(minuten))}
     return _("Per persoon %(n)s uur; de norm is %(norm)s") % {
         "n": met_een_decimaal(per_persoon),
@@ -130,23 +142,18 @@ def _soorten(boek: Boek) -> Blok:
 def _per_wijk(boek: Boek, norm: int) -> Blok:
     """Return the hours for each person guided beside the norm; of less than a year they are not judged."""
     wijken = [w for w in boek.jaar.wijken if per_persoon_van(boek, w) is not None]
-    if not wijken or not _heel_jaar(boek):
+    if not set(wijken) & set(_bezet(boek)):
         return Blok(
             nummer=_("Uren per persoon"),
             waarover=_("Uren per begeleide persoon, tegen de norm van %(n)s") % {"n": getal(norm)},
             kop=_("Uren per persoon vergelijken we over een heel jaar"),
             noot=_(
-                "De norm geldt voor een jaar. Over een deel van een jaar, of zonder begeleide mensen, zegt ze niets."
+                "De norm geldt voor een wijk waar een heel jaar een trajectcoördinator was. Daarvóór, of zonder begeleide "
+                "mensen, is het nog niet te zeggen."
             ),
         )
     rijen = [_lastrij(boek, wijk, norm) for wijk in wijken]
-    boven = [rij.naam for rij in rijen if rij.waarde is not None and rij.waarde > norm]
-    kop = (
-        ngettext("%(n)s wijk ligt boven de norm", "%(n)s wijken liggen boven de norm", len(boven))
-        % {"n": getal(len(boven))}
-        if boven
-        else _("Geen wijk ligt boven de norm")
-    )
+    kop = _kop_norm(boek, rijen, norm)
     norm_ = Norm(
         naam=_("Uren per persoon"), norm=norm, woord=_("norm: %(n)s") % {"n": getal(norm)}, rijen=rijen
     )
@@ -170,20 +177,37 @@ def _per_wijk(boek: Boek, norm: int) -> Blok:
     )
 
 
+def _kop_norm(boek: Boek, rijen: list[Lastrij], norm: int) -> str:
+    beoordeeld = [rij.naam for rij in rijen if rij.waarde is not None]
+    boven = [
+        wijk
+        for wijk in beoordeeld
+        if (waarde := per_persoon_van(boek, wijk)) is not None and boven_norm(waarde, norm) > 0
+    ]
+    if boven:
+        zin = ngettext("%(n)s wijk ligt boven de norm", "%(n)s wijken liggen boven de norm", len(boven))
+        return zin % {"n": getal(len(boven))}
+    if len(beoordeeld) < len(rijen):
+        return _("Geen wijk waarvan het te zeggen is, ligt boven de norm")
+    return _("Geen wijk ligt boven de norm")
+
+
 def _lastrij(boek: Boek, wijk: str, norm: int) -> Lastrij:
     waarde = per_persoon_van(boek, wijk)
     assert waarde is not None
+    if wijk not in _bezet(boek):
+        return Lastrij(naam=wijk, waarde=None, woord=GEEN, oordeel=_("nog niet te zeggen"))
     return Lastrij(
         naam=wijk, waarde=float(waarde), woord=met_een_decimaal(waarde), oordeel=_tegen_norm(waarde, norm)
     )
 
 
 def _tegen_norm(waarde: Decimal, norm: int) -> str:
-    verschil = round(waarde - norm)
+    verschil = boven_norm(waarde, norm)
     if verschil > 0:
-        return _("%(n)s boven") % {"n": getal(verschil)}
+        return _("%(n)s boven") % {"n": met_een_decimaal(verschil)}
     if verschil < 0:
-        return _("%(n)s onder") % {"n": getal(-verschil)}
+        return _("%(n)s onder") % {"n": met_een_decimaal(-verschil)}
     return _("op de norm")
 
 
@@ -205,6 +229,8 @@ def _tabel(boek: Boek) -> Blok:
             ]
         return Rij(kop=kop, cellen=cellen, totaal=wijk is None)
 
+    werken = [werk for werk in (lezer.toen, lezer.nu) if werk is not None]
+    zonder = any(werk.get("uren_per_wijk", {}).get(GEEN_WIJK) for werk in werken)
     jaren = [*eerder, str(boek.nummer)]
     koppen = [
         woord % {"jaar": jaar} for jaar in jaren for woord in (_("Uren %(jaar)s"), _("Begeleid %(jaar)s"))
@@ -215,7 +241,11 @@ def _tabel(boek: Boek) -> Blok:
         kop=ngettext("%(n)s persoon is begeleid", "%(n)s mensen zijn begeleid", mensen)
         % {"n": getal(mensen)},
         kolommen=kolommen(_("Wijk"), *koppen, ruim=[koppen[-2]]),
-        rijen=[*(rij(wijk, wijk) for wijk in lezer.wijken), rij(_("Samen"), None)],
+        rijen=[
+            *(rij(wijk, wijk) for wijk in lezer.wijken),
+            *([rij(_("Zonder wijk"), GEEN_WIJK)] if zonder else []),
+            rij(_("Samen"), None),
+        ],
         noot=_(
             "Wat per week is bijgehouden, is gelijk verdeeld over de wijken van de aanstelling. Wie in twee wijken is "
             "begeleid, telt in de stad één keer."

@@ -9,7 +9,7 @@ from kern.grafiek.last import Lastrij, Norm, last
 from kern.woorden import UUR, met_een_decimaal
 from rapportage.opmaak.delen import Blok
 from rapportage.opmaak.lezer import Lezer
-from rapportage.opmaak.woorden import GEEN, getal, uren
+from rapportage.opmaak.woorden import GEEN, boven_norm, getal, uren
 from trajecten.normen.enums import Normsoort
 
 type Wijklast = dict[str, Any]
@@ -60,7 +60,7 @@ def _kop(wijken: dict[str, Wijklast], normen: dict[str, int]) -> str:
         een = _("%(wijk)s begeleidt %(n)s mensen; de norm is %(norm)s")
         veel = _("In %(hoeveel)s wijken meer mensen begeleid dan de norm")
         nu, norm = getal(wijken[boven[0]]["begeleid"]), getal(wijken[boven[0]]["begeleid_norm"])
-    elif boven := [naam for naam, aantal in per_persoon.items() if aantal > uur]:
+    elif boven := [naam for naam, aantal in per_persoon.items() if boven_norm(aantal, uur) > 0]:
         een = _("%(wijk)s: %(n)s uur per persoon; de norm is %(norm)s")
         veel = _("In %(hoeveel)s wijken meer dan %(norm)s uur per persoon")
         nu, norm = met_een_decimaal(per_persoon[boven[0]]), getal(uur)
@@ -120,8 +120,8 @@ def _per_persoon(wijken: dict[str, Wijklast], normen: dict[str, int]) -> Norm:
         if aantal is None:
             return Lastrij(naam=naam, waarde=None, woord=GEEN, oordeel=_("nog niet te zeggen"))
         boven = (
-            _("%(n)s erboven") % {"n": met_een_decimaal(aantal - norm)}
-            if aantal > norm
+            _("%(n)s erboven") % {"n": met_een_decimaal(erboven)}
+            if (erboven := boven_norm(aantal, norm)) > 0
             else _("binnen de norm")
         )
         return Lastrij(
