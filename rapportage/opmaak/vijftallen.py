@@ -57,6 +57,12 @@ class Kenmerktabel:
         """Return what is counted with the day of the table."""
         return _("%(wat)s, op %(dag)s") % {"wat": wat, "dag": voluit(self.tabel.dag)}
 
+    def met_dag(self, zin: str) -> str:
+        """Return a sentence with the day of the table, when that is not the one that was asked for."""
+        if self.tabel.dag == self.dag:
+            return zin
+        return f"{zin} {_('Dat is de stand van %(dag)s.') % {'dag': voluit(self.tabel.dag)}}"
+
     def noten(self) -> list[str]:
         """Return what a reader must know of the table: of which day it is, and what was done to it."""
         uit = []

@@ -82,7 +82,9 @@ def _lead(boek: Boek) -> str:
     if tabel is None:
         zinnen.append(_("Of mensen meer meedoen, kunnen we nog niet zeggen."))
     elif meer_hoger_dan_lager(tabel):
-        zinnen.append(_("Meer mensen staan hoger op de ladder dan lager; waardoor, weten we niet."))
+        zinnen.append(
+            tabel.met_dag(_("Meer mensen staan hoger op de ladder dan lager; waardoor, weten we niet."))
+        )
     else:
         zinnen.append(_("Of er meer mensen hoger staan op de ladder dan lager, is nog niet te zeggen."))
     return " ".join(zinnen)
@@ -132,12 +134,14 @@ def _hoger(boek: Boek) -> Hoofdcijfer:
         naam=naam,
         getal=getal(hoger),
         verandering=_een_jaar_eerder(toen, verandering=Verandering.HOGER.value),
-        zin=_("Van %(n)s mensen. Lager: %(m)s. Niet twee keer gemeten: %(k)s.")
-        % {
-            "n": getal(tabel.grootte()),
-            "m": ongeveer(tabel.cijfer(verandering=Verandering.LAGER.value) or 0),
-            "k": ongeveer(tabel.cijfer(verandering=Verandering.NIET.value) or 0),
-        },
+        zin=tabel.met_dag(
+            _("Van %(n)s mensen. Lager: %(m)s. Niet twee keer gemeten: %(k)s.")
+            % {
+                "n": getal(tabel.grootte()),
+                "m": ongeveer(tabel.cijfer(verandering=Verandering.LAGER.value) or 0),
+                "k": ongeveer(tabel.cijfer(verandering=Verandering.NIET.value) or 0),
+            }
+        ),
     )
 
 
@@ -154,10 +158,12 @@ def _begonnen(boek: Boek) -> Hoofdcijfer:
         naam=naam,
         getal=getal(ja),
         verandering=_een_jaar_eerder(toen, boven_5=Boven.JA.value),
-        zin=_(
-            "Van de %(n)s mensen met een traject van een jaar of ouder. Ze zijn begonnen en daarna gemeten."
-        )
-        % {"n": getal(tabel.grootte())},
+        zin=tabel.met_dag(
+            _(
+                "Van de %(n)s mensen met een traject van een jaar of ouder. Ze zijn begonnen en daarna gemeten."
+            )
+            % {"n": getal(tabel.grootte())}
+        ),
     )
 
 

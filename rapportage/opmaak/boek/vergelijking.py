@@ -21,7 +21,7 @@ from rapportage.cijfers.populaties import BEGIN
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen, woordkolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Rij
-from rapportage.opmaak.vijftallen import Kenmerktabel, noot_opgeteld, ongeveer
+from rapportage.opmaak.vijftallen import Kenmerktabel, ongeveer, ruimte_opgeteld
 from rapportage.opmaak.woorden import getal
 
 NAMEN = {Aanpak.WIJKGERICHT: gettext_lazy("Wijkgericht (BPI)"), Aanpak.REGULIER: gettext_lazy("Regulier")}
@@ -180,12 +180,20 @@ def _figuur_tijd(tabellen: dict[Aanpak, Kenmerktabel]) -> Blok:
     woorden_ = legenda(
         [(vakje(DONKER), _("taal gestart")), (vakje(LICHT), _("nog niet, of geëindigd zonder start"))]
     )
-    eerste = tabellen[Aanpak.WIJKGERICHT]
+    waarover = _("Mensen die een jaar of langer geleden zijn benaderd, in vijftallen")
+    eerste, ander = tabellen[Aanpak.WIJKGERICHT], tabellen[Aanpak.REGULIER]
+    if eerste.tabel.dag == ander.tabel.dag:
+        waarover, noten = eerste.waarover(waarover), eerste.noten()
+    else:
+        noten = [
+            " ".join([f"{tabel.waarover(str(NAMEN[aanpak]))}.", *tabel.noten()])
+            for aanpak, tabel in tabellen.items()
+        ]
     return Blok(
-        waarover=eerste.waarover(_("Mensen die een jaar of langer geleden zijn benaderd, in vijftallen")),
+        waarover=waarover,
         kop=kop,
         grafiek=format_html("{}{}", woorden_, cohort(kop, rijen, [DONKER, LICHT])),
-        noot=noot_opgeteld(eerste, len(BINNEN)),
+        noot=" ".join([ruimte_opgeteld(len(BINNEN)), *noten]),
     )
 
 
