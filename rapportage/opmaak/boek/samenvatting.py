@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rapportage.cijfers.deelname import Boven, Verandering
-from rapportage.cijfers.populaties import BOVEN_5, VERANDERING
+from rapportage.cijfers.populaties import BOVEN_5, VERANDERING, VERTROKKEN
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen, verandering_in_woorden
@@ -160,9 +160,10 @@ def _begonnen(boek: Boek) -> Hoofdcijfer:
         verandering=_een_jaar_eerder(toen, boven_5=Boven.JA.value),
         zin=tabel.met_dag(
             _(
-                "Van de %(n)s mensen met een traject van een jaar of ouder. Ze zijn begonnen en daarna gemeten."
+                "Van de %(n)s mensen met een traject van een jaar of ouder, van wie %(m)s verhuisd of overleden vóór de "
+                "start. Ze zijn begonnen en daarna gemeten."
             )
-            % {"n": getal(tabel.grootte())}
+            % {"n": getal(tabel.grootte()), "m": ongeveer(tabel.cijfer(boven_5=VERTROKKEN) or 0)}
         ),
     )
 

@@ -3,7 +3,6 @@
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from kern.grafiek.kleuren import STIPPEN, TOEN, TREDEN
 from kern.grafiek.legenda import legenda, vakje
@@ -96,9 +95,7 @@ def ladder(kenmerken: Kenmerken) -> Blok:
     waarover = _("Mensen naar hun score op de ladder, in vijftallen")
     if not tabel.is_verdeeld:
         return niet_verdeeld(tabel, kop=_("De scores tonen we nog niet"), waarover=waarover)
-    kop = ngettext(
-        "Waar %(n)s persoon op de ladder staat", "Waar %(n)s mensen op de ladder staan", tabel.grootte()
-    ) % {"n": getal(tabel.grootte())}
+    kop = _("Waar mensen op de ladder staan")
     if tuple(tabel.klassen(SCORE.naam)) != SCORE.klassen:
         return lijst(tabel, kenmerk=SCORE.naam, kop=kop, waarover=waarover, eerste=_("Score"))
     toen = een_jaar_eerder(kenmerken)
