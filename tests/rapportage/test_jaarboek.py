@@ -11,7 +11,7 @@ from rapportage.cijfers.oordeel import Groep, Telling, Uitspraak, Vergelijking, 
 from rapportage.opmaak.bladspiegel import BLAD, hoogte, ingedeeld
 from rapportage.opmaak.boek.cohort import hoofdstuk as cohort
 from rapportage.opmaak.boek.gegevens import Boek
-from rapportage.opmaak.boek.samenvatting import gestart_tegen_doel
+from rapportage.opmaak.boek.samenvatting import gestart_tegen_doel, lager, meer_hoger_dan_lager
 from rapportage.opmaak.boek.tijd import hoofdstuk as tijd
 from rapportage.opmaak.boek.vergelijking import kort_oordeel, zin
 from rapportage.opmaak.delen import Blok, Hoofdstuk
@@ -210,6 +210,28 @@ def test_hours_without_a_wijk_have_a_row_of_their_own() -> None:
         ("Samen", "12"),
     ]
     assert "Zonder wijk" not in {rij.kop for rij in uren({"Noord": 600}, []).blokken[2].rijen}
+
+
+def verandering(klassen: dict[str, int], dag: dt.date = dt.date(2026, 12, 31)) -> Kenmerktabel:
+    cellen: dict[tuple[tuple[str, str], ...], int] = {
+        (("verandering", klasse),): n for klasse, n in klassen.items()
+    }
+    return vijftallen({"verandering": tuple(klassen)}, cellen, {(): 60}, dag)
+
+
+def test_who_stands_equal_is_not_left_out_where_classes_were_merged() -> None:
+    apart, samen = {"hoger": 20, "gelijk": 20, "lager": 5}, {"hoger": 20, "gelijk of lager": 25}
+    assert (lager(verandering(apart)), meer_hoger_dan_lager(verandering(apart))) == (("lager", 5), True)
+    assert (lager(verandering(samen)), meer_hoger_dan_lager(verandering(samen))) == (
+        ("gelijk of lager", 25),
+        False,
+    )
+
+
+def test_table_of_an_earlier_day_says_so_in_a_sentence() -> None:
+    assert verandering({"hoger": 20}).met_dag("Zo is het.") == "Zo is het."
+    eerder = verandering({"hoger": 20}, dt.date(2025, 12, 31))
+    assert eerder.met_dag("Zo is het.") == "Zo is het. Dat is de stand van 31 december 2025."
 
 
 def blok(naam: str, *, regels: int, rang: int = 0, achterin: bool = True) -> Blok:

@@ -24,7 +24,7 @@ from rapportage.cijfers.populaties import (
 )
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek
-from rapportage.opmaak.boek.samenvatting import meer_hoger_dan_lager
+from rapportage.opmaak.boek.samenvatting import lager, meer_hoger_dan_lager
 from rapportage.opmaak.delen import Blok, Hoofdstuk
 from rapportage.opmaak.hoofdstukken import beelden, gevonden, meedoen
 from rapportage.opmaak.lezer import VINDROUTES
@@ -145,11 +145,12 @@ def participatie_hoofdstuk(boek: Boek) -> Hoofdstuk:
 def _kop_verandering(tabel: Kenmerktabel | None) -> str:
     if tabel is None:
         return _("Of mensen meer meedoen, weten we nog niet")
-    hoger, lager = (tabel.cijfer(verandering=k.value) or 0 for k in (Verandering.HOGER, Verandering.LAGER))
-    delen = {"m": ongeveer(hoger), "k": ongeveer(lager), "n": getal(tabel.grootte())}
+    hoger = tabel.cijfer(verandering=Verandering.HOGER.value) or 0
+    klasse, minder = lager(tabel)
+    delen = {"m": ongeveer(hoger), "k": f"{ongeveer(minder)} {klasse}", "n": getal(tabel.grootte())}
     if meer_hoger_dan_lager(tabel):
-        return _("Meer mensen hoger dan lager: van %(n)s staan er %(m)s hoger en %(k)s lager") % delen
-    return _("Van %(n)s mensen staan er %(m)s hoger en %(k)s lager dan eerst") % delen
+        return _("Meer mensen hoger dan lager: van %(n)s staan er %(m)s hoger en %(k)s") % delen
+    return _("Van %(n)s mensen staan er %(m)s hoger en %(k)s dan eerst") % delen
 
 
 def _kort_verandering(tabel: Kenmerktabel | None) -> str:

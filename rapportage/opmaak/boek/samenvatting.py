@@ -1,5 +1,6 @@
 """The summary of one page: four figures, each with its change and what it is set beside, and the ladder now and then."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -57,10 +58,15 @@ def gestart_tegen_doel(boek: Boek) -> str:
 
 def meer_hoger_dan_lager(tabel: Kenmerktabel) -> bool:
     """Tell whether truly more people stand higher than lower."""
-    hoger, lager = (
-        tabel.cijfer(verandering=klasse) or 0 for klasse in (Verandering.HOGER.value, Verandering.LAGER.value)
-    )
-    return hoger - lager >= WINST
+    return (tabel.cijfer(verandering=Verandering.HOGER.value) or 0) - lager(tabel)[1] >= WINST
+
+
+def lager(tabel: Kenmerktabel) -> tuple[str, int]:
+    """Return the class of who stands lower, with its figure: who stands equal is in it where the classes were merged."""
+    klasse = Verandering.LAGER.value
+    if klasse not in tabel.klassen(VERANDERING.naam):
+        klasse = VERANDERING.samenvoegen[0].naam
+    return klasse, tabel.cijfer(verandering=klasse) or 0
 
 
 def _lead(boek: Boek) -> str:
@@ -130,15 +136,17 @@ def _hoger(boek: Boek) -> Hoofdcijfer:
             zin=boek.waarom_niet("een half jaar geopend", VERANDERING.naam),
         )
     hoger = tabel.cijfer(verandering=Verandering.HOGER.value) or 0
+    klasse, minder = lager(tabel)
     return Hoofdcijfer(
         naam=naam,
         getal=getal(hoger),
         verandering=_een_jaar_eerder(toen, verandering=Verandering.HOGER.value),
         zin=tabel.met_dag(
-            _("Van %(n)s mensen. Lager: %(m)s. Niet twee keer gemeten: %(k)s.")
+            _("Van %(n)s mensen. %(lager)s: %(m)s. Niet twee keer gemeten: %(k)s.")
             % {
                 "n": getal(tabel.grootte()),
-                "m": ongeveer(tabel.cijfer(verandering=Verandering.LAGER.value) or 0),
+                "lager": capfirst(klasse),
+                "m": ongeveer(minder),
                 "k": ongeveer(tabel.cijfer(verandering=Verandering.NIET.value) or 0),
             }
         ),
