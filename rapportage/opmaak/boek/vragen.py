@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from kern.grafiek.kleuren import DONKER, LICHT
 from kern.grafiek.legenda import legenda, vakje
@@ -27,6 +27,11 @@ from trajecten.contact.enums import Contactsoort
 
 HOOGSTENS, HOOGSTENS_PLEKKEN = 8, 11
 """How many activiteiten or series, and how many vindplaatsen, stand in a figure or table."""
+
+ZOALS_NU = gettext_lazy(
+    "Eerdere jaren staan hier zoals we het nu weten. Wat later is nagekomen of heropend, telt mee."
+)
+"""Stands where earlier years are counted anew: their own reports may tell otherwise."""
 
 
 def hoofdstukken(boek: Boek) -> list[Hoofdstuk]:
@@ -127,7 +132,8 @@ def _figuur_via(via: dict[str, dict[str, int]]) -> Blok:
         grafiek=format_html("{}{}", woorden, staven(kop, rijen, ("donker", "licht"))) if rijen else "",
         noot=_(
             "Bekend: de plek stond aan het begin van de pilot op de lijst. Nieuw: de plek is daarna gevonden."
-        ),
+        )
+        + f" {ZOALS_NU}",
     )
 
 
@@ -313,6 +319,7 @@ def _tabel_pilotjaren(boek: Boek) -> Blok:
             Rij(kop=rij["wijk"], cellen=[str(rij["jaar"]), *(getal(rij[maat]) for maat in maten)])
             for rij in rijen
         ],
+        noot=str(ZOALS_NU),
     )
 
 
