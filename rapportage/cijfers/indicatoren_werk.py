@@ -390,7 +390,9 @@ INDICATOREN = (
         eenheid=Eenheid.PLAATSEN,
         bron=NETWERK,
         voorbehoud=_(
-            "Alleen plaatsen van mensen met een traject tellen. Een organisatie kan er ook anderen plaatsen."
+            "Alleen plaatsen van mensen met een traject tellen. Een organisatie kan er ook anderen plaatsen. Welke activiteiten "
+            "lopen, hoeveel plaatsen er zijn en bij welke activiteit een onderdeel hoort, is zoals bekend op 'bekend op': een "
+            "latere wijziging geldt ook voor een eerdere peildatum."
         ),
     ),
     Indicator(
