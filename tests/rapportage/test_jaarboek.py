@@ -14,7 +14,9 @@ from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.samenvatting import gestart_tegen_doel, lager, meer_hoger_dan_lager
 from rapportage.opmaak.boek.tijd import hoofdstuk as tijd
 from rapportage.opmaak.boek.vergelijking import kort_oordeel, zin
+from rapportage.opmaak.boek.vragen import _de_wijk as de_wijk
 from rapportage.opmaak.delen import Blok, Hoofdstuk
+from rapportage.opmaak.hoofdstukken.gevonden import conclusie
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.vijftallen import Kenmerktabel, ruimte_opgeteld, waarom_niet_verdeeld
 
@@ -232,6 +234,34 @@ def test_table_of_an_earlier_day_says_so_in_a_sentence() -> None:
     assert verandering({"hoger": 20}).met_dag("Zo is het.") == "Zo is het."
     eerder = verandering({"hoger": 20}, dt.date(2025, 12, 31))
     assert eerder.met_dag("Zo is het.") == "Zo is het. Dat is de stand van 31 december 2025."
+
+
+@pytest.mark.parametrize(
+    ("contacten", "kop"),
+    [
+        ({}, "Er is nog geen huisbezoek of gesprek op een plek vastgelegd"),
+        ({"telefoon": 9}, "Er is nog geen huisbezoek of gesprek op een plek vastgelegd"),
+        ({"elders": 5}, "Geen gesprek op een plek was in de wijk; buiten de wijk: 5 keer"),
+        ({"elders": 5, "wijkcentrum": 1}, "Van 6 bezoeken en gesprekken was er 1 in de wijk"),
+        ({"elders": 5, "huisbezoek": 2}, "Van 7 bezoeken en gesprekken waren er 2 in de wijk"),
+        ({"huisbezoek": 2}, "Elk bezoek en gesprek was in de wijk: 2 keer"),
+    ],
+)
+def test_where_people_were_spoken_is_told_from_none_to_many(contacten: dict[str, int], kop: str) -> None:
+    geteld = {soort: {"aantal": n, "minuten": 0} for soort, n in contacten.items()}
+    werk = {"gestart": {}, "geeindigd": {}, "contacten": geteld}
+    assert de_wijk(boek(werk=werk, activiteiten={})).kop == kop
+
+
+def test_year_in_which_nobody_was_found_does_not_speak_for_the_pilot() -> None:
+    leeg = boek(werk={"gevonden": {}}, werk_jaar_ervoor=None)
+    een = boek(
+        werk={"gevonden": {"BPI": {"Noord": 1}}},
+        werk_jaar_ervoor={"gevonden": {}},
+        jaar_ervoor_tot_en_met="2025-12-31",
+    )
+    assert conclusie(leeg.jaar) == "In 2026 is niemand gevonden"
+    assert conclusie(een.jaar) == "We vonden 1 persoon, 1 meer dan in 2025"
 
 
 def blok(naam: str, *, regels: int, rang: int = 0, achterin: bool = True) -> Blok:

@@ -28,7 +28,7 @@ def bezetting(boek: Boek) -> Blok:
     rijen.sort(key=lambda rij: (-rij[2]["bezet"], rij[0], rij[1]))
     getoond = rijen[:HOOGSTENS]
     bezet, plaatsen = (sum(plek[wat] for *_w, plek in rijen) for wat in ("bezet", "plaatsen"))
-    kop = _("Van %(m)s plaatsen bij activiteiten zijn er %(n)s bezet") % {
+    kop = _("Plaatsen bij activiteiten: %(n)s van de %(m)s bezet") % {
         "n": getal(bezet),
         "m": getal(plaatsen),
     }

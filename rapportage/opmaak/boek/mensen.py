@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from inburgeraars.models import Doelgroep
 from kern.grafiek.kleuren import LEEG, LEI, LEI_LICHT, LIJNEN, STIPPEN, Vulling
@@ -53,7 +54,8 @@ def gevonden_hoofdstuk(boek: Boek) -> Hoofdstuk:
         sleutel=Verslagdeel.GEVONDEN,
         naam=_("Wie we vonden"),
         kop=gevonden.conclusie(lezer),
-        kort=_("%(n)s mensen") % {"n": getal(lezer.som("gevonden"))},
+        kort=ngettext("%(n)s persoon", "%(n)s mensen", lezer.som("gevonden"))
+        % {"n": getal(lezer.som("gevonden"))},
         inleiding=_(
             "We vinden mensen op twee manieren: uit het register (BPI) en via het wijknetwerk. Met het eerste gesprek wordt "
             "een traject geopend."
@@ -72,7 +74,7 @@ def gevonden_hoofdstuk(boek: Boek) -> Hoofdstuk:
 def _kop_route(boek: Boek) -> str:
     bpi, wijk = (boek.jaar.som_route("gevonden", route) for route in VINDROUTES)
     if not bpi and not wijk:
-        return _("Er is nog niemand gevonden")
+        return _("In %(jaar)d is niemand gevonden") % {"jaar": boek.nummer}
     return _("Via het BPI %(bpi)s, via het wijknetwerk %(wijk)s") % {"bpi": getal(bpi), "wijk": getal(wijk)}
 
 

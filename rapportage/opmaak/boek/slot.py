@@ -413,6 +413,8 @@ def _peildatum(boek: Boek) -> Blok:
                 cellen=[
                     _("zoals het in het rapport van dat jaar staat")
                     if vorig
+                    else _("er is geen jaar ervoor")
+                    if boek.jaar.toen is None
                     else _("zoals het nu bekend is; er is geen rapport over dezelfde dagen")
                 ],
             ),

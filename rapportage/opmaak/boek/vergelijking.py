@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from kern.grafiek.kleuren import DONKER, LICHT
 from kern.grafiek.legenda import legenda, vakje
@@ -122,13 +122,16 @@ def _oordelen(oordelen: list[dict[str, Any]]) -> list[Blok]:
             nummer=_("Vergelijking %(n)d") % {"n": nummer},
             uitkomst=zin(oordeel),
             noot="; ".join(
-                f"{NAMEN[aanpak]}: {_('%(n)s mensen') % {'n': getal(oordeel['mensen'][aanpak.value])}}"
-                for aanpak in Aanpak
+                f"{NAMEN[aanpak]}: {_mensen(oordeel['mensen'][aanpak.value])}" for aanpak in Aanpak
             )
             + ".",
         )
         for nummer, oordeel in enumerate(oordelen, 1)
     ]
+
+
+def _mensen(aantal: int) -> str:
+    return ngettext("%(n)s persoon", "%(n)s mensen", aantal) % {"n": getal(aantal)}
 
 
 def _nog_niet() -> Blok:

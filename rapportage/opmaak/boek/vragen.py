@@ -93,7 +93,11 @@ def _vindplaatsen(boek: Boek) -> Hoofdstuk:
     samen = {soort: sum(via.get(soort, {}).values()) for soort in (BEKEND, NIEUW, DEUR)}
     plekken = sum(samen.values())
     kop = (
-        _("Van %(n)s mensen uit de wijk vonden we er %(m)s op een nieuwe plek")
+        ngettext(
+            "Van %(n)s persoon uit de wijk vonden we er %(m)s op een nieuwe plek",
+            "Van %(n)s mensen uit de wijk vonden we er %(m)s op een nieuwe plek",
+            plekken,
+        )
         % {"n": getal(plekken), "m": getal(samen[NIEUW])}
         if plekken
         else _("Via het wijknetwerk is nog niemand gevonden")
@@ -170,23 +174,34 @@ def _plekken(boek: Boek) -> Blok:
 
 def _de_wijk(boek: Boek) -> Hoofdstuk:
     contacten: dict[str, dict[str, int]] = boek.jaar.nu["contacten"]
-    in_wijk, elders = _waar_gesproken(contacten)
-    kop = (
-        _("Van %(n)s bezoeken en gesprekken waren er %(m)s in de wijk")
-        % {"n": getal(in_wijk + elders), "m": getal(in_wijk)}
-        if in_wijk and elders
-        else _("Elk bezoek en gesprek was in de wijk: %(n)s keer") % {"n": getal(in_wijk)}
-        if in_wijk
-        else _("Er zijn nog geen gesprekken vastgelegd")
-    )
     return _vraag(
         2,
         Verslagdeel.VRAAG_2,
         _("hoe kan de wijk worden gebruikt voor inburgeren?"),
         _("Vraag 2: inburgeren in de wijk"),
-        kop,
+        _kop_gesprekken(contacten),
         [_figuur_gesprekken(contacten), aanbod.bezetting(boek)],
     )
+
+
+def _kop_gesprekken(contacten: dict[str, dict[str, int]]) -> str:
+    """Return how many visits and talks were in the wijk; of telephone and messages nothing is said of a place."""
+    in_wijk, elders = _waar_gesproken(contacten)
+    delen = {"n": getal(in_wijk + elders), "m": getal(in_wijk)}
+    if in_wijk and elders:
+        return (
+            ngettext(
+                "Van %(n)s bezoeken en gesprekken was er %(m)s in de wijk",
+                "Van %(n)s bezoeken en gesprekken waren er %(m)s in de wijk",
+                in_wijk,
+            )
+            % delen
+        )
+    if in_wijk:
+        return _("Elk bezoek en gesprek was in de wijk: %(n)s keer") % delen
+    if elders:
+        return _("Geen gesprek op een plek was in de wijk; buiten de wijk: %(n)s keer") % delen
+    return _("Er is nog geen huisbezoek of gesprek op een plek vastgelegd")
 
 
 def _waar_gesproken(contacten: dict[str, dict[str, int]]) -> tuple[int, int]:

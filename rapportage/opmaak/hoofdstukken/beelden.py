@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from typing import Any
 
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -132,6 +133,8 @@ def figuur_tempo(pilot: Lezer, peildatum: dt.date) -> Blok:
             "grenzen. Dat is geen voorspelling."
         )
         if tempo
+        else _("De pilot is voorbij: er komt niets meer bij.")
+        if peildatum >= settings.PILOT_TOT_EN_MET
         else _("Over wat er nog komt, zeggen we pas iets na een half jaar en tien starts."),
     )
 

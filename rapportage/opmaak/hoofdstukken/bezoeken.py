@@ -2,6 +2,7 @@
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rapportage.cijfers.populaties import HOE_VER, WIJK
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
@@ -53,7 +54,8 @@ def tabel_bezoeken(lezer: Lezer) -> Blok:
     samen = Rij(kop=_("Samen"), cellen=[getal(lezer.som(cijfer)) for cijfer in cijfers], totaal=True)
     return Blok(
         waarover=_("Huisbezoeken, en de mensen die we bezochten"),
-        kop=_("We bezochten %(n)s mensen") % {"n": getal(lezer.som("mensen_bezocht"))},
+        kop=ngettext("We bezochten %(n)s persoon", "We bezochten %(n)s mensen", lezer.som("mensen_bezocht"))
+        % {"n": getal(lezer.som("mensen_bezocht"))},
         kolommen=[Kolom(naam=_("Wijk"), getal=False), Kolom(naam=_("Bezoeken")), Kolom(naam=_("Mensen"))],
         rijen=[*rijen, samen],
     )
@@ -97,7 +99,8 @@ def tabel_open(lezer: Lezer) -> Blok:
     totaal = [*(getal(lezer.som_route("open", stap.value)) for stap in stappen), getal(lezer.som("open"))]
     return Blok(
         waarover=_("Trajecten die op de peildatum open waren, naar stap"),
-        kop=_("Er staan %(n)s trajecten open") % {"n": getal(lezer.som("open"))},
+        kop=ngettext("Er staat %(n)s traject open", "Er staan %(n)s trajecten open", lezer.som("open"))
+        % {"n": getal(lezer.som("open"))},
         kolommen=[
             Kolom(naam=_("Trajectwijk"), getal=False),
             *(Kolom(naam=str(stap.label)) for stap in stappen),

@@ -40,9 +40,11 @@ def conclusie(lezer: Lezer) -> str:
     """Return the heading about people found: the comparison with the year before, or the main vindroute."""
     nu, toen = lezer.paar("gevonden")
     if not nu:
-        return _("Er is nog niemand gevonden")
+        return _("In %(jaar)d is niemand gevonden") % {"jaar": lezer.jaar}
     if toen is not None:
-        return _("We vonden %(n)s mensen, %(vergelijk)s") % {
+        return ngettext(
+            "We vonden %(n)s persoon, %(vergelijk)s", "We vonden %(n)s mensen, %(vergelijk)s", nu
+        ) % {
             "n": getal(nu),
             "vergelijk": vergelijk(nu, toen, lezer.vorig_jaar),
         }
