@@ -91,13 +91,15 @@ def doel_wordt_niet_gehaald(b: Beeld) -> Iterator[Aanleiding]:
         yield Aanleiding(
             kop=_("Meer mensen laten starten, of het doel bijstellen?"),
             rest=_(
-                "%(n)s van de %(doel)s gestart: %(oordeel)s. Gaat het zo door, dan worden het er hoogstens %(hoog)s."
+                "%(n)s van de %(doel)s gestart: %(oordeel)s. Loopt het zo door, dan komen er nog %(laag)s tot %(hoog)s "
+                "starts bij. Geen voorspelling."
             )
             % {
                 "n": getal(b.samen.gestart),
                 "doel": getal(b.samen.doel),
                 "oordeel": op_schema(b.samen),
-                "hoog": getal(b.verwacht[1]),
+                "laag": getal(b.verwacht[0] - b.samen.gestart),
+                "hoog": getal(b.verwacht[1] - b.samen.gestart),
             },
             wie=Rol.PROJECTLEIDER,
         )

@@ -198,7 +198,7 @@ def _van_tempo(cijfers: dict[str, Any], gestart: int, dag: dt.date) -> set[str]:
     if not komt:
         return set()
     laag, hoog = (gestart + n for n in komt)
-    return {getal_nl(n, 0) for n in (laag, hoog, round((laag + hoog) / 2))}
+    return {getal_nl(n, 0) for n in (*komt, laag, hoog, round((laag + hoog) / 2))}
 
 
 def _vrij(cijfers: dict[str, Any]) -> set[str]:

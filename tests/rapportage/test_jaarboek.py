@@ -41,7 +41,7 @@ def test_a_judgement_is_one_of_three_sentences() -> None:
         (Uitspraak.VERSCHIL, MINDER),
     ]
     assert zin(te_weinig) == "Te weinig om te vergelijken: we zeggen hier niets over."
-    assert zin(geen) == "We zien nog geen verschil: wat we zien, kan toeval zijn."
+    assert zin(geen) == "We zien nog geen verschil. Er kan er een zijn, maar het is niet aangetoond."
     assert zin(meer) == (
         "We zien een verschil: wijkgericht vaker. Waardoor, weten we niet: de groepen zijn niet geloot."
     )

@@ -47,7 +47,7 @@ def test_target_is_asked_when_luck_does_not_reach_it_either() -> None:
     assert regels(**gestart(10), doelen={"Veld": {"BPI": 150}}) == [
         (
             "Meer mensen laten starten, of het doel bijstellen?",
-            "10 van de 150 gestart: 15 achter op schema. Gaat het zo door, dan worden het er hoogstens 103.",
+            "10 van de 150 gestart: 15 achter op schema. Loopt het zo door, dan komen er nog 23 tot 93 starts bij. Geen voorspelling.",
             "Projectleider",
         )
     ]

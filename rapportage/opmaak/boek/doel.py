@@ -106,7 +106,7 @@ def _lezen() -> Blok:
             Rij(kop="–", cellen=[_("Bestaat niet, of niet verdeeld, zodat niemand herkenbaar is.")]),
             Rij(
                 kop=_("we zien een verschil"),
-                cellen=[_("Meer dan toeval kan zijn. Waardoor, weten we niet.")],
+                cellen=[_("Toeval is onwaarschijnlijk. Waardoor het komt, weten we niet.")],
             ),
             Rij(kop=_("nog open"), cellen=[_("Dat weten of hebben we nog niet.")]),
         ],

@@ -67,7 +67,7 @@ def zin(oordeel: dict[str, Any]) -> str:
         case Uitspraak.TE_WEINIG:
             return _("Te weinig om te vergelijken: we zeggen hier niets over.")
         case Uitspraak.GEEN_VERSCHIL:
-            return _("We zien nog geen verschil: wat we zien, kan toeval zijn.")
+            return _("We zien nog geen verschil. Er kan er een zijn, maar het is niet aangetoond.")
         case Uitspraak.VERSCHIL:
             richting = _("vaker") if oordeel["richting"] == MEER else _("minder vaak")
             return _(
@@ -241,9 +241,18 @@ def _zo_oordelen_we() -> Blok:
         rijen=[
             Rij(
                 kop=_("We zien een verschil"),
-                cellen=[_("Nul ligt buiten de marge, ook binnen de doelgroepen aan dezelfde kant.")],
+                cellen=[
+                    _("Nul ligt buiten de marge, en binnen de doelgroepen is het verschil aan dezelfde kant.")
+                ],
             ),
-            Rij(kop=_("We zien nog geen verschil"), cellen=[_("Nul ligt binnen de marge.")]),
+            Rij(
+                kop=_("We zien nog geen verschil"),
+                cellen=[
+                    _(
+                        "Nul ligt binnen de marge, of het verschil is binnen de doelgroepen niet aan dezelfde kant."
+                    )
+                ],
+            ),
             Rij(
                 kop=_("Te weinig om te vergelijken"),
                 cellen=[_("Een groep onder de 20 mensen, of minder dan 5 met of zonder de uitkomst.")],
