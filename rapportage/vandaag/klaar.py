@@ -57,7 +57,7 @@ def klaarkaart() -> Klaarkaart | None:
         vorige=zonder_jaar(eerder.maandag) if eerder else "",
         wijken=[
             Aantal(naam=wijk, nu=_keer(nu, wijk), toen=None if toen is None else _keer(toen, wijk))
-            for wijk in sorted(nu)
+            for wijk in sorted({*nu, *(toen or {})})
         ],
         per_gat=[
             Aantal(

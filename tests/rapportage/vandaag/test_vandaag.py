@@ -175,15 +175,21 @@ def test_the_card_sets_this_monday_beside_the_one_before() -> None:
     maandag = vandaag() - vandaag().weekday() * DAG
     for dag, n in ((maandag - WEEK, 5), (maandag, 3)):
         tellingen = {"Donderberg": {"open": 9, "pijler": n, "bezoek": 1}, "Kemp": {"open": 2, "bron": 2}}
+        if dag < maandag:
+            tellingen["Veld"] = {"open": 1, "bron": 1}
         Weekstand.objects.create(maandag=dag, bekend_op=nu(), tellingen=tellingen)
     kaart = klaarkaart()
     assert kaart is not None
-    assert [(w.naam, w.nu, w.toen) for w in kaart.wijken] == [("Donderberg", 4, 6), ("Kemp", 2, 2)]
-    assert (kaart.samen.nu, kaart.samen.toen) == (6, 8)
+    assert [(w.naam, w.nu, w.toen) for w in kaart.wijken] == [
+        ("Donderberg", 4, 6),
+        ("Kemp", 2, 2),
+        ("Veld", 0, 1),
+    ]
+    assert (kaart.samen.nu, kaart.samen.toen) == (6, 9)
     for rol in WERKGROEP:
         tekst = als_klant(maak_gebruiker(rol)).get(PAGINA).text
         assert ("Klaar voor" in tekst) is (rol in LEZERS)
-        assert ("Vorige week: 8." in tekst) is (rol in LEZERS)
+        assert ("Vorige week: 9." in tekst) is (rol in LEZERS)
 
 
 def test_without_the_monday_before_nothing_is_compared() -> None:
