@@ -266,9 +266,11 @@ def grootste_klasse(tabel: Kenmerktabel, kenmerk: str) -> tuple[str, int] | None
     return None
 
 
-def ongeveer(cijfer: int) -> str:
-    """Return a figure in vijftallen as it stands in a sentence."""
-    return _("ongeveer %(n)s") % {"n": getal(cijfer)} if cijfer else _("hooguit %(n)s") % {"n": VIJF - 1}
+def ongeveer(cijfer: int, hoeveel: int = 1) -> str:
+    """Return a figure in vijftallen, or a sum of so many, as it stands in a sentence."""
+    if cijfer:
+        return _("ongeveer %(n)s") % {"n": getal(cijfer)}
+    return _("hooguit %(n)s") % {"n": hoeveel * (VIJF - 1)}
 
 
 def naam_van(klasse: str, namen: Mapping[str, str]) -> str:

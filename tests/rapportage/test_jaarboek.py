@@ -18,7 +18,7 @@ from rapportage.opmaak.boek.vragen import _de_wijk as de_wijk
 from rapportage.opmaak.delen import Blok, Hoofdstuk
 from rapportage.opmaak.hoofdstukken.gevonden import conclusie
 from rapportage.opmaak.lezer import Lezer
-from rapportage.opmaak.vijftallen import Kenmerktabel, ruimte_opgeteld, waarom_niet_verdeeld
+from rapportage.opmaak.vijftallen import Kenmerktabel, ongeveer, ruimte_opgeteld, waarom_niet_verdeeld
 
 
 def groep(met: int, n: int, professionals: int = 3) -> Groep:
@@ -134,6 +134,7 @@ def test_a_cohort_is_headed_by_a_time_that_all_have_reached(cohorten: Any, kop: 
 )
 def test_sum_of_figures_leaves_the_room_of_each(hoeveel: int, ruimte: str) -> None:
     assert f"20 kan in het echt {ruimte} zijn." in ruimte_opgeteld(hoeveel)
+    assert ongeveer(0, hoeveel) == f"hooguit {4 * hoeveel}"
 
 
 def vijftallen(

@@ -177,7 +177,7 @@ def _figuur_tijd(tabellen: dict[Aanpak, Kenmerktabel]) -> Blok:
                     aantallen=[samen, geheel - samen],
                 )
             )
-        woorden = {"route": NAMEN[aanpak], "n": ongeveer(samen), "m": getal(tabel.grootte())}
+        woorden = {"route": NAMEN[aanpak], "n": ongeveer(samen, len(BINNEN)), "m": getal(tabel.grootte())}
         delen.append(_("%(route)s %(n)s van de %(m)s") % woorden)
     kop = _("Taal gestart binnen een jaar: %(delen)s") % {"delen": ", ".join(delen)}
     woorden_ = legenda(
@@ -186,7 +186,7 @@ def _figuur_tijd(tabellen: dict[Aanpak, Kenmerktabel]) -> Blok:
     waarover = _("Mensen die een jaar of langer geleden zijn benaderd, in vijftallen")
     eerste, ander = tabellen[Aanpak.WIJKGERICHT], tabellen[Aanpak.REGULIER]
     if eerste.tabel.dag == ander.tabel.dag:
-        waarover, noten = eerste.waarover(waarover), eerste.noten()
+        waarover, noten = eerste.waarover(waarover), [*dict.fromkeys([*eerste.noten(), *ander.noten()])]
     else:
         noten = [
             " ".join([f"{tabel.waarover(str(NAMEN[aanpak]))}.", *tabel.noten()])
