@@ -332,7 +332,7 @@ INDICATOREN = (
     ),
     Indicator(
         naam="kosten_per_persoon",
-        begrip=_("Kosten per begeleide persoon"),
+        begrip=_("Kosten per persoon"),
         uitleg=_(
             "De kosten van alle uren in de periode, gedeeld door het aantal mensen dat in de periode is begeleid."
         ),

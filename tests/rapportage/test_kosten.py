@@ -142,7 +142,7 @@ def test_with_a_rate_the_chapter_says_what_a_traject_costs() -> None:
         "Tarief op de laatste dag": ["€\xa070"],
         "Kosten": ["€\xa077.000"],
         "Kosten per gestart traject": ["€\xa03.850"],
-        "Kosten per begeleide persoon": ["€\xa01.925"],
+        "Kosten per persoon": ["€\xa01.925"],
     }
     assert "tarief" not in blok.noot
     assert hoofdstuk(boek(werk(20, ZEVENTIG))).nog_open == ""

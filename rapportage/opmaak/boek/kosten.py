@@ -29,7 +29,7 @@ def kosten_van(boek: Boek) -> Blok | None:
         (_("Tarief op de laatste dag"), lambda jaar: _bedrag(jaar.tarief)),
         (_("Kosten"), lambda jaar: _bedrag(jaar.samen)),
         (_("Kosten per gestart traject"), lambda jaar: _bedrag(jaar.per_traject)),
-        (_("Kosten per begeleide persoon"), lambda jaar: _bedrag(jaar.per_persoon)),
+        (_("Kosten per persoon"), lambda jaar: _bedrag(jaar.per_persoon)),
     ]
     koppen = [*([lezer.kolom_vorig_jaar] if lezer.toen is not None else []), str(boek.nummer)]
     return Blok(
