@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import kern.klok
+from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
@@ -645,3 +646,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = samen(operations)

@@ -3,6 +3,8 @@
 from django.db import migrations, models
 from django.db.models import Q
 
+from kern.migraties import samen
+
 NUMMER = models.UniqueConstraint(
     fields=["rapport", "nummer"],
     condition=Q(stand="klaar") | Q(ingetrokken_op__isnull=True),
@@ -24,14 +26,13 @@ INGETROKKEN = models.CheckConstraint(
 )
 
 
+REGELS = (NUMMER, TEGELIJK, INGETROKKEN)
+
+
 class Migration(migrations.Migration):
     dependencies = [("rapportage", "0008_bewaak_rapporttekst")]
 
     operations = [
-        operation
-        for regel in (NUMMER, TEGELIJK, INGETROKKEN)
-        for operation in (
-            migrations.RemoveConstraint("rapportpublicatie", regel.name),
-            migrations.AddConstraint("rapportpublicatie", regel),
-        )
+        *samen(migrations.RemoveConstraint("rapportpublicatie", regel.name) for regel in REGELS),
+        *samen(migrations.AddConstraint("rapportpublicatie", regel) for regel in REGELS),
     ]

@@ -115,7 +115,10 @@ def _teksten(onderweg: Sequence[Concept]) -> Iterator[Zin]:
             yield Zin(
                 waar=_("Wacht op jou"),
                 tekst=format_html(
-                    '<a href="{}">{}</a> {}', concept.daad_url, str(concept.tekst), concept.wacht
+                    '<a href="{}">{}</a> {}',
+                    concept.daad_url,
+                    _("De tekst van %s") % concept.tekst,
+                    concept.wacht,
                 ),
                 daad=concept.daad,
                 daad_url=concept.daad_url,
@@ -130,7 +133,7 @@ def _mislukt(gebruiker: Gebruiker) -> Iterator[Zin]:
         url = reverse("rapportage:uitgave", args=[uitgave.pk])
         yield Zin(
             waar=_("Mislukt"),
-            tekst=format_html(_('<a href="{}">{}</a> is niet gelukt'), url, str(uitgave)),
+            tekst=format_html(_('<a href="{}">{} is niet gelukt</a>'), url, str(uitgave)),
             waarom=uitgave.fout,
             daad=_("Bekijk rapport"),
             daad_url=url,
@@ -139,7 +142,7 @@ def _mislukt(gebruiker: Gebruiker) -> Iterator[Zin]:
         url = reverse("rapportage:publicatie", args=[publicatie.pk])
         yield Zin(
             waar=_("Mislukt"),
-            tekst=format_html(_('<a href="{}">{}</a> is niet gepubliceerd'), url, str(publicatie)),
+            tekst=format_html(_('<a href="{}">{} is niet gepubliceerd</a>'), url, str(publicatie)),
             waarom=publicatie.fout,
             daad=_("Bekijk uitgave"),
             daad_url=url,

@@ -35,7 +35,14 @@
     if (uitleg) redacteur.setAttribute("aria-describedby", uitleg);
     if (veld.getAttribute("aria-invalid") === "true") redacteur.setAttribute("aria-invalid", "true");
     balk.setAttribute("role", "toolbar");
-    if (label) balk.setAttribute("aria-label", label.textContent.trim());
+    if (label) {
+      const naam = label.textContent.trim();
+      balk.setAttribute("aria-label", naam);
+      // There is a bar above each text: its buttons say which.
+      for (const knop of balk.querySelectorAll("button, a")) {
+        knop.setAttribute("aria-label", `${knop.textContent.trim()}, ${naam}`);
+      }
+    }
     veld.value = veld.dataset.proza;
     veld.hidden = true;
     veld.before(balk, redacteur);

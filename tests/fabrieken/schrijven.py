@@ -79,7 +79,9 @@ def maak_vaste_uitgave() -> Rapportuitgave:
 
 def vul_schrijven(beleid: Gebruiker) -> dict[str, list[object]]:
     """Fill a town: of 2026 a text that is written, of 2025 one that is published and approved again after an erratum."""
-    gepubliceerd = maak_tekst(beleid, uitgave=maak_vaste_uitgave())
+    # A year has one edition, so the text is of the one that the town has already.
+    van_2025 = Rapportuitgave.objects.filter(soort="jaarrapportage", jaar=2025, stand=Stand.KLAAR).first()
+    gepubliceerd = maak_tekst(beleid, uitgave=van_2025 or maak_vaste_uitgave())
     schrijf(gepubliceerd, "<p>Een</p>")
     stel_vast(lees(gepubliceerd))
     publicatie = maak_publicatie(gepubliceerd)

@@ -35,6 +35,10 @@ def test_figures_equal_those_of_the_script(
     settings.PILOT_VAN = dt.date(2024, 1, 1)
     verwacht = reken(geladen, jaar, peildatum, bekend_op)
     cijfers = jaarcijfers(jaar=jaar, peildatum=peildatum, bekend_op=bekend_op)
+    for deel in filter(None, (cijfers["werk"], cijfers["werk_jaar_ervoor"])):
+        # The script counts work; norms and what they make of hours have tests of their own.
+        for naam in ("kosten", "norm_uren", "uurtarief"):
+            deel.pop(naam)
     assert zonder_nullen(woorden(cijfers["werk"])) == zonder_nullen(verwacht["jaar"])
     assert zonder_nullen(woorden(cijfers["werk_jaar_ervoor"])) == zonder_nullen(verwacht["jaar ervoor"])
     for naam, aantallen in (verwacht["kenmerken"] or {}).items():

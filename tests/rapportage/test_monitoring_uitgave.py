@@ -92,7 +92,7 @@ def test_command_writes_every_form(tmp_path: Any) -> None:
 @pytest.mark.parametrize(
     ("soort", "opties", "zin"),
     [
-        ("monitoring", {"jaar": "2025"}, "volgen het jaar en ‘bekend op’ uit de peildatum"),
+        ("monitoring", {"jaar": "2025"}, "volgt het jaar uit de peildatum"),
         ("monitoring", {"peildatum": "2025-06-29"}, "is geen laatste dag van een maand"),
         ("monitoring", {"peildatum": "2025-05-31", "per": "kwartaal"}, "laatste dag van een kwartaal"),
         ("jaarrapportage", {}, "Zeg met --jaar over welk jaar"),

@@ -42,6 +42,21 @@ NIET = {
     "gebruikers:concept": "a draft is kept again and again, in one row",
     "gebruikers:rol": "nobody of the town has two aanstellingen",
     "gebruikers:sessie_blijf": "says that somebody is still there",
+    **dict.fromkeys(
+        (
+            "rapportage:tekst_begin",
+            "rapportage:tekst_gelezen",
+            "rapportage:tekst_vaststellen",
+            "rapportage:tekst_cijfers",
+            "rapportage:hoofdstuk",
+            "rapportage:hoofdstuk_concept",
+            "rapportage:hoofdstuk_concept_weg",
+            "rapportage:hoofdstuk_opmerking",
+            "rapportage:opmerking_open",
+            "rapportage:publicatie_opnieuw",
+        ),
+        "who may, follows from who wrote and how far the text is: tests/rapportage/schrijven",
+    ),
     "trajecten:brief_pdf": "gives a paper, each time one",
     "trajecten:bsn": "shows a number; each time it is shown is an act",
     "trajecten:nieuw_traject": "not on the day of closing, and in the town that is today",
@@ -58,6 +73,7 @@ STIL = {
     "gebruikers:concept_weg": "the town keeps no draft of a visit",
     "gebruikers:meldingen_gelezen": "marks rows, and makes none",
     "inburgeraars:inlezing_opnieuw": "wakes the worker, which is at it",
+    "rapportage:uitgave_nieuw": "of a year that is published it leads to what is published",
     "trajecten:inlezing_opnieuw": "wakes the worker, which is at it",
 }
 """What changes no number of rows the first time either; still the second leads where the first led."""

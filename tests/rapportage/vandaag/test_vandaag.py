@@ -112,7 +112,7 @@ def test_a_text_waits_for_who_is_next() -> None:
         maak_gebruiker(rol) for rol in (Rol.BELEIDSMEDEWERKER, Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD)
     )
     tekst = maak_tekst(lotte, uitgave=maak_vaste_uitgave())
-    naam = "Jaarrapportage 2025"
+    naam = "De tekst van Jaarrapportage 2025"
     assert [c.daad for c in vandaag_van(lotte).concepten] == ["Verder schrijven"]
     assert zinnen(lotte) == zinnen(wim) == []
     # What says something of itself waits for a writer; a chapter that begins empty may stay so.
