@@ -231,6 +231,17 @@ def test_what_did_not_begin_has_no_presence(team: Team, les: Component) -> None:
     assert als_klant(team.coordinator).get(adres).status_code == 403
 
 
+def test_what_was_recorded_stays_when_the_start_is_taken_back(team: Team, les: Component) -> None:
+    leg_vast(team, les, keer(7))
+    Component.objects.filter(pk=les.pk).update(stand=Componentstand.GEPLAND, gestart_op=None)
+    client, adres = als_klant(team.coordinator), reverse("trajecten:aanwezigheid", args=[les.pk])
+    tekst = client.get(adres).text
+    assert "toch niet begonnen" in tekst
+    assert "Verbeteren" in tekst
+    assert 'id="formulier"' not in tekst
+    assert client.post(adres, {}).status_code == 403
+
+
 def test_a_long_list_has_pages_and_the_sum_counts_from_the_beginning(team: Team, les: Component) -> None:
     Component.objects.filter(pk=les.pk).update(gestart_op=geleden(600))
     Aanwezigheid.objects.bulk_create(

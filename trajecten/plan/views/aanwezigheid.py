@@ -41,13 +41,17 @@ MAANDEN = 12
     onderdeel="aanwezigheid",
 )
 def toon(request: Verzoek, pk: int) -> HttpResponse:
-    """Show how often somebody came, and record some meetings."""
+    """Show how often somebody came, and record some meetings.
+
+    What was recorded stays readable when the start is taken back; only then nothing is added.
+    """
     component = haal_rij(request, Component, pk, *MEE, ook_in_nazorg=True)
-    eis_nog(component.gestart_op is not None, ComponentKanNiet(component.get_stand_display()))
     rijen = list(Aanwezigheid.objects.visible_to(request.user).filter(component=component).order_by("-datum"))
+    begon = component.gestart_op is not None
+    eis_nog(begon or (bool(rijen) and request.method == "GET"), ComponentKanNiet(component.get_stand_display()))
     laatste = component.geeindigd_op or vandaag()
     form = AanwezigheidForm(
-        request.POST or None, dagen=voorstel(component.gestart_op, laatste, (r.datum for r in rijen))
+        request.POST or None, dagen=voorstel(component.gestart_op or laatste, laatste, (r.datum for r in rijen))
     )
     antwoord = verstuur(
         request,
@@ -63,6 +67,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "form": form,
         "component": component,
         "naam": naam(component),
+        "begon": begon,
         "loopt": component.stand == Componentstand.GESTART,
         "telling": tel(rijen),
         "maanden": per_maand(rijen)[:MAANDEN],
