@@ -48,10 +48,13 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     component = haal_rij(request, Component, pk, *MEE, ook_in_nazorg=True)
     rijen = list(Aanwezigheid.objects.visible_to(request.user).filter(component=component).order_by("-datum"))
     begon = component.gestart_op is not None
-    eis_nog(begon or (bool(rijen) and request.method == "GET"), ComponentKanNiet(component.get_stand_display()))
+    eis_nog(
+        begon or (bool(rijen) and request.method == "GET"), ComponentKanNiet(component.get_stand_display())
+    )
     laatste = component.geeindigd_op or vandaag()
     form = AanwezigheidForm(
-        request.POST or None, dagen=voorstel(component.gestart_op or laatste, laatste, (r.datum for r in rijen))
+        request.POST or None,
+        dagen=voorstel(component.gestart_op or laatste, laatste, (r.datum for r in rijen)),
     )
     antwoord = verstuur(
         request,
