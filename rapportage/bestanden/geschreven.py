@@ -1,11 +1,11 @@
-"""What somebody wrote in a report, as paragraphs of a word processor: the few elements of `rapportage.schrijven.proza`."""
+"""What somebody wrote in a report, as paragraphs of a word processor: the few elements of `rapportage.redactie.proza`."""
 
 from html.parser import HTMLParser
 
 from docx.document import Document as Tekst
 from docx.text.paragraph import Paragraph
 
-from rapportage.schrijven.proza import blokken_van
+from rapportage.redactie.proza import blokken_van
 
 STIJLEN = {"p": "Normal", "h3": "Heading 3", "blockquote": "Quote", "ul": "List Bullet", "ol": "List Number"}
 """The style of each block; of a list that of each item."""

@@ -2,7 +2,6 @@
 
 - *Rapporttekst*: the written text of a report of a kind and year, with its stand. There is one.
 - *Hoofdstuktekst*: what one chapter says, as somebody saved it: inleiding, duiding and advies. A version is never changed.
-- *Verwijzing*: a figure in a text, `{{cijfer:gestart:Donderberg}}`. Figures are placed, never typed.
 - *Rapportpublicatie*: a report as it was published: frozen figures, frozen texts, a PDF with its hash. The last one that
   was not withdrawn is in force.
 - *Rapporterratum*: what the text of a published report says wrongly; the next publicatie tells of it on its cover. Figures

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rapportage.enums import Verslagdeel
-from rapportage.schrijven.cijferlijst import PILOT, VORIG_JAAR, Cijferlijst, in_tekst
+from rapportage.redactie.cijferlijst import PILOT, VORIG_JAAR, Cijferlijst, in_tekst
 from rapportage.schrijven.delen import Deel
 from rapportage.schrijven.enums import Tekstsoort
 

@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 
 from rapportage.opmaak.geschreven import Geschreven
+from rapportage.redactie.proza import blokken_van, schoon
 from rapportage.schrijven.enums import Tekstsoort
-from rapportage.schrijven.proza import blokken_van, schoon
 
 __all__ = ["Geschreven", "geschreven"]
 

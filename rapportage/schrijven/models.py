@@ -1,27 +1,21 @@
 """The written text of a report, its versions and comments, and what was published of it."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from gebruikers.models import Gebruiker
 from kern.klok import nu
 from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 from kern.versie import MetVersie
 from rapportage.enums import Maakstap, Rapportsoort
+from rapportage.redactie.models import Conceptrij, Opmerkingrij, Staprij, Versierij, wie
 from rapportage.schrijven.enums import Tekstsoort, Tekststand
 from rapportage.schrijven.namen import naam_van_deel
 from rapportage.tijdvakken import titel_van_jaar
 
 VASTGESTELD = (Tekststand.VASTGESTELD, Tekststand.GEPUBLICEERD)
-
-
-def _wie(naam: Any, *, leeg: bool = False) -> "models.ForeignKey[Any, Any]":
-    return models.ForeignKey(
-        Gebruiker, on_delete=models.PROTECT, null=leeg, blank=leeg, related_name="+", verbose_name=naam
-    )
 
 
 class Rapporttekst(MetVersie):
@@ -42,11 +36,11 @@ class Rapporttekst(MetVersie):
     stand = models.CharField(
         _("stand"), max_length=12, choices=Tekststand.choices, default=Tekststand.CONCEPT
     )
-    begonnen_door = _wie(_("begonnen door"))
+    begonnen_door = wie(_("begonnen door"))
     begonnen_op = models.DateTimeField(_("begonnen"), default=nu)
-    gelezen_door = _wie(_("gelezen door"), leeg=True)
+    gelezen_door = wie(_("gelezen door"), leeg=True)
     gelezen_op = models.DateTimeField(_("gelezen"), null=True, blank=True)
-    vastgesteld_door = _wie(_("vastgesteld door"), leeg=True)
+    vastgesteld_door = wie(_("vastgesteld door"), leeg=True)
     vastgesteld_op = models.DateTimeField(_("vastgesteld"), null=True, blank=True)
 
     class Meta:
@@ -84,42 +78,27 @@ class Rapporttekst(MetVersie):
         return titel_van_jaar(Rapportsoort(self.soort), self.jaar)
 
 
-class Hoofdstuktekst(models.Model):
-    """A version of the text of a chapter, as somebody saved it. A row is never changed.
-
-    The texts are HTML of few elements (`rapportage.schrijven.proza`), with figures as references.
-    """
+class Hoofdstuktekst(Versierij):
+    """A version of the text of a chapter, as somebody saved it. A row is never changed."""
 
     rapport = models.ForeignKey(
         Rapporttekst, on_delete=models.PROTECT, related_name="teksten", verbose_name=_("rapporttekst")
     )
     deel = models.CharField(_("hoofdstuk"), max_length=60)
-    versie = models.PositiveIntegerField(_("versie"))
     inleiding = models.TextField(Tekstsoort.INLEIDING.label, blank=True)
     duiding = models.TextField(Tekstsoort.DUIDING.label, blank=True)
     advies = models.TextField(Tekstsoort.ADVIES.label, blank=True)
-    waarden = models.JSONField(
-        _("waarden"),
-        default=dict,
-        help_text=_("Wat elk cijfer in de tekst was toen deze versie werd opgeslagen."),
-    )
-    door = _wie(_("geschreven door"))
-    op = models.DateTimeField(_("opgeslagen"), default=nu)
 
-    class Meta:
+    class Meta(Versierij.Meta):
         verbose_name = _("hoofdstuktekst")
         verbose_name_plural = _("hoofdstukteksten")
         ordering = ("deel", "-versie")
         constraints = [
+            *Versierij.Meta.constraints,
             models.UniqueConstraint(
                 fields=["rapport", "deel", "versie"],
                 name="hoofdstuktekst_versie_eenmaal",
                 violation_error_message=_("Iemand anders heeft net een versie opgeslagen."),
-            ),
-            models.CheckConstraint(
-                condition=Q(versie__gte=1),
-                name="hoofdstuktekst_versie_vanaf_een",
-                violation_error_message=_("De eerste versie is versie 1."),
             ),
         ]
 
@@ -127,28 +106,18 @@ class Hoofdstuktekst(models.Model):
         """Return chapter and version."""
         return f"{self.deel} {self.versie}"
 
-    def van(self, soort: str) -> str:
-        """Return the text of a part."""
-        return str(getattr(self, soort))
 
-
-class Hoofdstukconcept(models.Model):
+class Hoofdstukconcept(Conceptrij):
     """What somebody typed in a chapter and did not save yet: of each user and chapter one row, its writer's own."""
 
     rapport = models.ForeignKey(
         Rapporttekst, on_delete=models.CASCADE, related_name="+", verbose_name=_("rapporttekst")
     )
     deel = models.CharField(_("hoofdstuk"), max_length=60)
-    gebruiker = models.ForeignKey(
-        Gebruiker, on_delete=models.CASCADE, related_name="+", verbose_name=_("geschreven door")
-    )
-    velden = models.TextField(_("velden"))
-    bewaard_op = models.DateTimeField(_("bewaard"), default=nu)
 
-    class Meta:
+    class Meta(Conceptrij.Meta):
         verbose_name = _("hoofdstukconcept")
         verbose_name_plural = _("hoofdstukconcepten")
-        ordering = ("pk",)
         constraints = [
             models.UniqueConstraint(
                 fields=["rapport", "deel", "gebruiker"],
@@ -162,38 +131,24 @@ class Hoofdstukconcept(models.Model):
         return self.deel
 
 
-class Hoofdstukopmerking(models.Model):
+class Hoofdstukopmerking(Opmerkingrij):
     """A comment on a chapter, until somebody handled it."""
 
     rapport = models.ForeignKey(
         Rapporttekst, on_delete=models.PROTECT, related_name="opmerkingen", verbose_name=_("rapporttekst")
     )
     deel = models.CharField(_("hoofdstuk"), max_length=60)
-    tekst = models.TextField(_("opmerking"))
-    door = _wie(_("van"))
-    op = models.DateTimeField(_("gemaakt"), default=nu)
-    verwerkt_door = _wie(_("verwerkt door"), leeg=True)
-    verwerkt_op = models.DateTimeField(_("verwerkt"), null=True, blank=True)
 
-    class Meta:
+    class Meta(Opmerkingrij.Meta):
         verbose_name = _("hoofdstukopmerking")
         verbose_name_plural = _("hoofdstukopmerkingen")
-        ordering = ("op", "pk")
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(verwerkt_op__isnull=True, verwerkt_door__isnull=True)
-                | Q(verwerkt_op__isnull=False, verwerkt_door__isnull=False),
-                name="hoofdstukopmerking_verwerkt_door_iemand",
-                violation_error_message=_("Een opmerking die is verwerkt, is door iemand verwerkt."),
-            ),
-        ]
 
     def __str__(self) -> str:
         """Return the chapter."""
         return self.deel
 
 
-class Rapportstap(models.Model):
+class Rapportstap(Staprij):
     """A step of the text of a report, forward or back: who took it, when, and why. A row is never changed."""
 
     rapport = models.ForeignKey(
@@ -201,14 +156,10 @@ class Rapportstap(models.Model):
     )
     van = models.CharField(_("van"), max_length=12, choices=Tekststand.choices)
     naar = models.CharField(_("naar"), max_length=12, choices=Tekststand.choices)
-    reden = models.TextField(_("reden"), blank=True)
-    door = _wie(_("door"))
-    op = models.DateTimeField(_("wanneer"), default=nu)
 
-    class Meta:
+    class Meta(Staprij.Meta):
         verbose_name = _("rapportstap")
         verbose_name_plural = _("rapportstappen")
-        ordering = ("-op", "-pk")
         constraints = [
             models.CheckConstraint(
                 condition=~Q(naar=Tekststand.CONCEPT) | ~Q(reden=""),
@@ -249,10 +200,10 @@ class Rapportpublicatie(Opdracht):
         default=list,
         help_text=_("Wat er ten opzichte van de vorige uitgave is verbeterd."),
     )
-    gevraagd_door = _wie(_("gepubliceerd door"))
-    gelezen_door = _wie(_("gelezen door"))
+    gevraagd_door = wie(_("gepubliceerd door"))
+    gelezen_door = wie(_("gelezen door"))
     gelezen_op = models.DateTimeField(_("gelezen"))
-    vastgesteld_door = _wie(_("vastgesteld door"))
+    vastgesteld_door = wie(_("vastgesteld door"))
     vastgesteld_op = models.DateTimeField(_("vastgesteld"))
     stap = models.CharField(_("stap"), max_length=12, choices=Maakstap.choices, blank=True)
     json_sha256 = models.CharField(_("controlegetal van de cijfers"), max_length=64)
@@ -260,7 +211,7 @@ class Rapportpublicatie(Opdracht):
     pdf_sha256 = models.CharField(_("controlegetal van de pdf"), max_length=64, blank=True)
     pdf_bytes = models.PositiveIntegerField(_("grootte van de pdf"), default=0)
     bladzijden = models.PositiveSmallIntegerField(_("bladzijden"), default=0)
-    ingetrokken_door = _wie(_("ingetrokken door"), leeg=True)
+    ingetrokken_door = wie(_("ingetrokken door"), leeg=True)
     ingetrokken_op = models.DateTimeField(_("ingetrokken"), null=True, blank=True)
     intrekreden = models.TextField(_("reden van het intrekken"), blank=True)
 
@@ -330,9 +281,9 @@ class Rapporterratum(models.Model):
     )
     deel = models.CharField(_("hoofdstuk"), max_length=60, blank=True)
     tekst = models.TextField(_("wat er is verbeterd"))
-    door = _wie(_("van"))
+    door = wie(_("van"))
     op = models.DateTimeField(_("vastgelegd"), default=nu)
-    teruggenomen_door = _wie(_("teruggenomen door"), leeg=True)
+    teruggenomen_door = wie(_("teruggenomen door"), leeg=True)
     teruggenomen_op = models.DateTimeField(_("teruggenomen"), null=True, blank=True)
 
     class Meta:

@@ -10,13 +10,13 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from rapportage.enums import Verslagdeel
-from rapportage.schrijven.cijferlijst import VERWIJZING, Cijferlijst, cijferlijst, in_tekst, verwijzingen_in
+from rapportage.redactie.cijferlijst import VERWIJZING, Cijferlijst, cijferlijst, in_tekst, verwijzingen_in
+from rapportage.redactie.proza import zinnen_van
 from rapportage.schrijven.delen import Deel, delen_van
 from rapportage.schrijven.eerste import eerste_tekst
 from rapportage.schrijven.enums import Tekstsoort
 from rapportage.schrijven.models import Hoofdstuktekst, Rapporttekst
 from rapportage.schrijven.namen import naam_van_deel
-from rapportage.schrijven.proza import zinnen_van
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from gebruikers.enums import Rol
 from logboek.models import Logregel
 from rapportage.opmaak.bestanden import KOPPEN, als_csv, als_werkboek, cijferrijen
-from rapportage.schrijven.cijferlijst import cijferlijst
+from rapportage.redactie.cijferlijst import cijferlijst
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
 

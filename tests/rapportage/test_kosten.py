@@ -14,7 +14,7 @@ from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.kosten import kosten_van
 from rapportage.opmaak.boek.tijd import hoofdstuk
 from rapportage.opmaak.lezer import Lezer
-from rapportage.schrijven.cijferlijst import cijferlijst
+from rapportage.redactie.cijferlijst import cijferlijst
 from tests.rapportage.rijen import maak_stand
 from trajecten.contact.enums import Contactsoort
 from trajecten.normen.enums import Normsoort

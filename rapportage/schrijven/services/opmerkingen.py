@@ -3,9 +3,9 @@
 from django.db import transaction
 
 from gebruikers.models import Gebruiker
-from kern.klok import nu
 from logboek.enums import Handeling
 from logboek.services import handeling
+from rapportage.redactie.services.opmerkingen import zet_verwerkt
 from rapportage.schrijven.models import Hoofdstukopmerking
 
 
@@ -27,7 +27,6 @@ def handle_opmerking(*, opmerking_id: int, klaar: bool, door: Gebruiker) -> Hoof
     if (opmerking.verwerkt_op is not None) == klaar:
         return opmerking
     with handeling(Handeling.RAPPORTTEKST_BEOORDEELD, door=door, onderdeel="opmerking") as daad:
-        opmerking.verwerkt_op, opmerking.verwerkt_door = (nu(), door) if klaar else (None, None)
-        opmerking.save(update_fields=["verwerkt_op", "verwerkt_door"])
+        zet_verwerkt(opmerking, klaar=klaar, door=door)
         daad.over("rapporttekst", opmerking.rapport_id)
     return opmerking

@@ -14,9 +14,10 @@ from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.cijfers.jaar import als_bestand
-from rapportage.schrijven.cijferlijst import ingevuld
+from rapportage.redactie.cijferlijst import ingevuld
+from rapportage.redactie.fouten import StaatAnders
 from rapportage.schrijven.enums import Tekstsoort, Tekststand
-from rapportage.schrijven.fouten import CijferGewijzigd, StaatAnders
+from rapportage.schrijven.fouten import CijferGewijzigd
 from rapportage.schrijven.models import Rapporterratum, Rapportpublicatie, Rapporttekst
 from rapportage.schrijven.omslag import omslag_na, vorige_van
 from rapportage.schrijven.services.stappen import lock_rapporttekst, zet_stand, zet_terug

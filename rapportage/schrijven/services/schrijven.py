@@ -8,17 +8,17 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from kern.opdracht import Stand
-from kern.versie import Ondertussen, Verschil
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
-from rapportage.schrijven.cijferlijst import Cijferlijst, cijferlijst, is_heel, verwijzingen_in, waarden_van
+from rapportage.redactie.cijferlijst import cijferlijst, waarden_van
+from rapportage.redactie.fouten import StaatAnders
+from rapportage.redactie.proza import schoon
+from rapportage.redactie.samen import eis_cijfers, samengevoegd
 from rapportage.schrijven.enums import Tekstsoort, Tekststand
-from rapportage.schrijven.fouten import HalfCijfer, OnbekendCijfer, StaatAnders
 from rapportage.schrijven.models import Hoofdstuktekst, Rapporttekst
-from rapportage.schrijven.proza import kale_tekst, schoon
 from rapportage.schrijven.services.stappen import lock_rapporttekst, zet_terug
 
 SOORTEN = tuple(soort.value for soort in Tekstsoort)
@@ -85,7 +85,7 @@ def save_hoofdstuk(
         rapport, deel, gezien, {soort: schoon(teksten.get(soort, "")) for soort in SOORTEN}, laatste
     )
     lijst = cijferlijst(rapport.uitgave.cijfers or {})
-    _eis_cijfers(nieuw, lijst)
+    eis_cijfers(nieuw, lijst)
     waarden = waarden_van(lijst, *nieuw.values())
     if laatste and waarden == laatste.waarden and all(laatste.van(s) == nieuw[s] for s in SOORTEN):
         return laatste
@@ -112,34 +112,10 @@ def _versie(rapport: Rapporttekst, deel: str) -> Hoofdstuktekst | None:
 def _samen(
     rapport: Rapporttekst, deel: str, gezien: int, mijn: dict[str, str], laatste: Hoofdstuktekst | None
 ) -> dict[str, str]:
-    """Return what each part says by now: mine where I changed it, else what a colleague made of it."""
     if laatste is None or laatste.versie == gezien:
         return mijn
     basis = rapport.teksten.filter(deel=deel, versie=gezien).first()
-    was = {soort: basis.van(soort) if basis else "" for soort in SOORTEN}
-    hun = {soort: laatste.van(soort) for soort in SOORTEN}
-    beide = [s for s in SOORTEN if hun[s] not in {was[s], mijn[s]} and mijn[s] != was[s]]
-    if beide:
-        raise Ondertussen(
-            rij=laatste,
-            verschillen=[
-                Verschil(veld=s, naam=str(Tekstsoort(s).label), was=kale_tekst(was[s]), nu=kale_tekst(hun[s]))
-                for s in beide
-            ],
-            sinds=basis.op if basis else None,
-            op=laatste.op,
-            wie=laatste.door.naam,
-        )
-    return {soort: hun[soort] if mijn[soort] == was[soort] else mijn[soort] for soort in SOORTEN}
-
-
-def _eis_cijfers(teksten: Mapping[str, str], lijst: Cijferlijst) -> None:
-    for soort, tekst in teksten.items():
-        if not is_heel(tekst):
-            raise HalfCijfer(soort)
-        for verwijzing in verwijzingen_in(tekst):
-            if verwijzing not in lijst:
-                raise OnbekendCijfer(soort, verwijzing)
+    return samengevoegd(Tekstsoort.choices, mijn, basis=basis, laatste=laatste)
 
 
 @transaction.atomic

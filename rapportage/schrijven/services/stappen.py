@@ -15,8 +15,9 @@ from kern.klok import nu
 from kern.opdracht import Stand
 from logboek.enums import Handeling
 from logboek.services import handeling
+from rapportage.redactie.fouten import IntussenAnders, SchreefZelf, StaatAnders
 from rapportage.schrijven.enums import Tekststand
-from rapportage.schrijven.fouten import CijferGewijzigd, IntussenAnders, SchreefZelf, StaatAnders
+from rapportage.schrijven.fouten import CijferGewijzigd
 from rapportage.schrijven.models import Rapportpublicatie, Rapportstap, Rapporttekst
 from rapportage.schrijven.permissions import schreef_mee
 from rapportage.schrijven.teksten import Boek, namen_van

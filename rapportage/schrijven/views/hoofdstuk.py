@@ -15,19 +15,21 @@ from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.getypt import lees_getal
 from rapportage.permissions import LEZERS
-from rapportage.schrijven.cijferlijst import Cijfer, Cijferlijst, op_naam
-from rapportage.schrijven.concept import Hoofdstukhouder
+from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, op_naam
+from rapportage.redactie.concept import Teksthouder
+from rapportage.redactie.forms import OpmerkingForm
+from rapportage.redactie.services.concepten import keep_concept
+from rapportage.redactie.vergelijk import vergeleken
+from rapportage.schrijven.concept import hoofdstukconcept
 from rapportage.schrijven.delen import Deel
 from rapportage.schrijven.eerste import BIJ
 from rapportage.schrijven.enums import Tekstsoort, Tekststand
-from rapportage.schrijven.forms import HoofdstukForm, OpmerkingForm
-from rapportage.schrijven.models import Hoofdstukopmerking, Rapporttekst
+from rapportage.schrijven.forms import HoofdstukForm
+from rapportage.schrijven.models import Hoofdstukconcept, Hoofdstukopmerking, Rapporttekst
 from rapportage.schrijven.permissions import OPMERKING, SCHRIJVERS, TEKST
-from rapportage.schrijven.services.concepten import keep_concept
 from rapportage.schrijven.services.opmerkingen import add_opmerking, handle_opmerking
 from rapportage.schrijven.services.schrijven import save_hoofdstuk
 from rapportage.schrijven.teksten import Boek, Hoofdstuk
-from rapportage.schrijven.vergelijk import vergeleken
 from rapportage.schrijven.views.teksten import haal_tekst
 
 TE_SCHRIJVEN = (Tekststand.CONCEPT, Tekststand.GELEZEN)
@@ -54,7 +56,7 @@ def schrijf(request: Verzoek, pk: int, deel: str) -> HttpResponse:
     context["opmerkingform"] = OpmerkingForm(actie=reverse("rapportage:hoofdstuk_opmerking", args=[pk, deel]))
     if not context["schrijft"] and request.method != "POST":
         return render(request, "rapportage/schrijven/hoofdstuk.html", context)
-    concept = Hoofdstukhouder(request, rapport, hoofdstuk.deel)
+    concept = Teksthouder(request, hoofdstukconcept(pk, hoofdstuk.deel))
     form = HoofdstukForm(
         request.POST or None, concept=concept.url, initial=_begin(request, rapport, hoofdstuk)
     )
@@ -114,8 +116,8 @@ def bewaar_concept(request: Verzoek, pk: int, deel: str) -> HttpResponse:
     _rapport, _boek, hoofdstuk = _haal(pk, deel)
     return antwoord_op_concept(
         lambda: keep_concept(
-            rapport_id=pk,
-            deel=hoofdstuk.deel.sleutel,
+            Hoofdstukconcept,
+            tekst=hoofdstukconcept(pk, hoofdstuk.deel).tekst,
             gebruiker=request.user,
             velden=request.POST,
             gezien=request.GET.get("gezien"),
@@ -127,8 +129,8 @@ def bewaar_concept(request: Verzoek, pk: int, deel: str) -> HttpResponse:
 @beleid(rollen=SCHRIJVERS, bereik=TEKST)
 def concept_weg(request: Verzoek, pk: int, deel: str) -> HttpResponse:
     """Delete the draft of a chapter, and show what was saved."""
-    rapport, _boek, hoofdstuk = _haal(pk, deel)
-    Hoofdstukhouder(request, rapport, hoofdstuk.deel).weg()
+    _rapport, _boek, hoofdstuk = _haal(pk, deel)
+    Teksthouder(request, hoofdstukconcept(pk, hoofdstuk.deel)).weg()
     return redirect("rapportage:hoofdstuk", pk, deel)
 
 
@@ -147,7 +149,7 @@ def versies(request: Verzoek, pk: int, deel: str) -> HttpResponse:
         "rijen": rijen,
         "van": van,
         "naar": naar,
-        "delen": vergeleken(van, naar) if van and naar else [],
+        "delen": vergeleken(van, naar, Tekstsoort.choices) if van and naar else [],
         "schrijft": request.user.heeft(*SCHRIJVERS) and rapport.stand in TE_SCHRIJVEN,
     }
     return render(request, "rapportage/schrijven/versies.html", context)

@@ -17,9 +17,10 @@ from rapportage.bestanden.inhoud import inhoud_van
 from rapportage.bestanden.tekst import DOCX, als_tekst
 from rapportage.downloads import downloads_van
 from rapportage.permissions import LEZERS, VRAGERS
+from rapportage.redactie.forms import RedenForm
 from rapportage.schrijven.delen import delen_van
 from rapportage.schrijven.enums import Tekststand
-from rapportage.schrijven.forms import ErratumForm, RedenForm
+from rapportage.schrijven.forms import ErratumForm
 from rapportage.schrijven.models import Rapporterratum, Rapportpublicatie, Rapporttekst
 from rapportage.schrijven.omslag import omslag_na, vorige_van
 from rapportage.schrijven.permissions import (

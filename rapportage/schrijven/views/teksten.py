@@ -14,8 +14,9 @@ from kern.beleid import beleid
 from kern.getypt import lees_getal
 from kern.weigering import Weigering
 from rapportage.permissions import LEZERS, uitgave_op
+from rapportage.redactie.forms import RedenForm
 from rapportage.schrijven.enums import Tekststand
-from rapportage.schrijven.forms import RedenForm, UitgaveForm
+from rapportage.schrijven.forms import UitgaveForm
 from rapportage.schrijven.models import Rapporttekst
 from rapportage.schrijven.omslag import omslag_na, vorige_van
 from rapportage.schrijven.overzicht import (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapportage.schrijven.proza import (
+from rapportage.redactie.proza import (
     ELEMENTEN,
     als_alineas,
     schoon,
@@ -14,7 +14,7 @@ from rapportage.schrijven.proza import (
     voor_editor,
     zinnen_van,
 )
-from rapportage.schrijven.vergelijk import verschil
+from rapportage.redactie.vergelijk import verschil
 
 ELEMENT = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>")
 

@@ -22,8 +22,9 @@ from rapportage.downloads import downloads_van
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import parameters
+from rapportage.redactie.fouten import IntussenAnders, StaatAnders
 from rapportage.schrijven.enums import Tekststand
-from rapportage.schrijven.fouten import CijferGewijzigd, IntussenAnders, StaatAnders
+from rapportage.schrijven.fouten import CijferGewijzigd
 from rapportage.schrijven.kracht import uitgave_in_kracht
 from rapportage.schrijven.models import Hoofdstuktekst, Rapporterratum, Rapportpublicatie, Rapporttekst
 from rapportage.schrijven.services.maken import maak_publicatie as maak

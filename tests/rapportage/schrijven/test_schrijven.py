@@ -13,18 +13,12 @@ from kern.weigering import Weigering
 from rapportage.models import Rapportuitgave
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal, uren
-from rapportage.schrijven.cijferlijst import cijferlijst, op_naam
+from rapportage.redactie.cijferlijst import cijferlijst, op_naam
+from rapportage.redactie.fouten import HalfCijfer, IntussenAnders, OnbekendCijfer, SchreefZelf, StaatAnders
+from rapportage.redactie.services.concepten import keep_concept
 from rapportage.schrijven.enums import Tekststand
-from rapportage.schrijven.fouten import (
-    CijferGewijzigd,
-    HalfCijfer,
-    IntussenAnders,
-    OnbekendCijfer,
-    SchreefZelf,
-    StaatAnders,
-)
+from rapportage.schrijven.fouten import CijferGewijzigd
 from rapportage.schrijven.models import Hoofdstukconcept, Hoofdstuktekst, Rapporttekst
-from rapportage.schrijven.services.concepten import keep_concept
 from rapportage.schrijven.services.schrijven import begin_tekst, choose_uitgave
 from rapportage.schrijven.services.stappen import approve_tekst, mark_gelezen, send_back
 from rapportage.schrijven.teksten import Boek
@@ -198,7 +192,8 @@ def test_draft_of_another_is_out_of_sight_in_the_database() -> None:
     rapport = maak_tekst()
     ander = maak_gebruiker(Rol.BELEIDSMEDEWERKER)
     velden = QueryDict("inleiding=Halverwege")
-    keep_concept(rapport_id=rapport.pk, deel="doel", gebruiker=rapport.begonnen_door, velden=velden)
+    tekst = {"rapport_id": rapport.pk, "deel": "doel"}
+    keep_concept(Hoofdstukconcept, tekst=tekst, gebruiker=rapport.begonnen_door, velden=velden)
     for wie, ziet in ((rapport.begonnen_door, 1), (ander, 0)):
         with transaction.atomic(), als(wie):
             assert Hoofdstukconcept.objects.count() == ziet

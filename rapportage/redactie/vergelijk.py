@@ -1,11 +1,14 @@
 """What changed between two versions of a text, word by word."""
 
 import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from rapportage.schrijven.enums import Tekstsoort
-from rapportage.schrijven.models import Hoofdstuktekst
-from rapportage.schrijven.proza import als_alineas
+from django.utils.text import capfirst
+
+from rapportage.redactie.models import Versierij
+from rapportage.redactie.proza import als_alineas
 
 GELIJK, WEG, ERBIJ = "gelijk", "weg", "erbij"
 
@@ -37,10 +40,12 @@ def _woorden(tekst: str) -> list[str]:
     return als_alineas(tekst).replace("\n\n", " ¶ ").split()
 
 
-def vergeleken(oud: Hoofdstuktekst, nieuw: Hoofdstuktekst) -> list[tuple[str, list[Stuk]]]:
-    """Return what changed in each part of a chapter; parts that say the same are left out."""
+def vergeleken(
+    oud: Versierij, nieuw: Versierij, delen: Iterable[tuple[str, Any]]
+) -> list[tuple[str, list[Stuk]]]:
+    """Return what changed in each part (key and name) of a text; parts that say the same are left out."""
     return [
-        (str(soort.label).capitalize(), verschil(oud.van(soort), nieuw.van(soort)))
-        for soort in Tekstsoort
-        if oud.van(soort) != nieuw.van(soort)
+        (capfirst(str(naam)), verschil(oud.van(deel), nieuw.van(deel)))
+        for deel, naam in delen
+        if oud.van(deel) != nieuw.van(deel)
     ]
