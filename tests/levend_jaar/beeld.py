@@ -105,6 +105,7 @@ class Bezoek:
     door: str
     dag: dt.date
     stand: str = "gepland"
+    gemaakt: dt.date = dt.date.min
 
 
 @dataclass
@@ -336,13 +337,26 @@ class Beeld:
                 continue
             self.namens_taken.discard(nr)
             t.voor = self.mensen[mens].vast_op(dag) or t.voor
-        for nr in sorted(self.overgenomen):
+        for nr in sorted(self.bezoeken_namens(dag)):
             z = self.bezoeken[nr]
             m = self.mensen[self.wie(z.mens)]
-            if z.stand != "gepland" or self.namens(z.door, m.nr, max(z.dag, dag)):
+            if self.namens(z.door, m.nr, max(z.dag, dag)):
                 continue
             self.overgenomen.discard(nr)
             z.door = m.vast_op(dag) or z.door
+
+    def bezoeken_namens(self, dag: dt.date) -> set[int]:
+        """Return the open visits of who replaced: taken over, or its own from before it did."""
+        eigen = {
+            z.nr
+            for z in self.bezoeken.values()
+            for v in self.vervangen.values()
+            if v.door == z.door
+            and v.wie == self.mensen[self.wie(z.mens)].vast_op(dag)
+            and v.van <= dag
+            and v.tot >= z.gemaakt
+        }
+        return {nr for nr in self.overgenomen | eigen if self.bezoeken[nr].stand == "gepland"}
 
     def levenden(self) -> list[Mens]:
         """Return the persons who were not merged with another, in order of registration."""

@@ -393,8 +393,10 @@ class Bezoekfeit:
     dag: dt.date
     stand: str = "gepland"
 
-    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:  # noqa: ARG002
-        b.bezoeken[self.nr] = Bezoek(self.nr, self.mens, self.door, self.dag, self.stand)
+    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:
+        al = b.bezoeken.get(self.nr)
+        gemaakt = al.gemaakt if al else dag_van(moment)
+        b.bezoeken[self.nr] = Bezoek(self.nr, self.mens, self.door, self.dag, self.stand, gemaakt)
 
 
 @dataclass(frozen=True)

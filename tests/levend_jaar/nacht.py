@@ -42,8 +42,7 @@ def nacht(v: "Verhaal") -> None:
             tell_vertrek()
         if maandag:
             _niemand_ongezien(v)
-    bezoeken = any(v.nu.bezoeken[nr].stand == "gepland" for nr in v.nu.overgenomen)
-    if bezoeken or any(v.nu.taken[nr].stand == "open" for nr in v.nu.namens_taken):
+    if v.nu.bezoeken_namens(v.vandaag) or any(v.nu.taken[nr].stand == "open" for nr in v.nu.namens_taken):
         v.boek.schrijf(VervangingVoorbij())
         with als_taak():
             keep_vervangingen()
