@@ -31,6 +31,8 @@ TERMEN: dict[str, tuple[str, ...]] = {
     "veel mensen, met typefouten": ("Amnia Yilidz", "Ahmet Ahmadi", "Mariia Bondarenka"),
     "één naam, van duizenden": ("Ali", "Amina", "Yildiz"),
     "één naam, van duizenden, met een typefout": ("Amnia",),
+    "één naam, van duizenden, in een andere spelling": ("Jildiz",),
+    "één naam, van duizenden, met een typefout en een geboortejaar": ("Amnia 1980",),
     "niemand van die naam": ("Xhevdet Qorri", "Ahmed Ahmadi Ali", "Ibrahim Nadia Shevchenko"),
 }
 """What is typed on that page."""
