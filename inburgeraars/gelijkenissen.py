@@ -6,7 +6,7 @@ only an encrypted mark, which this user can send back with a question to the tea
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.core import signing
@@ -22,7 +22,7 @@ from inburgeraars.eigen_daden import eigen_daden
 from inburgeraars.models import Inburgeraar, Route, geboren
 from inburgeraars.namen import woorden
 from inburgeraars.services.benaderingen import open_benaderingen
-from inburgeraars.zoeken import zoek_personen
+from inburgeraars.zoeken import lees_term, zoek
 from kern.beleid import Onderwerp
 from kern.klok import vandaag
 from kern.velden import Niveau
@@ -132,6 +132,7 @@ class Gelijkenissen:
     Args:
         bekenden: within sight, best first.
         meer: there are more within sight.
+        te_veel: that more names resemble the typed one than were weighed, in words; empty when all were.
         elders: out of sight.
         te_vaak: the message that a limit on looking beyond one's sight was reached; empty when it was not.
         merk: stands for these matches; sent back with the form it says that they were seen.
@@ -139,6 +140,7 @@ class Gelijkenissen:
 
     bekenden: list[Bekende] = field(default_factory=list)
     meer: bool = False
+    te_veel: str = ""
     elders: list[Onbekende] = field(default_factory=list)
     te_vaak: str = ""
     merk: str = ""
@@ -160,12 +162,13 @@ def zoek_gelijkenissen(gebruiker: Gebruiker, gezien: Gezien) -> Gelijkenissen:
     """
     if max(map(len, woorden(gezien.naam)), default=0) < MINSTE_LETTERS:
         return Gelijkenissen()
-    bekenden, meer = _bekenden(gebruiker, gezien)
+    bekenden, meer, te_veel = _bekenden(gebruiker, gezien)
     rijen, te_vaak = _elders(gebruiker, gezien)
     sleutels = [*(b.pk for b in bekenden), *(rij[0] for rij in rijen)]
     return Gelijkenissen(
         bekenden=bekenden,
         meer=meer,
+        te_veel=te_veel,
         elders=onbekenden_in_woorden(gebruiker, rijen),
         te_vaak=te_vaak,
         merk=sleutelhash(json.dumps([gebruiker.pk, *sorted(sleutels)]), doel="gelijkenis").hex()[:16]
@@ -177,16 +180,32 @@ def zoek_gelijkenissen(gebruiker: Gebruiker, gezien: Gezien) -> Gelijkenissen:
 # ---- within sight -----------------------------------------------------------------------------------------------
 
 
-def _bekenden(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Bekende], bool]:
-    gevonden = list(
-        zoek_personen(gebruiker, gezien.term, hoogstens=GETOOND + 1, straten=False).select_related(
-            "wijk", "registergegevens", "eigenopgave"
-        )
-    )
-    gevonden = [p for p in gevonden if _kan_kloppen(p, gezien)]
+def _bekenden(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Bekende], bool, str]:
+    """Return whom to show, whether there are more, and that not all names were weighed, in words."""
+    op_naam, te_veel = _op_naam(gebruiker, gezien)
+    gevonden = [p for p in op_naam if _kan_kloppen(p, gezien)]
     gevonden = [*_met_telefoon(gebruiker, gezien, {p.pk for p in gevonden}), *gevonden]
     lopend = open_benaderingen([p.pk for p in gevonden[:GETOOND]])
-    return [_bekende(gebruiker, p, lopend.get(p.pk)) for p in gevonden[:GETOOND]], len(gevonden) > GETOOND
+    bekenden = [_bekende(gebruiker, p, lopend.get(p.pk)) for p in gevonden[:GETOOND]]
+    return bekenden, len(gevonden) > GETOOND, te_veel
+
+
+def _op_naam(gebruiker: Gebruiker, gezien: Gezien) -> tuple[list[Inburgeraar], str]:
+    """Return the people of a name that is alike, those born in the typed year first, and who may be: it is not known.
+
+    However many have the name, of those of that year the best are among them.
+    """
+    zoekterm = lees_term(gezien.term)
+    termen = [zoekterm]
+    if gezien.jaar:
+        termen.insert(0, replace(zoekterm, geboren=Geboortedatum(gezien.jaar)))
+    gevonden = [zoek(gebruiker, term, hoogstens=GETOOND + 1, straten=False) for term in termen]
+    mensen = {
+        p.pk: p
+        for deel in gevonden
+        for p in deel.rijen.select_related("wijk", "registergegevens", "eigenopgave")
+    }
+    return list(mensen.values()), gevonden[0].te_veel
 
 
 def _kan_kloppen(persoon: Inburgeraar, gezien: Gezien) -> bool:

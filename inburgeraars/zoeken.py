@@ -7,11 +7,13 @@ The term is never logged, nor repeated in the message of an error.
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection
 from django.db.models import BigIntegerField, F, Func, IntegerField, Q, QuerySet, Value
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from inburgeraars.datums import MAANDEN, DatumFout, Geboortedatum, lees_geboortedatum
@@ -22,8 +24,10 @@ from kern.velden import Niveau
 
 HOOGSTENS = 50
 """The number of people on a page of results; with more the user is asked for a better term."""
-VEEL = 1000
-"""How many people with a matching name are considered when the term holds more than a name."""
+WEGEN = 1000
+"""How many people are weighed who have something like one word of a name that stands alone; the first by name."""
+STRAAT_HOOGSTENS = 1000
+"""How many people of a street are considered when the term holds more than a street."""
 LANGSTE_TERM = 200
 MINSTE_LETTERS = 2
 
@@ -144,14 +148,32 @@ def _neem_datum(tekst: str) -> tuple[Geboortedatum | None, str]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Gevonden:
-    """The people found by a term, best first.
+class Sleutels:
+    """The keys of the people found by the words in a term, best first.
 
-    `volledig` is False when more than `VEEL` people have such a name, so that not all of them were considered.
+    `volledig` is False when so many have something like the one word that stands alone, that not all were weighed.
     """
 
-    rijen: QuerySet[Inburgeraar]
+    rij: list[int]
     volledig: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gevonden:
+    """The people found by a term, best first; `te_veel` as `zin_te_veel` says it."""
+
+    rijen: QuerySet[Inburgeraar]
+    te_veel: str = ""
+
+
+def zin_te_veel(gevonden: Sleutels | None) -> str:
+    """Return in words that more names resemble a term than were weighed, and what to do; empty when all were."""
+    if gevonden is None or gevonden.volledig:
+        return ""
+    return _(
+        "Meer dan %(aantal)s mensen hebben een naam die hierop kan lijken. Alleen de eerste %(aantal)s op alfabet zijn "
+        "vergeleken. Zie je de persoon niet? Zet er dan een tweede naam of een geboortedatum bij."
+    ) % {"aantal": number_format(WEGEN, force_grouping=True)}
 
 
 def zoek_personen(
@@ -179,12 +201,12 @@ def zoek(
     if not zoekterm:
         return Gevonden(rijen=rijen.none())
     rijen = rijen.filter(naast_de_naam(zoekterm))
-    ook_anders = bool(zoekterm.postcode or zoekterm.geboren)
-    sleutels = op_woorden(zoekterm, hoogstens=VEEL if ook_anders else hoogstens, straten=straten)
-    if sleutels is None:
+    onder = rijen if zoekterm.namen and (zoekterm.postcode or zoekterm.geboren) else None
+    gevonden = op_woorden(zoekterm, hoogstens=hoogstens, onder=onder, straten=straten)
+    if gevonden is None:
         return Gevonden(rijen=rijen.order_by("sorteernaam", "pk")[:hoogstens])
-    rijen = rijen.filter(pk__in=sleutels).order_by(_plaats_in(sleutels))
-    return Gevonden(rijen=rijen[:hoogstens], volledig=not ook_anders or len(sleutels) < VEEL)
+    rijen = rijen.filter(pk__in=gevonden.rij).order_by(_plaats_in(gevonden.rij))
+    return Gevonden(rijen=rijen[:hoogstens], te_veel=zin_te_veel(gevonden))
 
 
 def is_precies(zoekterm: Zoekterm, persoon: Inburgeraar) -> bool:
@@ -227,30 +249,47 @@ def _is_geboren(gezocht: Geboortedatum | None, persoon: Inburgeraar) -> bool:
     )
 
 
-def op_naam(zoekterm: Zoekterm, *, hoogstens: int = VEEL) -> list[int] | None:
-    """Return the keys of at most `hoogstens` people by the name in a term, best first; None for a term without a name."""
-    if not zoekterm.namen:
-        return None
-    return _sleutels("rls.zoek(%s, %s)", " ".join(zoekterm.namen), hoogstens)
-
-
-def op_woorden(zoekterm: Zoekterm, *, hoogstens: int = VEEL, straten: bool = True) -> list[int] | None:
-    """Return the keys of people by the words in a term: by name, then by street; by telephone when it holds one.
+def op_woorden(
+    zoekterm: Zoekterm, *, hoogstens: int, onder: QuerySet[Inburgeraar] | None = None, straten: bool = True
+) -> Sleutels | None:
+    """Return the people by the words in a term: by name, then by street; by telephone when it holds one.
 
     None for a term without words or telephone.
+
+    Args:
+        zoekterm: the term.
+        hoogstens: how many to look for by name.
+        onder: the people among whom a name is looked for, when something stands beside it.
+        straten: the words can be a street as well.
     """
     if zoekterm.telefoon:
         van_nummer = _sleutels("rls.zoek_telefoon(%s)", zoekterm.telefoon)
-        op = op_naam(zoekterm)
-        return van_nummer if op is None else [sleutel for sleutel in van_nummer if sleutel in op]
-    gevonden = op_naam(zoekterm, hoogstens=hoogstens)
+        if not zoekterm.namen:
+            return Sleutels(rij=van_nummer)
+        op_naam = set(_op_naam(zoekterm, hoogstens, van_nummer).rij)
+        return Sleutels(rij=[sleutel for sleutel in van_nummer if sleutel in op_naam])
+    if not zoekterm.namen:
+        return None
+    binnen = None if onder is None else list(onder.order_by().values_list("pk", flat=True))
+    gevonden = _op_naam(zoekterm, hoogstens, binnen)
     straat = zoekterm.als_straat if straten else None
-    if gevonden is None or straat is None:
+    if straat is None:
         return gevonden
-    waarden = (straat.straat, straat.huisnummer, straat.toevoeging, hoogstens)
-    return list(dict.fromkeys([*gevonden, *_sleutels("rls.zoek_straat(%s, %s, %s, %s)", *waarden)]))[
-        :hoogstens
-    ]
+    waarden = (straat.straat, straat.huisnummer, straat.toevoeging)
+    # Who lives there is held beside the rest of the term afterwards.
+    wonen = _sleutels(
+        "rls.zoek_straat(%s, %s, %s, %s)", *waarden, hoogstens if onder is None else STRAAT_HOOGSTENS
+    )
+    return replace(gevonden, rij=list(dict.fromkeys([*gevonden.rij, *wonen])))
+
+
+def _op_naam(zoekterm: Zoekterm, hoogstens: int, onder: list[int] | None) -> Sleutels:
+    with connection.cursor() as cursor:
+        waarden = (" ".join(zoekterm.namen), hoogstens, onder, WEGEN)
+        cursor.execute("SELECT rls.zoek(%s, %s, %s, %s)", waarden)
+        gevonden: list[int | None] = [sleutel for (sleutel,) in cursor.fetchall()]
+    rij = [sleutel for sleutel in gevonden if sleutel is not None]
+    return Sleutels(rij=rij, volledig=len(rij) == len(gevonden))
 
 
 def _sleutels(functie: str, *waarden: str | int) -> list[int]:

@@ -3,7 +3,13 @@
 -- the register. As its owner it reads by the trigram indexes, which no policy then takes away; who asks gets keys alone,
 -- and reads names under its own policies. The term is as `zoeknaam`: words in lower case without accents. From three
 -- letters on any part of a name is enough, and how it sounds (`rls.klank`); of fewer the beginning.
-CREATE OR REPLACE FUNCTION rls.zoek(term text, hoogstens integer DEFAULT 50) RETURNS SETOF bigint
+-- With `onder` only among those persons: who has what stands beside the name in a term.
+-- Thousands may have a word that is like one word alone: of those the first `wegen` by name are weighed, and a last row
+-- without a key tells that there were more. Who has it as it was typed is looked up before, and never left out by that.
+DROP FUNCTION IF EXISTS rls.zoek(text, integer);
+CREATE OR REPLACE FUNCTION rls.zoek(
+    term text, hoogstens integer DEFAULT 50, onder bigint[] DEFAULT NULL, wegen integer DEFAULT 1000)
+RETURNS SETOF bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50
 SET search_path = pg_catalog, public, pg_temp
 SET plan_cache_mode = force_generic_plan AS $$
@@ -17,71 +23,118 @@ DECLARE
     -- The three longest say most, so the indexes are asked for those. In place of a missing one another stands twice.
     lang CONSTANT text[] := (
         SELECT array_agg(w ORDER BY length(w) DESC, w) FROM (SELECT DISTINCT unnest(woorden) AS w) d);
+    -- The trace after ^ is in every name with a word that begins so.
+    beginnen CONSTANT text[] := (SELECT array_agg('^' || w) FROM unnest(lang) w);
+    heel CONSTANT text[] := (SELECT array_agg('% ' || w || ' %') FROM unnest(lang) w);
     -- An index needs three letters of one; where none has them, it is asked for the longest alone.
     kern CONSTANT text[] := (
         SELECT array_agg('%' || k || '%') FROM (SELECT rls.klankkern(w) AS k FROM unnest(lang[:3]) w) kernen
         HAVING max(length(k)) > 2);
+    -- The sound of each name that the index gives is worked out again for each condition, so of one word there is one.
+    alleen CONSTANT text := CASE WHEN cardinality(kern) = 1 THEN kern[1] END;
     kort CONSTANT text[] := CASE WHEN kern IS NULL THEN rls.woordpatronen(lang[1]) END;
+    -- Two words tell enough: everybody who has something like both is weighed.
+    grens CONSTANT integer := CASE WHEN cardinality(lang) = 1 THEN wegen ELSE 2000000000 END;
     gevonden bigint[];
+    erbij bigint[];
+    afgekapt boolean := false;
 BEGIN
     IF lang IS NULL THEN
         RETURN;
     END IF;
-    -- Thousands may have one word in their name. Who has it as it was typed, whole or as a beginning, comes first in any
-    -- case; where that is enough, nobody's sound is asked. The trace after ^ is in every name with a word that begins so.
-    IF cardinality(lang) = 1 THEN
-        SELECT array_agg(k.id) INTO gevonden FROM (
-            SELECT i.id
-            FROM inburgeraars_inburgeraar i
-            WHERE rls.naamsporen(i.zoeknaam) && ARRAY['^' || lang[1]]
-              AND i.samengevoegd_met_id IS NULL
-              AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
-            ORDER BY strpos(' ' || i.zoeknaam || ' ', ' ' || lang[1] || ' ') = 0, i.sorteernaam, i.id
-            LIMIT hoogstens) k;
-        IF cardinality(gevonden) = hoogstens THEN
-            RETURN QUERY SELECT unnest(gevonden);
-            RETURN;
-        END IF;
-    END IF;
-    SELECT coalesce(array_agg(k.id), '{}') INTO gevonden FROM (
+    -- Who has each word as it was typed, whole or as a beginning, comes first in any case; where that is enough, nobody's
+    -- sound is asked.
+    gevonden := ARRAY(
         SELECT i.id
         FROM inburgeraars_inburgeraar i
-        CROSS JOIN LATERAL (SELECT rls.klank(i.zoeknaam) AS klank OFFSET 0) n
+        WHERE rls.naamsporen(i.zoeknaam) @> beginnen
+          AND i.samengevoegd_met_id IS NULL
+          AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
+          AND (onder IS NULL OR i.id IN (SELECT unnest(onder)))
+        ORDER BY NOT ' ' || i.zoeknaam || ' ' LIKE ALL (heel), i.sorteernaam, i.id
+        LIMIT hoogstens);
+    RETURN QUERY SELECT unnest(gevonden);
+    IF cardinality(gevonden) = hoogstens THEN
+        RETURN;
+    END IF;
+    WITH kandidaat AS MATERIALIZED (
+        SELECT i.id, i.zoeknaam, i.sorteernaam, row_number() OVER (ORDER BY i.sorteernaam, i.id) <= grens AS telt
+        FROM inburgeraars_inburgeraar i
+        WHERE (rls.klank(i.zoeknaam) LIKE alleen
+               OR rls.klank(i.zoeknaam) LIKE kern[1] AND rls.klank(i.zoeknaam) LIKE kern[2]
+               AND rls.klank(i.zoeknaam) LIKE coalesce(kern[3], kern[2])
+               OR i.zoeknaam LIKE kort[1] OR i.zoeknaam LIKE kort[2]
+               OR rls.klank(i.zoeknaam) LIKE kort[3] OR rls.klank(i.zoeknaam) LIKE kort[4])
+          -- Who has but the middle of its sound, as Omar of Oumar, takes nobody's place.
+          AND (cardinality(lang) > 1 OR strpos(i.zoeknaam, lang[1]) > 0
+               OR strpos(rls.klank(i.zoeknaam), rls.klank(lang[1])) > 0)
+          AND i.samengevoegd_met_id IS NULL
+          AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
+          AND (onder IS NULL OR i.id IN (SELECT unnest(onder)))
+          AND i.id <> ALL (gevonden)
+        ORDER BY i.sorteernaam, i.id
+        LIMIT grens + 1
+    )
+    SELECT ARRAY(
+        SELECT k.id
+        FROM kandidaat k
+        CROSS JOIN LATERAL (SELECT rls.klank(k.zoeknaam) AS klank OFFSET 0) n
         CROSS JOIN LATERAL (
             -- The worst of the words: whole, a beginning, one by its sound, a part, one by its sound; 9 is none of these.
             SELECT max(CASE
-                WHEN strpos(' ' || i.zoeknaam || ' ', ' ' || w.woord || ' ') > 0 THEN 0
-                WHEN strpos(' ' || i.zoeknaam, ' ' || w.woord) > 0 THEN 1
+                WHEN strpos(' ' || k.zoeknaam || ' ', ' ' || w.woord || ' ') > 0 THEN 0
+                WHEN strpos(' ' || k.zoeknaam, ' ' || w.woord) > 0 THEN 1
                 WHEN strpos(' ' || n.klank, ' ' || w.klank) > 0 AND length(w.woord) > 2 THEN 2
-                WHEN strpos(i.zoeknaam, w.woord) > 0 AND length(w.woord) > 2 THEN 3
+                WHEN strpos(k.zoeknaam, w.woord) > 0 AND length(w.woord) > 2 THEN 3
                 WHEN strpos(n.klank, w.klank) > 0 AND length(w.klank) > 2 THEN 4
                 ELSE 9 END) AS rang
             FROM unnest(woorden, klanken) AS w (woord, klank)) r
-        WHERE (rls.klank(i.zoeknaam) LIKE kern[1] AND rls.klank(i.zoeknaam) LIKE coalesce(kern[2], kern[1])
-               AND rls.klank(i.zoeknaam) LIKE coalesce(kern[3], kern[1])
-               OR i.zoeknaam LIKE kort[1] OR i.zoeknaam LIKE kort[2]
-               OR rls.klank(i.zoeknaam) LIKE kort[3] OR rls.klank(i.zoeknaam) LIKE kort[4])
-          AND i.samengevoegd_met_id IS NULL
-          AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
-          AND r.rang < 9
-        ORDER BY r.rang, i.sorteernaam, i.id
-        LIMIT hoogstens) k;
-    RETURN QUERY SELECT unnest(gevonden);
+        WHERE k.telt AND r.rang < 9
+        ORDER BY r.rang, k.sorteernaam, k.id
+        LIMIT hoogstens - cardinality(gevonden)),
+        EXISTS (SELECT FROM kandidaat k WHERE NOT k.telt)
+    INTO erbij, afgekapt;
+    RETURN QUERY SELECT unnest(erbij);
+    gevonden := gevonden || erbij;
     -- Who is not found as it was typed, may be misspelled.
-    IF cardinality(gevonden) >= least(hoogstens, 10) OR length(lang[1]) < 4 THEN
-        RETURN;
+    IF cardinality(gevonden) < least(hoogstens, 10) AND length(lang[1]) > 3 THEN
+        WITH kandidaat AS MATERIALIZED (
+            SELECT i.id, i.zoeknaam, i.sorteernaam, row_number() OVER (ORDER BY i.sorteernaam, i.id) <= grens AS telt
+            FROM inburgeraars_inburgeraar i
+            -- The index takes them in this order: the longest has most traces to follow, so it comes last.
+            WHERE rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[3], lang[2], lang[1]))
+              AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[2], lang[1]))
+              AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(lang[1])
+              AND i.samengevoegd_met_id IS NULL
+              AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
+              AND (onder IS NULL OR i.id IN (SELECT unnest(onder)))
+              AND i.id <> ALL (gevonden)
+            ORDER BY i.sorteernaam, i.id
+            LIMIT grens + 1
+        ),
+        naam AS MATERIALIZED (
+            SELECT k.id, k.sorteernaam, w.woord
+            FROM kandidaat k, string_to_table(k.zoeknaam, ' ') w (woord)
+            WHERE k.telt
+        ),
+        -- Many have a word in common, so each word is compared once (as `rls.lijkt_naam` compares the words of one name).
+        lijkt AS MATERIALIZED (
+            SELECT w.woord, g.gezocht, CASE WHEN g.gezocht = lang[1] THEN word_similarity(g.gezocht, w.woord) END AS nabij
+            FROM (SELECT DISTINCT n.woord FROM naam n) w, unnest(lang) g (gezocht)
+            WHERE rls.lijkt_woord(g.gezocht, w.woord)
+        )
+        SELECT ARRAY(
+            SELECT n.id
+            FROM naam n JOIN lijkt l ON l.woord = n.woord
+            GROUP BY n.id, n.sorteernaam
+            HAVING count(DISTINCT l.gezocht) = cardinality(lang)
+            ORDER BY max(l.nabij) DESC, n.sorteernaam, n.id
+            LIMIT hoogstens - cardinality(gevonden)),
+            afgekapt OR EXISTS (SELECT FROM kandidaat k WHERE NOT k.telt)
+        INTO erbij, afgekapt;
+        RETURN QUERY SELECT unnest(erbij);
     END IF;
-    RETURN QUERY
-        SELECT i.id
-        FROM inburgeraars_inburgeraar i
-        -- The index takes them in this order: the longest has most traces to follow, so it comes last.
-        WHERE rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[3], lang[2], lang[1]))
-          AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[2], lang[1]))
-          AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(lang[1])
-          AND i.samengevoegd_met_id IS NULL
-          AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
-          AND i.id <> ALL (gevonden)
-          AND rls.lijkt_naam(woorden, i.zoeknaam)
-        ORDER BY word_similarity(lang[1], i.zoeknaam) DESC, i.sorteernaam, i.id
-        LIMIT hoogstens - cardinality(gevonden);
+    IF afgekapt THEN
+        RETURN NEXT NULL;
+    END IF;
 END $$;
