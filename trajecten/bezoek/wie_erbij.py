@@ -18,7 +18,7 @@ from inburgeraars.models import (
     Route,
     Toegang,
 )
-from inburgeraars.zoeken import zoek_personen
+from inburgeraars.zoeken import lees_term, zoek
 from kern.meelezen import Mee
 from kern.velden import Niveau
 from kern.voorbereid import Voorbereid
@@ -63,13 +63,15 @@ def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, *, extra: Iterable[in
     return uit + beschrijf(gebruiker, [pk for pk in extra if pk not in bekend])
 
 
-def zoek_erbij(gebruiker: Gebruiker, term: str, *, zonder: Iterable[int]) -> list[Kandidaat]:
-    """Return the people found by a typed term, to add to a visit; `zonder` holds the keys of those already in it."""
+def zoek_erbij(gebruiker: Gebruiker, term: str, *, zonder: Iterable[int]) -> tuple[list[Kandidaat], str]:
+    """Return the people found by a typed term, to add to a visit, and that not all names were weighed, in words.
+
+    `zonder` holds the keys of those already in it.
+    """
     weg = set(zonder)
-    gevonden = [
-        p.pk for p in zoek_personen(gebruiker, term, hoogstens=HOOGSTENS + len(weg)) if p.pk not in weg
-    ]
-    return beschrijf(gebruiker, gevonden[:HOOGSTENS])
+    gevonden = zoek(gebruiker, lees_term(term), hoogstens=HOOGSTENS + len(weg))
+    sleutels = [p.pk for p in gevonden.rijen if p.pk not in weg]
+    return beschrijf(gebruiker, sleutels[:HOOGSTENS]), gevonden.te_veel
 
 
 def beschrijf(gebruiker: Gebruiker, sleutels: Iterable[int]) -> list[Kandidaat]:

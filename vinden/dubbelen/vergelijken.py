@@ -21,7 +21,7 @@ from inburgeraars.models import (
     geslacht,
 )
 from inburgeraars.namen import Naam
-from inburgeraars.zoeken import zoek_personen
+from inburgeraars.zoeken import lees_term, zoek
 from kern.klok import vandaag
 from kern.velden import Niveau
 from kern.woorden import voluit
@@ -354,21 +354,30 @@ def paar(een: Inburgeraar, ander: Inburgeraar) -> Paar:
 
 @dataclass(frozen=True, kw_only=True)
 class Kandidaten:
-    """The persons with whom one could be merged: by name, and whether more were found than are shown."""
+    """The persons with whom one could be merged, by name.
+
+    Args:
+        rijen: who they are.
+        meer: more were found than are shown.
+        te_veel: that more names resemble the term than were weighed, in words; empty when all were.
+    """
 
     rijen: list[Inburgeraar]
     meer: bool
+    te_veel: str
 
 
 def kandidaten(gebruiker: Gebruiker, persoon: Inburgeraar, term: str) -> Kandidaten:
     """Return the best with whom a person could be merged: by a typed term, or by a similar name when it is empty."""
     # One more than is shown, and the person itself.
-    gevonden = zoek_personen(gebruiker, term or persoon.naam, hoogstens=SUGGESTIES + 2, straten=False)
-    pks = [p.pk for p in gevonden if p.pk != persoon.pk]
+    zoekterm = lees_term(term or persoon.naam)
+    gevonden = zoek(gebruiker, zoekterm, hoogstens=SUGGESTIES + 2, straten=False)
+    pks = [p.pk for p in gevonden.rijen if p.pk != persoon.pk]
     rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER).filter(pk__in=pks[:SUGGESTIES])
     return Kandidaten(
         rijen=list(rijen.select_related("wijk", *BRONNEN).order_by("sorteernaam", "pk")),
         meer=len(pks) > SUGGESTIES,
+        te_veel=gevonden.te_veel,
     )
 
 

@@ -127,6 +127,7 @@ def zoek_ander(request: Verzoek, pk: int) -> HttpResponse:
         "form": form,
         "gevonden": [(p, kandidaatregel(p, adressen)) for p in gevonden.rijen],
         "meer": gevonden.meer,
+        "te_veel": gevonden.te_veel,
         "term": term,
     }
     return render(request, "vinden/dubbelen/samenvoegen_zoek.html", context)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from inburgeraars.zoeken import zoek_personen
+from inburgeraars.zoeken import lees_term, zoek
 from kern.klok import vandaag
 from trajecten.bezoek.wie_erbij import Kandidaat, beschrijf
 from trajecten.contact.enums import Bezoekstand, Contactsoort
@@ -47,6 +47,7 @@ class Kiespagina:
         pagina: the page of the caseload; None for a term.
         soorten: the kinds of talk, as chips.
         soort: the one chosen.
+        te_veel: that more names resemble the term than were weighed, in words; empty when all were.
     """
 
     term: str
@@ -55,6 +56,7 @@ class Kiespagina:
     pagina: Page[Any] | None
     soorten: list[dict[str, object]]
     soort: str
+    te_veel: str
 
 
 def kiespagina(gebruiker: Gebruiker, *, term: str, soort: str, nummer: str | int) -> Kiespagina:
@@ -62,8 +64,12 @@ def kiespagina(gebruiker: Gebruiker, *, term: str, soort: str, nummer: str | int
     gekozen = next((s for s in FORMULIER if s.value == soort), Contactsoort.HUISBEZOEK)
     term = " ".join(term.split())
     pagina = None if term else bladzijde(gebruiker, Lijstkeuze(contact=gebruiker.pk), nummer)
+    te_veel = ""
     if pagina is None:
-        mensen = [_gevonden(k, gekozen) for k in _zoek(gebruiker, term)]
+        gevonden = zoek(gebruiker, lees_term(term), hoogstens=HOOGSTENS)
+        te_veel = gevonden.te_veel
+        kandidaten = beschrijf(gebruiker, [p.pk for p in gevonden.rijen])
+        mensen = [_gevonden(k, gekozen) for k in kandidaten]
     else:
         mensen = [
             Kiesrij(naam=rij.naam, url=reverse(FORMULIER[gekozen], args=[rij.pk]), regel=rij.regel)
@@ -84,12 +90,8 @@ def kiespagina(gebruiker: Gebruiker, *, term: str, soort: str, nummer: str | int
             for s in FORMULIER
         ],
         soort=gekozen.value,
+        te_veel=te_veel,
     )
-
-
-def _zoek(gebruiker: Gebruiker, term: str) -> list[Kandidaat]:
-    gevonden = zoek_personen(gebruiker, term, hoogstens=HOOGSTENS)
-    return beschrijf(gebruiker, [p.pk for p in gevonden])
 
 
 def _gevonden(kandidaat: Kandidaat, soort: Contactsoort) -> Kiesrij:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import batched
-from typing import Any
+from typing import Any, cast
 
 from django.core.paginator import Page
 from django.db.models import CharField, DateField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
@@ -27,8 +27,8 @@ from inburgeraars.models import (
 )
 from inburgeraars.plek import adres_van, waar
 from inburgeraars.services.benaderingen import nazorg_loopt
-from inburgeraars.zoeken import lees_term, naast_de_naam, op_woorden
-from kern.bladzijden import Samengevoegd, Sleutelpaginator
+from inburgeraars.zoeken import lees_term, naast_de_naam, op_woorden, zin_te_veel
+from kern.bladzijden import GRENS, Samengevoegd, Sleutelpaginator
 from kern.klok import vandaag
 from kern.meelezen import Mee
 from kern.velden import Niveau
@@ -72,10 +72,19 @@ def personen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> QuerySet[Inburgeraar
 
     A number that opens the list counts this same queryset.
     """
-    rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
-    for voorwaarde in _voorwaarden(gebruiker, selectie):
+    return _gevonden(gebruiker, selectie)[0]
+
+
+def _gevonden(gebruiker: Gebruiker, selectie: Lijstkeuze) -> tuple[QuerySet[Inburgeraar], str]:
+    """Return the people of a selection, and that not all names were weighed, in words (`zin_te_veel`)."""
+    rijen: QuerySet[Inburgeraar] = Inburgeraar.objects.visible_to(gebruiker, Niveau.DOSSIER)
+    te_veel = ""
+    voorwaarden = list(_voorwaarden(gebruiker, selectie))
+    for voorwaarde in voorwaarden:
         rijen = rijen.filter(voorwaarde)
-    return rijen.order_by("sorteernaam", "pk")
+    if selectie.zoek:
+        rijen, te_veel = _gezocht(rijen, selectie.zoek, gekozen=bool(voorwaarden))
+    return rijen.order_by("sorteernaam", "pk"), te_veel
 
 
 def in_zicht(gebruiker: Gebruiker, sleutels: list[int]) -> int:
@@ -84,8 +93,6 @@ def in_zicht(gebruiker: Gebruiker, sleutels: list[int]) -> int:
 
 
 def _voorwaarden(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Iterator[Q]:
-    if selectie.zoek:
-        yield _gezocht(selectie.zoek)
     if selectie.wijk is not None:
         yield Q(wijk=selectie.wijk)
     if selectie.route:
@@ -179,13 +186,22 @@ def _bezocht(sinds: dt.date, selectie: Lijstkeuze) -> Q:
     return wie
 
 
-def _gezocht(zoek: str) -> Q:
+def _gezocht(rijen: QuerySet[Inburgeraar], zoek: str, *, gekozen: bool) -> tuple[QuerySet[Inburgeraar], str]:
+    """Return those of the people whom a term finds, and that not all names were weighed, in words.
+
+    More people of that name than are counted are looked for again among those of the other filters (`gekozen`).
+    """
     zoekterm = lees_term(zoek)
     if not zoekterm:
-        return Q(pk__in=[])
-    sleutels = op_woorden(zoekterm)
-    op = naast_de_naam(zoekterm)
-    return op if sleutels is None else op & Q(pk__in=sleutels)
+        return rijen.filter(pk__in=[]), ""
+    rijen = rijen.filter(naast_de_naam(zoekterm))
+    naast = bool(zoekterm.postcode or zoekterm.geboren)
+    gevonden = op_woorden(zoekterm, hoogstens=GRENS + 1, onder=rijen if naast else None)
+    if gevonden is None:
+        return rijen, ""
+    if gekozen and not naast and (len(gevonden.rij) > GRENS or not gevonden.volledig):
+        gevonden = op_woorden(zoekterm, hoogstens=GRENS + 1, onder=rijen) or gevonden
+    return rijen.filter(pk__in=gevonden.rij), zin_te_veel(gevonden)
 
 
 def _open_trajecten() -> QuerySet[Traject]:
@@ -377,13 +393,12 @@ def _persoonrij(persoon: Any) -> Persoonrij:
     )
 
 
-def _delen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> list[Any]:
-    """Return the people of a selection in parts, each of which an index gives in order.
+def _delen(gebruiker: Gebruiker, selectie: Lijstkeuze, rijen: Any) -> list[Any]:
+    """Return the people of a selection (`rijen`) in parts, each of which an index gives in order.
 
     The people of each wijk and those seen by toegang elsewhere are read separately and merged: in one condition all of
     them would be read, tested against the sight policy and sorted, to show fifty.
     """
-    rijen: Any = personen(gebruiker, selectie)
     if selectie.wijk is not None or selectie.contact is not None or ziet_overal(gebruiker):
         return [rijen]
     wijken = eigen_wijken(gebruiker)
@@ -400,9 +415,9 @@ _OP_DAG: dict[str, tuple[bool, str]] = {
 """The orders by a day of the open traject: whether it is the last talk, else the opening, and which comes first."""
 
 
-def _op_volgorde(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Samengevoegd:
+def _op_volgorde(gebruiker: Gebruiker, selectie: Lijstkeuze, rijen: QuerySet[Inburgeraar]) -> Samengevoegd:
     """Return keys, routes and sort keys of the people of a selection; those without open traject last, by name."""
-    delen = _delen(gebruiker, selectie)
+    delen = _delen(gebruiker, selectie, rijen)
     if selectie.sorteer not in _OP_DAG:
         kort = (deel.values_list("pk", "route", "sorteernaam") for deel in delen)
         terug = selectie.sorteer == Sortering.NAAM_TERUG
@@ -429,16 +444,19 @@ def _letter(letter: str) -> Value:
 def bladzijde(gebruiker: Gebruiker, selectie: Lijstkeuze, nummer: str | int) -> Page[Any]:
     """Return one page of the list, in two queries; one more when it is searched.
 
-    An invalid `nummer` gives the nearest existing page.
+    An invalid `nummer` gives the nearest existing page. Its `te_veel` says that not all names were weighed.
     """
-    pagina = Sleutelpaginator(_op_volgorde(gebruiker, selectie), PER_PAGINA).get_page(nummer)
+    rijen, te_veel = _gevonden(gebruiker, selectie)
+    pagina: Any = Sleutelpaginator(_op_volgorde(gebruiker, selectie, rijen), PER_PAGINA).get_page(nummer)
     pagina.object_list = _rijen(gebruiker, list(pagina.object_list))
-    return pagina
+    pagina.te_veel = te_veel
+    return cast("Page[Any]", pagina)
 
 
 def alle_rijen(gebruiker: Gebruiker, selectie: Lijstkeuze) -> Iterator[Persoonrij]:
     """Return the whole list in its order, read some at a time."""
-    for deel in batched(_op_volgorde(gebruiker, selectie)[0:MEESTE], PER_KEER):
+    rijen = personen(gebruiker, selectie)
+    for deel in batched(_op_volgorde(gebruiker, selectie, rijen)[0:MEESTE], PER_KEER):
         yield from _rijen(gebruiker, list(deel))
 
 

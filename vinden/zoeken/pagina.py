@@ -37,7 +37,7 @@ class Zoekpagina:
         te_kort: whether the term is too short to search for.
         mensen: people within sight, best first.
         meer: whether there are more people than are shown.
-        volledig: whether everybody of that name was considered.
+        te_veel: that more names resemble the term than were weighed, in words; empty when all were.
         plaatsen: vindplaatsen and organisaties.
         meer_plaatsen: whether there are more places than are shown.
         direct: the address of the one person who was named exactly; empty when there is a choice to make.
@@ -47,7 +47,7 @@ class Zoekpagina:
     te_kort: bool
     mensen: list[Treffer]
     meer: bool
-    volledig: bool
+    te_veel: str
     plaatsen: list[Treffer]
     meer_plaatsen: bool
     direct: str
@@ -61,14 +61,14 @@ def zoekpagina(gebruiker: Gebruiker, tekst: str) -> Zoekpagina:
     personen = list(gevonden.rijen.select_related("wijk", "registergegevens", "eigenopgave"))
     mensen = [_mens(gebruiker, p) for p in personen[:HOOGSTENS]]
     plaatsen, meer_plaatsen = _plaatsen(term) if len(term) >= MINSTE_LETTERS else ([], False)
-    de_enige = gevonden.volledig and len(personen) == 1 and not plaatsen
+    de_enige = not gevonden.te_veel and len(personen) == 1 and not plaatsen
     direct = de_enige and is_precies(zoekterm, personen[0]) and _mag_open(gebruiker, personen[0])
     return Zoekpagina(
         term=term,
         te_kort=bool(term) and not zoekterm,
         mensen=mensen,
         meer=len(personen) > HOOGSTENS,
-        volledig=gevonden.volledig,
+        te_veel=gevonden.te_veel,
         plaatsen=plaatsen,
         meer_plaatsen=meer_plaatsen,
         direct=mensen[0].url if direct else "",

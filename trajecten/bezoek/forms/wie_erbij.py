@@ -51,6 +51,7 @@ class Erbijvelden(forms.Form):
         super().__init__(*args, **kwargs)
         self.persoon, self.kandidaten = persoon, list(kandidaten)
         self.gevonden: list[Kandidaat] | None = None
+        self.te_veel = ""
         self.fields["relatie_nieuw"].label = _("Wat is deze persoon van %s?") % persoon.voornamen
         kiesbaar = self._kiesbaar()
         veld = self.fields["wie"]
@@ -96,9 +97,12 @@ class Erbijvelden(forms.Form):
         gekozen = self.gekozen()
         return [k.persoon.pk for k in self.kandidaten if not k.huisgenoot and k.persoon.pk in gekozen]
 
-    def toon_gevonden(self, gevonden: list[Kandidaat]) -> None:
-        """Show the persons found, without errors: a user who searches has not finished the form."""
-        self.gevonden = gevonden
+    def toon_gevonden(self, gevonden: list[Kandidaat], te_veel: str) -> None:
+        """Show the persons found, without errors: a user who searches has not finished the form.
+
+        `te_veel` says that more names resemble the term than were weighed; empty when all were.
+        """
+        self.gevonden, self.te_veel = gevonden, te_veel
         self._errors = forms.utils.ErrorDict()
 
     def deel_wie(self) -> Deel:

@@ -53,7 +53,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         concept.bewaar(request.POST.copy())
         term = request.POST.get("erbij_zoek", "")
         er_al = {pk, *form.gekozen(), *(k.persoon.pk for k in form.kandidaten)}
-        form.toon_gevonden(zoek_erbij(request.user, term, zonder=er_al))
+        form.toon_gevonden(*zoek_erbij(request.user, term, zonder=er_al))
     elif antwoord := verstuur(
         request,
         form,
