@@ -20,10 +20,11 @@ def taal_na_een_jaar(stand: Stand, dag: dt.date, aanpak: Aanpak) -> dict[int, st
     """Return by person the class of when language started, of the people whom the two routes are compared of."""
     een_jaar = dt.timedelta(days=MOMENTEN[-1])
     rijen = te_vergelijken(aangepakt(stand, dag))[aanpak]
-    return {rij.persoon: _klasse(rij) for rij in rijen if rij.benaderd_op + een_jaar <= dag}
+    return {rij.persoon: klasse_van(rij) for rij in rijen if rij.benaderd_op + een_jaar <= dag}
 
 
-def _klasse(rij: Aangepakt) -> str:
+def klasse_van(rij: Aangepakt) -> str:
+    """Return the class of who was approached at least a year before."""
     if rij.taal_gestart_op is not None:
         duur = (rij.taal_gestart_op - rij.benaderd_op).days
         if op_tijd := next((klasse for dagen, klasse in BINNEN.items() if duur <= dagen), None):

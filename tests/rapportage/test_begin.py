@@ -1,6 +1,9 @@
 """How long before language starts, with those with whom it ended sooner among them (DOMEIN 8a, *Time to start*)."""
 
 import datetime as dt
+import random
+from collections import Counter
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -9,7 +12,9 @@ from inburgeraars.models import Route, Vindroute
 from kern.klok import DAG
 from rapportage.cijfers.aanpak import Aangepakt, Aanpak, aangepakt, taal_binnen
 from rapportage.cijfers.begin import Afloop, Begin, begin, duur
+from rapportage.cijfers.benaderd import BENADERD, KLASSEN, klasse_van
 from rapportage.cijfers.stand import Benaderingrij, Contactrij, Momentrij, Trajectrij, Verslagrij
+from tests.levend_jaar.orakel import kenmerken as orakel
 from tests.rapportage.rijen import maak_stand
 from trajecten.contact.enums import Contactsoort, Resultaat
 from trajecten.traject.enums import Uitkomst
@@ -109,3 +114,25 @@ def test_on_the_regular_route_it_ends_with_the_call_up(tot: dt.date | None, verw
     momenten = {1: [Momentrij(BEGIN, 1, 1, Regulierestap.OPGEROEPEN.value, 21)]}
     benaderingen = {1: [Benaderingrij(1, Route.REGULIER, BEGIN, tot)]}
     assert weg_op(momenten=momenten, benaderingen=benaderingen) == verwacht
+
+
+def test_oracle_of_the_lived_year_gives_the_classes_of_many_towns() -> None:
+    """By hazards day after day (Aalen and Johansen) as by the class of each: the times themselves are among the days."""
+    rng, gezien = random.Random(16), Counter[str]()  # noqa: S311  a fixed series of cases
+    dagen = [0, 1, 89, 90, 91, 180, 181, 365, 366, 500]
+    for _stad in range(200):
+        rijen = {}
+        for wie in range(1, rng.randint(2, 12)):
+            taal, weg = (rng.choice([None, *dagen]) for _ in range(2))
+            later = weg is not None and taal is not None and weg < taal
+            rijen[wie] = rij(wie, BEGIN - rng.choice([0, 1, 400]) * DAG, taal, None if later else weg)
+        tabel = orakel.taal_gestart({wie: _zonder_niets(r) for wie, r in rijen.items()}, LATER)
+        wel = [r for r in rijen.values() if (LATER - r.benaderd_op).days >= 365]
+        naam = f"{BENADERD[Aanpak.WIJKGERICHT]}: begin"
+        assert tabel[naam] == Counter((klasse_van(r),) for r in wel)
+        gezien.update(klasse for (klasse,) in tabel[naam])
+    assert set(gezien) == set(KLASSEN)
+
+
+def _zonder_niets(r: Aangepakt) -> dict[str, Any]:
+    return {naam: waarde for naam, waarde in asdict(r).items() if waarde is not None}

@@ -3,9 +3,11 @@
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from typing import Any
 
 from tests.levend_jaar.beeld import GESPROKEN, Beeld, Mens
+from tests.levend_jaar.orakel.aanpak import TIJDEN, aanpak
 from tests.levend_jaar.orakel.deelname import deelname
 from tests.levend_jaar.orakel.netwerk import verzuim
 from tests.levend_jaar.orakel.stand import is_open
@@ -22,7 +24,14 @@ def kenmerken(b: Beeld, jaar: int, begin: dt.date, dag: dt.date) -> Tabellen:
     uit: Tabellen = {}
     if (dag.month, dag.day) == (12, 31):
         uit |= _gebeurd(heel, " in het jaar")
-    return uit | _gebeurd(sinds, "") | _meedoen(b, dag) | _verzuim(b, dag) | _vast(b, dag)
+    return (
+        uit
+        | _gebeurd(sinds, "")
+        | _meedoen(b, dag)
+        | _verzuim(b, dag)
+        | _vast(b, dag)
+        | taal_gestart(aanpak(b, dag), dag)
+    )
 
 
 def _gebeurd(t: Teller, wanneer: str) -> Tabellen:
@@ -109,6 +118,62 @@ def _vast(b: Beeld, dag: dt.date) -> Tabellen:
             start = b.gestart_op(t)
             lang[b.wie(t.mens)] = "gestart" if start is not None and start <= dag else "nog niet gestart"
     return {"langer dan een half jaar open: vast": Counter((klasse,) for klasse in lang.values())}
+
+
+ROUTES = {
+    "wijkgericht": "een jaar geleden wijkgericht benaderd via het BPI",
+    "regulier": "een jaar geleden regulier benaderd",
+}
+"""The people of each route that are set side by side: beside the regular one, of the wijk those of the register."""
+EINDE = "geëindigd zonder start"
+
+
+def taal_gestart(rijen: Mapping[int, Mapping[str, Any]], dag: dt.date) -> Tabellen:
+    """Return when language started, as the cumulative incidence with competing risks of DOMEIN 8a gives it.
+
+    `rijen` says by person how it was approached and what came of it (`aanpak`). Over who was approached so long before the
+    day as the last time, so of each the whole of it was seen: the parts are whole numbers of people.
+    """
+    uit: Tabellen = {}
+    for route, naam in ROUTES.items():
+        duren = [
+            _wat_eerst(rij)
+            for rij in rijen.values()
+            if rij["aanpak"] == route
+            and (route == "regulier" or rij.get("vindroute") == "BPI")
+            and (dag - rij["benaderd_op"]).days >= TIJDEN[-1]
+        ]
+        taal, einde = (_incidentie(duren, oorzaak) for oorzaak in ("taal", "einde"))
+        op_tijd = [taal[dagen] for dagen in TIJDEN]
+        mensen = {
+            f"binnen {dagen} dagen": tot - eerder
+            for dagen, tot, eerder in zip(TIJDEN, op_tijd, [Fraction(0), *op_tijd], strict=False)
+        } | {EINDE: einde[TIJDEN[-1]]}
+        mensen["nog niet gestart"] = Fraction(len(duren)) - sum(mensen.values())
+        uit[f"{naam}: begin"] = Counter({(klasse,): int(n) for klasse, n in mensen.items() if n})
+    return uit
+
+
+def _wat_eerst(rij: Mapping[str, Any]) -> tuple[int, str]:
+    """Return after how many days what came first: language, an end without it, or neither within the last time."""
+    for oorzaak, naam in (("taal", "taal_gestart_op"), ("einde", "weg_op")):
+        if naam in rij and (na := max((rij[naam] - rij["benaderd_op"]).days, 0)) <= TIJDEN[-1]:
+            return na, oorzaak
+        if naam in rij:
+            break
+    return TIJDEN[-1] + 1, ""
+
+
+def _incidentie(duren: list[tuple[int, str]], oorzaak: str) -> dict[int, Fraction]:
+    """Return how many people a cause had taken by each time: the sum over days of S(t-) x d / n (Aalen and Johansen)."""
+    over, deel, uit = Fraction(1), Fraction(0), {}
+    for dag in range(TIJDEN[-1] + 1):
+        onder = sum(na >= dag for na, _ in duren)
+        if onder:
+            deel += over * Fraction(sum(wat == (dag, oorzaak) for wat in duren), onder)
+            over *= 1 - Fraction(sum(na == dag for na, _ in duren), onder)
+        uit[dag] = deel * len(duren)
+    return uit
 
 
 VERTROKKEN = "verhuisd of overleden vóór de start"
