@@ -21,12 +21,12 @@ from rapportage.cijfers.indicator import Indicator
 from rapportage.cijfers.jaar import schemanaam
 from rapportage.cijfers.kosten import Kosten
 from rapportage.cijfers.monitoring import Monitoringcijfers
-from rapportage.cijfers.nagekomen import GEEINDIGD, MINUTEN, PER_WIJK
+from rapportage.cijfers.nagekomen import GEEINDIGD, MINUTEN, PER_WIJK, VIA
 from rapportage.cijfers.populaties import NAMEN, POPULATIES, ROUTE, WIJK, tabelnaam
 from rapportage.cijfers.reeksen import Pilotjaar, Wijkcijferreeks
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.verloop import Verloopcijfers
-from rapportage.cijfers.werk import Werkcijfers
+from rapportage.cijfers.werk import Telling, Werkcijfers
 from rapportage.cijfers.wijkcijfers import CijfersVanWijk
 from rapportage.enums import Rapportsoort
 
@@ -102,7 +102,7 @@ def _jaar() -> Schema:
         "werk_jaar_ervoor": _of_niets({"anyOf": [_jaarwerk(), _werk()]}),
         "jaar_ervoor_tot_en_met": _of_niets(DAG),
         "jaar_ervoor_bekend_op": _of_niets(MOMENT),
-        "nagekomen": _of_niets(_lijst(_regel({"stond": AANTAL, "nu": AANTAL}))),
+        "eerdere_jaren": _eerdere_jaren(),
         **_velden(Boekcijfers),
         "wijkcijferreeksen": _van_soort(list[Wijkcijferreeks]),
         "pilotjaren": _van_soort(list[Pilotjaar]),
@@ -118,6 +118,8 @@ def _monitoring() -> Schema:
         "werk_ervoor": _of_niets(_werk()),
         "werk_pilot": _werk(),
         **_velden(Monitoringcijfers),
+        "eerdere_jaren": _eerdere_jaren(),
+        "dit_jaar": _van_soort(Telling),
         "nagekomen": _of_niets(_nagekomen()),
         "kenmerken": _of_niets(_kenmerken()),
         "definities": _definities(),
@@ -228,9 +230,25 @@ def _nagekomen() -> Schema:
     return _object({"van": DAG, "peildatum": DAG, "regels": _lijst(regel)})
 
 
+def _eerdere_jaren() -> Schema:
+    """Return the shape of the years before: what counts of each, and of each figure that changed what stood there."""
+    return _lijst(
+        {
+            "jaar": {"type": "integer"},
+            "bekend_op": _of_niets(MOMENT),
+            "telt": _van_soort(Telling),
+            "nagekomen": _lijst(_regel({"stond": AANTAL, "nu": AANTAL})),
+        }
+    )
+
+
 def _regel(getallen: Schema) -> Schema:
     """Return a line of what came in later: the figure, and its numbers."""
-    return {"cijfer": {"enum": [*PER_WIJK, GEEINDIGD, MINUTEN]}, "soort": TEKST, "wijk": TEKST} | getallen
+    return {
+        "cijfer": {"enum": [*PER_WIJK, GEEINDIGD, MINUTEN, VIA]},
+        "soort": TEKST,
+        "wijk": TEKST,
+    } | getallen
 
 
 def _definities() -> Schema:

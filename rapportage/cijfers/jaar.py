@@ -4,15 +4,22 @@ import datetime as dt
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from types import MappingProxyType
 from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
 
 from rapportage.cijfers.boek import Boekcijfers, Jaarwerk, boekcijfers, jaarwerk, reeksen
+from rapportage.cijfers.eerdere_jaren import (
+    InKracht,
+    eerdere_jaren,
+    met_gepubliceerd,
+    pilotjaren_met_gepubliceerd,
+)
 from rapportage.cijfers.kosten import Kosten, kosten_per
 from rapportage.cijfers.lezen import lees_stand
-from rapportage.cijfers.nagekomen import nagekomen_van
+from rapportage.cijfers.nagekomen import VIA
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.reeksen import Meetpunt, Wijkcijferreeks
 from rapportage.cijfers.register import woordenlijst
@@ -23,14 +30,14 @@ from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
 from rapportage.parameters import Parameters, geteld_tot, is_tussenstand
 
-VERSIE = 7
+VERSIE = 8
 """The version of the shape of the object, for readers of the file.
 
 2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`, 4 name, unit, source and caveat to the definitions of figures. 5 has
 `kenmerken` in vijftallen, by day, what was in the register already among them; and `gestart` and `geeindigd`. 6 has
 `uren_per_wijk` with weekly lines for `minuten_per_wijk`, and with the traits the quarters before of what is counted over one.
 7 is that of the book: `werk_pilot`, the parts of `rapportage.cijfers.boek`, and the year before as it was published;
-and `uurtarief` and `kosten` with the hours.
+and `uurtarief` and `kosten` with the hours. 8 has `eerdere_jaren` for `nagekomen`: each year of the pilot before this one.
 """
 
 type Voortgang = Callable[[str, int], None]
@@ -43,7 +50,7 @@ def jaarcijfers(
     peildatum: dt.date,
     bekend_op: dt.datetime,
     kenmerken: dict[str, Any] | None = None,
-    vorige: dict[str, Any] | None = None,
+    in_kracht: InKracht = MappingProxyType({}),
     meld: Voortgang = lambda _wat, _procent: None,
 ) -> dict[str, Any]:
     """Return the figures of a year, ready to store: exact work, and traits in vijftallen.
@@ -53,7 +60,7 @@ def jaarcijfers(
         peildatum: the last day that counts, in that year.
         bekend_op: data recorded after this moment do not count.
         kenmerken: the protected edition of the traits (`rapportage.services.kenmerken`); None when there is none yet.
-        vorige: the figures of the edition in force of the year before; None when there is none.
+        in_kracht: the figures of the edition in force of each year before that has one.
         meld: is told the progress.
     """
     tijdvak = Tijdvak(dt.date(jaar, 1, 1), peildatum)
@@ -65,6 +72,7 @@ def jaarcijfers(
     eerder = _jaar_ervoor(tijdvak, bekend_op)
     vakken = [vak for vak in (tijdvak, eerder, pilot) if vak]
     reeksen_, pilotjaren_ = reeksen(stand, pilot)
+    boek = asdict(boekcijfers(stand, Parameters(jaar, peildatum, bekend_op), vast=not concept))
     uit = {
         "rapport": "jaarrapportage",
         "versie": VERSIE,
@@ -75,13 +83,15 @@ def jaarcijfers(
         "tussenstand": concept,
         "wijken": wijken_op_volgorde(stand, [werkcijfers(stand, vak) for vak in vakken]),
         "werk": werk_van(stand, tijdvak),
-        **_ervoor(stand, eerder, vorige),
+        **_ervoor(stand, eerder, in_kracht.get(jaar - 1)),
+        "eerdere_jaren": eerdere_jaren(stand, jaar, in_kracht, via=boek[VIA]),
         "werk_pilot": werk_van(stand, pilot),
         "kenmerken": kenmerken,
-        **asdict(boekcijfers(stand, Parameters(jaar, peildatum, bekend_op), vast=not concept)),
+        **boek,
+        VIA: met_gepubliceerd(boek[VIA], in_kracht),
         "wijkcijfers": [asdict(w) for w in wijkcijfers(bekend_op)],
         "wijkcijferreeksen": [_als_json(r) for r in reeksen_],
-        "pilotjaren": [asdict(p) for p in pilotjaren_],
+        "pilotjaren": [asdict(p) for p in pilotjaren_met_gepubliceerd(pilotjaren_, in_kracht)],
         "definities": woordenlijst(
             [Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Kosten, kosten_per, Boekcijfers], NAMEN
         ),
@@ -100,7 +110,7 @@ def werk_van(stand: Stand, tijdvak: Tijdvak) -> dict[str, Any]:
 
 
 def _ervoor(stand: Stand, eerder: Tijdvak | None, vorige: dict[str, Any] | None) -> dict[str, Any]:
-    """Return the year before as its edition in force tells it, and what came in since; worked out where there is none.
+    """Return the year before as its edition in force tells it; worked out where there is none.
 
     An edition tells of its whole year: beside a part of this one stand the same days, which no edition tells of.
     """
@@ -108,13 +118,11 @@ def _ervoor(stand: Stand, eerder: Tijdvak | None, vorige: dict[str, Any] | None)
         "werk_jaar_ervoor": werk_van(stand, eerder) if eerder else None,
         "jaar_ervoor_tot_en_met": eerder.tot_en_met.isoformat() if eerder else None,
         "jaar_ervoor_bekend_op": None,
-        "nagekomen": None,
     }
     if eerder and vorige and vorige["peildatum"] == eerder.tot_en_met.isoformat():
         uit |= {
             "werk_jaar_ervoor": vorige["werk"],
             "jaar_ervoor_bekend_op": vorige["bekend_op"],
-            "nagekomen": nagekomen_van(vorige["werk"], werk_van(stand, eerder)),
         }
     return uit
 

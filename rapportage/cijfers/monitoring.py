@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from kern.klok import DAG
 from rapportage.bescherming.afgeleid import mediaan_in_weken
 from rapportage.cijfers.activiteiten import bezetting_per_wijk, onvervuld_per_soort
 from rapportage.cijfers.doorloop import Stroom, Verblijf, dagen_tot_de_helft, stroom, tot_verder, verblijven
+from rapportage.cijfers.eerdere_jaren import InKracht, eerdere_jaren, opgeteld
 from rapportage.cijfers.jaar import Voortgang, wijken_op_volgorde, zoals_bewaard
 from rapportage.cijfers.last import Wijklast, wijklast
 from rapportage.cijfers.lezen import lees_stand
@@ -37,10 +39,11 @@ from rapportage.tijdvakken import begin_van
 from trajecten.normen.enums import Normsoort
 from trajecten.traject.enums import Stap
 
-VERSIE = 2
+VERSIE = 3
 """The version of the shape of the object, for readers of the file.
 
 2 added `last`, `normen`, `activiteiten`, `onvervuld` and `onvervuld_lang`, and `weken_in_stap` says of how many trajecten.
+3 added `eerdere_jaren` and `dit_jaar`.
 """
 
 NORMEN = (
@@ -99,6 +102,8 @@ def monitoringcijfers(
     meld: Voortgang,
     *,
     lees: Callable[[dt.datetime], Stand] = lees_stand,
+    in_kracht: InKracht = MappingProxyType({}),
+    gevraagd_op: dt.datetime | None = None,
 ) -> dict[str, Any]:
     """Return the figures of a month or quarter beside those of the pilot up to its last day, ready to store.
 
@@ -107,6 +112,8 @@ def monitoringcijfers(
         kenmerken: the protected edition of the traits of the last quarter; None when there is none yet.
         meld: is told the progress.
         lees: reads the data known at a moment.
+        in_kracht: the figures of the edition in force of each year before that has one.
+        gevraagd_op: when this edition was asked for; None for now.
     """
     tijdvak = Tijdvak(begin_van(parameters.soort, parameters.peildatum), parameters.peildatum)
     pilot = Tijdvak(settings.PILOT_VAN, parameters.peildatum)
@@ -126,7 +133,11 @@ def monitoringcijfers(
         "werk_ervoor": exact_werk(stand, ervoor) if ervoor.van >= pilot.van else None,
         "werk_pilot": exact_werk(stand, pilot),
         **dataclasses.asdict(_eigen(stand, parameters, tijdvak, pilot)),
-        "nagekomen": nagekomen(parameters, stand),
+        "eerdere_jaren": eerdere_jaren(stand, parameters.jaar, in_kracht),
+        "dit_jaar": opgeteld(
+            exact_werk(stand, Tijdvak(dt.date(parameters.jaar, 1, 1), parameters.peildatum))
+        ),
+        "nagekomen": nagekomen(parameters, stand, gevraagd_op=gevraagd_op),
         "kenmerken": kenmerken,
         "definities": woordenlijst([Werkcijfers, Verloopcijfers, Monitoringcijfers], NAMEN),
     }

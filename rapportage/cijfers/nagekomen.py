@@ -9,24 +9,34 @@ from typing import Any
 
 from django.conf import settings
 
+from kern.klok import nu
 from kern.opdracht import Stand as Werkstand
 from rapportage.cijfers.stand import Stand, Tijdvak
 from rapportage.cijfers.verloop import exact_werk
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import Parameters
 
-PER_WIJK = ("gevonden", "benaderd", "geopend", "gestart", "open", "huisbezoeken")
+STAND = "open"
+"""What stands on a day: the one figure that does not add up over periods."""
+PER_WIJK = ("gevonden", "benaderd", "geopend", "gestart", STAND, "huisbezoeken")
 GEEINDIGD = "geeindigd"
 MINUTEN = "minuten"
+VIA = "gevonden_via"
+"""Who was found by the wijknetwerk, by kind of place: a part of the book of a year."""
 
 type Sleutel = tuple[str, str, str]
 """A figure, its kind (of an ending), and its wijk."""
 
 
-def nagekomen(parameters: Parameters, stand: Stand) -> dict[str, Any] | None:
+def nagekomen(
+    parameters: Parameters, stand: Stand, *, gevraagd_op: dt.datetime | None = None
+) -> dict[str, Any] | None:
     """Return what is known now of the days of the edition before, where that differs from what stands in it.
 
-    It depends on which edition came before and was made: of monitoring made later, out of order, it may be another.
+    Args:
+        parameters: of this one.
+        stand: what was known.
+        gevraagd_op: when this one was asked for: what was made later was not before it; None for now.
 
     Returns:
         Its peildatum, and of each figure that changed what stood there and what it is now, over its period and over the
@@ -34,7 +44,10 @@ def nagekomen(parameters: Parameters, stand: Stand) -> dict[str, Any] | None:
     """
     vorige = (
         Rapportuitgave.objects.filter(
-            soort=parameters.soort, peildatum__lt=parameters.peildatum, stand=Werkstand.KLAAR
+            soort=parameters.soort,
+            peildatum__lt=parameters.peildatum,
+            stand=Werkstand.KLAAR,
+            klaar_op__lte=gevraagd_op or nu(),
         )
         .order_by("-peildatum")
         .first()
@@ -44,11 +57,11 @@ def nagekomen(parameters: Parameters, stand: Stand) -> dict[str, Any] | None:
     van, peildatum = dt.date.fromisoformat(vorige.cijfers["van"]), vorige.peildatum
     delen = {"werk": Tijdvak(van, peildatum), "werk_pilot": Tijdvak(settings.PILOT_VAN, peildatum)}
     stond = {deel: dict(getallen(vorige.cijfers[deel])) for deel in delen}
-    nu = {deel: dict(getallen(exact_werk(stand, tijdvak))) for deel, tijdvak in delen.items()}
-    sleutels = sorted({s for per_deel in (*stond.values(), *nu.values()) for s in per_deel}, key=volgorde)
+    hier = {deel: dict(getallen(exact_werk(stand, tijdvak))) for deel, tijdvak in delen.items()}
+    sleutels = sorted({s for per_deel in (*stond.values(), *hier.values()) for s in per_deel}, key=volgorde)
     regels = [
         {"cijfer": sleutel[0], "soort": sleutel[1], "wijk": sleutel[2]}
-        | {deel: [stond[deel].get(sleutel, 0), nu[deel].get(sleutel, 0)] for deel in delen}
+        | {deel: [stond[deel].get(sleutel, 0), hier[deel].get(sleutel, 0)] for deel in delen}
         for sleutel in sleutels
     ]
     return {
@@ -58,9 +71,10 @@ def nagekomen(parameters: Parameters, stand: Stand) -> dict[str, Any] | None:
     }
 
 
-def nagekomen_van(stond: dict[str, Any], nu: dict[str, Any]) -> list[dict[str, Any]]:
+def nagekomen_van(stond: dict[str, Any], nu_bekend: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the figures of a published period that are other now: what stood there, and what is known now."""
-    toen, hier = dict(getallen(stond)), dict(getallen({naam: nu[naam] for naam in nu if naam in stond}))
+    verteld = {naam: deel for naam, deel in nu_bekend.items() if naam in stond}
+    toen, hier = dict(getallen(stond)), dict(getallen(verteld))
     return [
         {"cijfer": cijfer, "soort": soort, "wijk": wijk, "stond": stond_er, "nu": is_nu}
         for cijfer, soort, wijk in sorted({*toen, *hier}, key=volgorde)

@@ -11,6 +11,8 @@ from rapportage.cijfers.stand import Stand, Tijdvak, Wijkcijferpunt
 from rapportage.cijfers.uitkomsten import Einde, einde_van
 from rapportage.cijfers.wijkcijfers import gebieden_van
 
+PER_JAAR = ("gevonden", "geopend", "gestart", "afgerond")
+"""What is told of a wijk by year."""
 JAARTAL = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -45,7 +47,7 @@ class Wijkcijferreeks:
     punten: list[Meetpunt]
 
 
-@in_het_register("gevonden", "geopend", "gestart", "afgerond")
+@in_het_register(*PER_JAAR)
 @dataclass(frozen=True, kw_only=True)
 class Pilotjaar:
     """What the pilot did in a wijk in a calendar year, as far as it lies in the period."""
@@ -114,7 +116,7 @@ def pilotjaren(stand: Stand, tijdvak: Tijdvak) -> list[Pilotjaar]:
         Pilotjaar(
             wijk=naam,
             jaar=jaar,
-            **{wat: gedaan[wat, pk, jaar] for wat in ("gevonden", "geopend", "gestart", "afgerond")},
+            **{wat: gedaan[wat, pk, jaar] for wat in PER_JAAR},
         )
         for pk, naam in _pilotwijken(stand)
         for jaar in range(tijdvak.van.year, tijdvak.tot_en_met.year + 1)

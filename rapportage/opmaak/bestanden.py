@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from kern.klok import DAG
 from kern.werkboek import Blad, maak_bladen
 from rapportage.cijfers.populaties import NAMEN
+from rapportage.cijfers.reeksen import PER_JAAR
 
 PERIODEN = {
     "werk": "periode",
@@ -41,9 +42,9 @@ PERIODEN = {
 """The parts of the figures, and of which days each tells."""
 WERK = ("werk", "werk_ervoor", "werk_jaar_ervoor", "werk_pilot")
 PER_MAAND = ("stand_per_maand", "gestart_per_maand")
-PER_JAAR = ("gevonden", "geopend", "gestart", "afgerond")
 PRECIES, VIJFTALLEN = "precies", "in vijftallen"
 STOND, NU = "stond er", "nu bekend"
+JAAR, DIT_JAAR = "eerder jaar van de pilot", "dit jaar"
 KWARTAAL_EERDER, JAAR_EERDER = "eerder kwartaal", "jaar eerder"
 EERDER = frozenset({KWARTAAL_EERDER, JAAR_EERDER})
 """Of which part numbers of earlier editions of traits are: the same cell has another value there."""
@@ -90,6 +91,7 @@ def cijferrijen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
         for naam, waarde in ((deel or {}) if sleutel in WERK else {sleutel: deel}).items():
             yield from _plat(naam, periode, waarde, dagen[sleutel])
     yield from _pilotjaren(cijfers)
+    yield from _eerdere_jaren(cijfers)
     yield from _nagekomen(cijfers)
     for periode, deel in _kenmerkdelen(cijfers):
         for uitgave in deel["uitgaven"]:
@@ -131,6 +133,28 @@ def _pilotjaren(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
             )
 
 
+def _eerdere_jaren(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
+    """Yield what counts of each year before, and what it is now of each figure that changed; and what this year adds."""
+    for jaar in cijfers.get("eerdere_jaren", ()):
+        periode, dag = f"{JAAR}, {jaar['jaar']}", f"{jaar['jaar']}-12-31"
+        for naam, aantal in jaar["telt"].items():
+            yield Cijferrij(
+                cijfer=naam, periode=periode, groep="", verdeling="", aantal=aantal, telling=PRECIES, dag=dag
+            )
+        for regel in jaar["nagekomen"]:
+            yield from _stond_en_nu(regel, periode, (regel["stond"], regel["nu"]), dag)
+    for naam, aantal in cijfers.get("dit_jaar", {}).items():
+        yield Cijferrij(
+            cijfer=naam,
+            periode=DIT_JAAR,
+            groep="",
+            verdeling="",
+            aantal=aantal,
+            telling=PRECIES,
+            dag=cijfers["peildatum"],
+        )
+
+
 def _nagekomen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
     """Yield what was published of the period before, and what it is now, of each figure that changed."""
     gevonden = cijfers.get("nagekomen") or []
@@ -141,16 +165,22 @@ def _nagekomen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
         dag = gevonden["peildatum"]
         delen = [(r, deel, r[deel]) for r in gevonden["regels"] for deel in ("werk", "werk_pilot")]
     for regel, deel, aantallen in delen:
-        for woord, aantal in zip((STOND, NU), aantallen, strict=True):
-            yield Cijferrij(
-                cijfer="nagekomen",
-                periode=f"{PERIODEN[deel]}, {woord}",
-                groep=regel["cijfer"],
-                verdeling=" / ".join(filter(None, (regel["soort"], regel["wijk"]))),
-                aantal=aantal,
-                telling=PRECIES,
-                dag=dag,
-            )
+        yield from _stond_en_nu(regel, PERIODEN[deel], aantallen, dag)
+
+
+def _stond_en_nu(
+    regel: dict[str, Any], periode: str, aantallen: Sequence[int], dag: str
+) -> Iterator[Cijferrij]:
+    for woord, aantal in zip((STOND, NU), aantallen, strict=True):
+        yield Cijferrij(
+            cijfer="nagekomen",
+            periode=f"{periode}, {woord}",
+            groep=regel["cijfer"],
+            verdeling=" / ".join(filter(None, (regel["soort"], regel["wijk"]))),
+            aantal=aantal,
+            telling=PRECIES,
+            dag=dag,
+        )
 
 
 def _wijkcijfers(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:

@@ -18,6 +18,7 @@ from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk, genummerd
 from rapportage.opmaak.hoofdstukken import (
     aanbod,
     beelden,
+    eerdere_jaren,
     gevonden,
     maand,
     meedoen,
@@ -163,6 +164,9 @@ def _werk(nu: Lezer, pilot: Lezer, in_periode: str) -> Iterator[Hoofdstuk]:
         *([aanbod.tabel_wensen(nu), aanbod.tabel_activiteiten(nu)] if tweede else []),
         aanbod.tabel_vindplaatsen(nu, in_periode),
         nagekomen.tabel(nu.cijfers["nagekomen"], Rapportsoort(nu.cijfers["rapport"])),
+        *eerdere_jaren.optelling(
+            nu.cijfers.get("eerdere_jaren", []), nu.cijfers.get("dit_jaar", {}), nu.jaar
+        ),
     )
 
 

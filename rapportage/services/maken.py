@@ -16,7 +16,7 @@ from rapportage.opmaak.jaarverslag import Jaarverslag, jaarverslag
 from rapportage.opmaak.monitoring import Monitoringverslag, monitoringverslag
 from rapportage.parameters import Parameters
 from rapportage.services.kenmerken import Kenmerken, kenmerken
-from rapportage.services.kracht import cijfers_in_kracht
+from rapportage.services.kracht import gevraagd_op, in_kracht_voor
 from rapportage.tijdvakken import titel
 
 
@@ -54,20 +54,29 @@ class Maakwijze[V]:
     sjabloon: str
 
 
+def _maand(parameters: Parameters, eigen: Kenmerken | None, meld: Voortgang) -> dict[str, Any]:
+    moment = gevraagd_op(parameters)
+    return monitoringcijfers(
+        parameters,
+        eigen,
+        meld,
+        in_kracht=in_kracht_voor(parameters.jaar, moment),
+        gevraagd_op=moment,
+    )
+
+
 def _jaar(parameters: Parameters, eigen: Kenmerken | None, meld: Voortgang) -> dict[str, Any]:
     return jaarcijfers(
         jaar=parameters.jaar,
         peildatum=parameters.peildatum,
         bekend_op=parameters.bekend_op,
         kenmerken=eigen,
-        vorige=cijfers_in_kracht(parameters.jaar - 1),
+        in_kracht=in_kracht_voor(parameters.jaar, gevraagd_op(parameters)),
         meld=meld,
     )
 
 
-MONITORING = Maakwijze(
-    cijfers=monitoringcijfers, opmaak=monitoringverslag, sjabloon="rapportage/pdf/monitoring.html"
-)
+MONITORING = Maakwijze(cijfers=_maand, opmaak=monitoringverslag, sjabloon="rapportage/pdf/monitoring.html")
 MAAKWIJZEN: Mapping[Rapportsoort, Maakwijze[Any]] = {
     Rapportsoort.JAARRAPPORTAGE: Maakwijze(
         cijfers=_jaar, opmaak=jaarverslag, sjabloon="rapportage/pdf/jaarrapportage.html"

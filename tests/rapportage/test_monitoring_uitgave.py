@@ -84,7 +84,8 @@ def test_command_writes_every_form(tmp_path: Any) -> None:
     namen = sorted(pad.name for pad in tmp_path.iterdir())
     naam = "kwartaalmonitoring-2025-06"
     einden = ("-grafieken.zip", ".csv", ".docx", ".json", ".pdf", ".xlsx")
-    assert namen == [f"kwartaalmonitoring-{VERSIE}.schema.json", *(f"{naam}{einde}" for einde in einden)]
+    schema = f"kwartaalmonitoring-{VERSIE}.schema.json"
+    assert namen == sorted([schema, *(f"{naam}{einde}" for einde in einden)])
     assert json.loads((tmp_path / f"{naam}.json").read_text())["bekend_op"] == "2025-07-01T06:00:00+02:00"
     assert len(uit.getvalue().splitlines()) == len(namen)
 

@@ -6,10 +6,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kern.woorden import opsomming
+from rapportage.cijfers.eerdere_jaren import opgeteld
+from rapportage.cijfers.nagekomen import GEEINDIGD
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
-from rapportage.opmaak.hoofdstukken import beelden
+from rapportage.opmaak.hoofdstukken import beelden, eerdere_jaren
 from rapportage.opmaak.lezer import VINDROUTES
 from rapportage.opmaak.woorden import GEEN, getal, op_schema, vergelijk
 
@@ -32,6 +34,7 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
             beelden.figuur_doelen(boek.pilot, boek.peildatum, kop=_kop_wijken(boek)),
             beelden.figuur_tempo(boek.pilot, boek.peildatum),
             replace(_per_jaar(boek), rang=1),
+            *_optelling(boek),
             *_nagekomen(boek),
         ],
     )
@@ -115,31 +118,42 @@ def _som(per_wijk: dict[str, int], wijk: str | None) -> int:
     return sum(per_wijk.values()) if wijk is None else per_wijk.get(wijk, 0)
 
 
+def _optelling(boek: Boek) -> list[Blok]:
+    """Return how the years make the pilot; nothing in its first year, nor of figures of before they held it."""
+    jaren = boek.cijfers.get("eerdere_jaren", [])
+    return [
+        replace(blok, rang=2) for blok in eerdere_jaren.optelling(jaren, opgeteld(boek.jaar.nu), boek.nummer)
+    ]
+
+
 def _nagekomen(boek: Boek) -> list[Blok]:
-    """Return what is known now of the year before that its edition does not say; nothing without an edition."""
-    regels = boek.cijfers["nagekomen"]
-    if not regels:
-        return []
-    starts = [regel for regel in regels if regel["cijfer"] in {"gestart", "geeindigd", "gevonden", "geopend"}]
+    """Return what is known now of earlier years that their editions do not say; nothing when they say it all."""
     wat = {
         "gestart": _("Gestart"),
-        "geeindigd": _("Geëindigd"),
+        GEEINDIGD: _("Geëindigd"),
         "gevonden": _("Gevonden"),
         "geopend": _("Geopend"),
     }
-    if not starts:
+    regels = [
+        (jaar["jaar"], regel)
+        for jaar in boek.eerdere_jaren
+        for regel in jaar["nagekomen"]
+        if regel["cijfer"] in wat
+    ]
+    if not regels:
         return []
+    jaren = opsomming(list(dict.fromkeys(str(jaar) for jaar, _regel in regels)))
     return [
         Blok(
             rang=3,
-            waarover=_("Wat we nu weten van %(jaar)d, en niet in dat rapport stond; precies")
-            % {"jaar": boek.nummer - 1},
+            waarover=_("Wat we nu weten van %(jaren)s, en niet in dat rapport stond; precies")
+            % {"jaren": jaren},
             kop=ngettext(
-                "Sinds het rapport van %(jaar)d veranderde %(n)d cijfer",
-                "Sinds het rapport van %(jaar)d veranderden %(n)d cijfers",
-                len(starts),
+                "Sinds het rapport van %(jaren)s veranderde %(n)d cijfer",
+                "Sinds het rapport van %(jaren)s veranderden %(n)d cijfers",
+                len(regels),
             )
-            % {"jaar": boek.nummer - 1, "n": len(starts)},
+            % {"jaren": jaren, "n": len(regels)},
             kolommen=[
                 Kolom(naam=_("Cijfer"), getal=False),
                 Kolom(naam=_("Stond er")),
@@ -147,11 +161,11 @@ def _nagekomen(boek: Boek) -> list[Blok]:
             ],
             rijen=[
                 Rij(
-                    kop=", ".join(filter(None, (wat[r["cijfer"]], r["soort"], r["wijk"]))),
+                    kop=", ".join(filter(None, (str(jaar), wat[r["cijfer"]], r["soort"], r["wijk"]))),
                     cellen=[getal(r["stond"]), getal(r["nu"])],
                 )
-                for r in starts
+                for jaar, r in regels
             ],
-            noot=_("Het rapport van %(jaar)d blijft zoals het is.") % {"jaar": boek.nummer - 1},
+            noot=_("Het rapport van %(jaren)s blijft zoals het is.") % {"jaren": jaren},
         )
     ]

@@ -46,6 +46,14 @@ class Boek:
         return Lezer(self.cijfers | {"werk": self.cijfers["werk_pilot"], "werk_jaar_ervoor": None})
 
     @property
+    def eerdere_jaren(self) -> list[dict[str, Any]]:
+        """The years of the pilot before this one; figures of the seventh version hold what came in of the last alone."""
+        jaren: list[dict[str, Any]] | None = self.cijfers.get("eerdere_jaren")
+        if jaren is None:
+            jaren = [{"jaar": self.nummer - 1, "nagekomen": self.cijfers.get("nagekomen") or []}]
+        return jaren
+
+    @property
     def pilotwijken(self) -> list[str]:
         """The wijken with a target, in the order of the tables."""
         return [wijk for wijk in self.jaar.wijken if doel(self.jaar, wijk)]

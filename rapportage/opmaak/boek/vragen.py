@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from kern.grafiek.kleuren import DONKER, LICHT
 from kern.grafiek.legenda import legenda, vakje
@@ -14,24 +14,21 @@ from kern.grafiek.staven import Staaf, staven
 from kern.grafiek.verloopje import verloopje
 from rapportage.cijfers.boek import BEKEND, DEUR, NIEUW
 from rapportage.cijfers.deelname import Verandering
+from rapportage.cijfers.nagekomen import GEEINDIGD, VIA
 from rapportage.cijfers.populaties import VERANDERING
+from rapportage.cijfers.reeksen import PER_JAAR
 from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek import aanbod, mensen
 from rapportage.opmaak.boek.gegevens import Boek, woordkolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
-from rapportage.opmaak.hoofdstukken import bezoeken, meedoen
+from rapportage.opmaak.hoofdstukken import bezoeken, eerdere_jaren, meedoen
 from rapportage.opmaak.vijftallen import ongeveer
 from rapportage.opmaak.woorden import GEEN, getal
 from trajecten.contact.enums import Contactsoort
 
 HOOGSTENS, HOOGSTENS_PLEKKEN = 8, 11
 """How many activiteiten or series, and how many vindplaatsen, stand in a figure or table."""
-
-ZOALS_NU = gettext_lazy(
-    "Eerdere jaren staan hier zoals we het nu weten. Wat later is nagekomen of heropend, telt mee."
-)
-"""Stands where earlier years are counted anew: their own reports may tell otherwise."""
 
 
 def hoofdstukken(boek: Boek) -> list[Hoofdstuk]:
@@ -90,7 +87,8 @@ def _nog_niet_bekend(nummer: int) -> Blok:
 
 def _vindplaatsen(boek: Boek) -> Hoofdstuk:
     via: dict[str, dict[str, int]] = boek.cijfers["gevonden_via"]
-    samen = {soort: sum(via.get(soort, {}).values()) for soort in (BEKEND, NIEUW, DEUR)}
+    later = eerdere_jaren.nagekomen_per_cijfer(boek.eerdere_jaren)
+    samen = {soort: sum(via.get(soort, {}).values()) + later.get(soort, 0) for soort in (BEKEND, NIEUW, DEUR)}
     plekken = sum(samen.values())
     kop = (
         ngettext(
@@ -108,11 +106,11 @@ def _vindplaatsen(boek: Boek) -> Hoofdstuk:
         _("welke vindplaatsen heeft een wijk, en hoe gebruik je ze het best?"),
         _("Vraag 1: vindplaatsen"),
         kop,
-        [_figuur_via(via), _plekken(boek)],
+        [_figuur_via(boek, via), _plekken(boek)],
     )
 
 
-def _figuur_via(via: dict[str, dict[str, int]]) -> Blok:
+def _figuur_via(boek: Boek, via: dict[str, dict[str, int]]) -> Blok:
     jaren = sorted({jaar for per_jaar in via.values() for jaar in per_jaar})
     rijen = [
         Staaf(
@@ -134,10 +132,17 @@ def _figuur_via(via: dict[str, dict[str, int]]) -> Blok:
         waarover=_("Mensen gevonden via het wijknetwerk, per jaar, precies"),
         kop=kop if rijen else _("Er is nog niemand gevonden via een vindplaats"),
         grafiek=format_html("{}{}", woorden, staven(kop, rijen, ("donker", "licht"))) if rijen else "",
-        noot=_(
-            "Bekend: de plek stond aan het begin van de pilot op de lijst. Nieuw: de plek is daarna gevonden."
-        )
-        + f" {ZOALS_NU}",
+        noot=" ".join(
+            filter(
+                None,
+                (
+                    _(
+                        "Bekend: de plek stond aan het begin van de pilot op de lijst. Nieuw: de plek is daarna gevonden."
+                    ),
+                    _hoe_eerder(boek, VIA),
+                ),
+            )
+        ),
     )
 
 
@@ -317,8 +322,7 @@ def _tabel_reeksen(reeksen: list[dict[str, Any]]) -> Blok:
 
 def _tabel_pilotjaren(boek: Boek) -> Blok:
     rijen: list[dict[str, Any]] = boek.cijfers["pilotjaren"]
-    maten = ("gevonden", "geopend", "gestart", "afgerond")
-    samen = sum(rij["gestart"] for rij in rijen)
+    samen = boek.pilot.som("gestart")
     return Blok(
         waarover=_("Wat de pilot per wijk en jaar deed, precies"),
         kop=ngettext(
@@ -328,14 +332,27 @@ def _tabel_pilotjaren(boek: Boek) -> Blok:
         kolommen=[
             Kolom(naam=_("Wijk"), getal=False),
             Kolom(naam=_("Jaar")),
-            *(Kolom(naam=capfirst(maat), ruim=maat == maten[0]) for maat in maten),
+            *(Kolom(naam=capfirst(maat), ruim=maat == PER_JAAR[0]) for maat in PER_JAAR),
         ],
         rijen=[
-            Rij(kop=rij["wijk"], cellen=[str(rij["jaar"]), *(getal(rij[maat]) for maat in maten)])
+            Rij(kop=rij["wijk"], cellen=[str(rij["jaar"]), *(getal(rij[maat]) for maat in PER_JAAR)])
             for rij in rijen
         ],
-        noot=str(ZOALS_NU),
+        noot=_hoe_eerder(boek, *PER_JAAR, GEEINDIGD),
     )
+
+
+def _hoe_eerder(boek: Boek, *cijfers: str) -> str:
+    """Return how years before stand in a block: as they were published, and whether these figures are others now."""
+    jaren = boek.cijfers.get("eerdere_jaren", [])
+    if not jaren:
+        return ""
+    zinnen = [eerdere_jaren.zonder_rapport(jaren)]
+    if any(jaar["bekend_op"] for jaar in jaren):
+        zinnen.insert(0, _("Eerdere jaren staan hier zoals in hun rapport."))
+    if any(regel["cijfer"] in cijfers for jaar in jaren for regel in jaar["nagekomen"]):
+        zinnen.append(_("Wat is nagekomen, staat bij Doelbereik."))
+    return " ".join(filter(None, zinnen))
 
 
 def _kern_van_de_wijken(boek: Boek) -> Blok:

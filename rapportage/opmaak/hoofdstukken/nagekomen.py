@@ -66,7 +66,7 @@ def _rij(regel: dict[str, Any]) -> Rij:
     for stond, is_nu in (regel["werk"], regel["werk_pilot"]):
         verschil = is_nu - stond
         cellen.append(in_uren(stond) if is_duur else getal(stond))
-        cellen.append(_met_teken(verschil, in_uren(abs(verschil)) if is_duur else getal(abs(verschil))))
+        cellen.append(met_teken(verschil, in_uren(abs(verschil)) if is_duur else getal(abs(verschil))))
     return Rij(kop=", ".join(filter(None, (_naam(regel), regel["wijk"]))), cellen=cellen)
 
 
@@ -78,7 +78,8 @@ def _naam(regel: dict[str, Any]) -> str:
     return capfirst(str(REGISTER[regel["cijfer"]].begrip))
 
 
-def _met_teken(verschil: int, bedrag: str) -> str:
+def met_teken(verschil: int, bedrag: str) -> str:
+    """Return a change with its sign; `bedrag` is its size in words."""
     if not verschil:
         return "0"
     return f"+{bedrag}" if verschil > 0 else f"-{bedrag}"
