@@ -364,7 +364,8 @@ INDICATOREN = (
         naam="besluiten_per_onderwerp",
         begrip=_("Besluiten naar onderwerp"),
         uitleg=_(
-            "Besluiten van de werkgroep: in het jaar genomen, in het jaar gedaan, en op de peildatum nog open of te laat."
+            "Besluiten van de werkgroep: in het jaar genomen, in het jaar gedaan, en op de peildatum nog open of te laat. "
+            "Wat op de peildatum is ingetrokken, telt niet mee."
         ),
         eenheid=Eenheid.BESLUITEN,
         bron=_("de besluiten van de werkgroep"),

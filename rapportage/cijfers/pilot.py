@@ -72,8 +72,11 @@ def open_besluiten(parameters: Parameters) -> Telling:
 
 
 def besluiten_per_onderwerp(parameters: Parameters, tijdvak: Tijdvak) -> dict[str, Telling]:
-    """Return by subject the besluiten of a period, those done in it, and those still to be done on its last day."""
-    alle = bekend_op(Besluit, parameters.bekend_op)
+    """Return by subject the besluiten of a period, those done in it, and those still to be done on its last day.
+
+    What was withdrawn by that day is none of them.
+    """
+    alle = _gelden(parameters)
     delen: dict[str, QuerySet[Any]] = {
         "genomen": alle.filter(datum__range=(tijdvak.van, tijdvak.tot_en_met)),
         "gedaan": alle.filter(gedaan_op__range=(tijdvak.van, tijdvak.tot_en_met)),
@@ -89,8 +92,11 @@ def besluiten_per_onderwerp(parameters: Parameters, tijdvak: Tijdvak) -> dict[st
 
 def _nog_te_doen(parameters: Parameters) -> QuerySet[Any]:
     dag = parameters.peildatum
+    return _gelden(parameters).filter(Q(gedaan_op__isnull=True) | Q(gedaan_op__gt=dag), datum__lte=dag)
+
+
+def _gelden(parameters: Parameters) -> QuerySet[Any]:
+    """Return the besluiten that were not withdrawn by the last day."""
     return bekend_op(Besluit, parameters.bekend_op).filter(
-        Q(gedaan_op__isnull=True) | Q(gedaan_op__gt=dag),
-        Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=dag),
-        datum__lte=dag,
+        Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=parameters.peildatum)
     )
