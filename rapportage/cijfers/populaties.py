@@ -9,7 +9,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from inburgeraars.models import Doelgroep, Vindroute
 from kern.ladder import Pijler, Trede
@@ -190,10 +190,6 @@ class Peiling:
         yield from {t.persoon: t for t in op_volgorde if hoort(t)}.values()
 
 
-def _zoals_afgerond(tabel: Uitgegeven) -> Uitgegeven:
-    return tabel
-
-
 @dataclass(frozen=True, kw_only=True)
 class Populatie:
     """Persons of whom traits are told.
@@ -206,6 +202,7 @@ class Populatie:
         werk: whether wijk and vindroute divide it.
         cumulatief: whether it only grows.
         jaarlijks: counted over a calendar year, when that is closed; else from the start of the pilot, each quarter.
+        apart_na: after how many years of the pilot one of a year is told apart: till then its people are those of the pilot.
         leeg: cells in which nobody can be.
         grootte_is_werk: its size counts work, and is published exactly; else in vijftallen alone, as its classes are.
         per_kwartaal: counted over the quarter of the day, and told beside the quarters before it.
@@ -222,10 +219,11 @@ class Populatie:
     werk: bool = True
     cumulatief: bool = False
     jaarlijks: bool = False
+    apart_na: int = 1
     leeg: frozenset[Cel] = frozenset()
     grootte_is_werk: bool = True
     per_kwartaal: bool = False
-    toonbaar: Callable[[Uitgegeven], Uitgegeven] = _zoals_afgerond
+    toonbaar: Callable[[Uitgegeven], Uitgegeven] = lambda tabel: tabel
 
     def __post_init__(self) -> None:
         for als in self.kenmerken:
@@ -309,7 +307,11 @@ def _bezocht(p: Peiling) -> Mensen:
 
 
 def _van_deelname(
-    naam: str, klasse: Callable[[Deelname], str | None], *, sinds: int | None = None
+    naam: str,
+    klasse: Callable[[Deelname], str | None],
+    *,
+    sinds: int | None = None,
+    in_periode: bool = False,
 ) -> Callable[[Peiling], Mensen]:
     """Return who has a class of a figure of taking part, by the last traject that has one.
 
@@ -318,15 +320,20 @@ def _van_deelname(
         klasse: the class; None where the figure is not over that traject.
         sinds: everybody who opened so many months before is in the population, so that its size is work: also who moved
             or died before the start, whom the figure is not over.
+        in_periode: of trajecten alone that came so far in the period.
     """
+
+    def hoort(p: Peiling, rij: Deelname) -> bool:
+        op = plus_maanden(p.geopend_op[rij.traject], sinds or 0)
+        return p.binnen(op) if in_periode else op <= p.dag
 
     def mensen(p: Peiling) -> Mensen:
         uit: Mensen = {}
         for rij in p.rijen:
-            if sinds is not None and plus_maanden(p.geopend_op[rij.traject], sinds) <= p.dag:
+            if sinds is not None and hoort(p, rij):
                 uit[rij.persoon] = p.waar(rij.persoon, rij.wijk) | {naam: VERTROKKEN}
         for rij in p.rijen:
-            if (waarde := klasse(rij)) is not None:
+            if hoort(p, rij) and (waarde := klasse(rij)) is not None:
                 uit[rij.persoon] = p.waar(rij.persoon, rij.wijk) | {naam: waarde}
         return uit
 
@@ -380,6 +387,7 @@ def _benaderd(aanpak: Aanpak) -> Callable[[Peiling], Mensen]:
     return mensen
 
 
+EEN_JAAR_GEOPEND = "een jaar geopend"
 _UIT_HET_REGISTER: frozenset[Cel] = frozenset(
     {frozenset({(ROUTE.naam, Vindroute.BPI.value), (AL_IN_BPI.naam, NEE)})}
 )
@@ -395,20 +403,8 @@ def _per_jaar_en_pilot(
     leeg: frozenset[Cel] = frozenset(),
 ) -> tuple[Populatie, Populatie]:
     """Return what happened in a year, and what did since the start of the pilot."""
-
-    def populatie(naam: str, *, jaarlijks: bool) -> Populatie:
-        return Populatie(
-            naam=naam,
-            mensen=mensen,
-            kenmerken=kenmerken,
-            tabellen=tabellen,
-            werk=werk,
-            cumulatief=not jaarlijks,
-            jaarlijks=jaarlijks,
-            leeg=leeg,
-        )
-
-    return populatie(in_het_jaar(naam), jaarlijks=True), populatie(naam, jaarlijks=False)
+    deze = partial(Populatie, mensen=mensen, kenmerken=kenmerken, tabellen=tabellen, werk=werk, leeg=leeg)
+    return deze(naam=in_het_jaar(naam), jaarlijks=True), deze(naam=naam, cumulatief=True)
 
 
 def in_het_jaar(naam: str) -> str:
@@ -451,7 +447,16 @@ POPULATIES: tuple[Populatie, ...] = (
     *_per_jaar_en_pilot("bezocht", _bezocht, (HOE_VER,), ((HOE_VER.naam,), (HOE_VER.naam, WIJK))),
     _stand("op de ladder", SCORE, _score, sinds=0),
     _stand("een half jaar geopend", VERANDERING, lambda rij: rij.verandering),
-    _stand("een jaar geopend", BOVEN_5, lambda rij: rij.boven_5, sinds=JAAR),
+    Populatie(
+        naam=in_het_jaar(EEN_JAAR_GEOPEND),
+        mensen=_van_deelname(BOVEN_5.naam, lambda rij: rij.boven_5, sinds=JAAR, in_periode=True),
+        kenmerken=(BOVEN_5,),
+        tabellen=((BOVEN_5.naam,),),
+        werk=False,
+        jaarlijks=True,
+        apart_na=2,
+    ),
+    _stand(EEN_JAAR_GEOPEND, BOVEN_5, lambda rij: rij.boven_5, sinds=JAAR),
     _stand("een half jaar afgerond", BOVEN_10, lambda rij: rij.boven_10),
     _stand("vijftien maanden afgerond", BLIJVEND, lambda rij: rij.blijvend),
     *(

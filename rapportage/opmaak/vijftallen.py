@@ -15,10 +15,11 @@ from django.utils.translation import ngettext
 from kern.woorden import voluit
 from rapportage.bescherming.bewaren import cellen_uit_json, stap_uit_json, tabel_uit_json
 from rapportage.bescherming.vormen import KLEINSTE_GROEP, VIJF, Reden, Stap, Uitgegeven
-from rapportage.cijfers.populaties import ASSEN, BUITEN, in_het_jaar, tabelnaam
+from rapportage.cijfers.populaties import ASSEN, BUITEN, EEN_JAAR_GEOPEND, in_het_jaar, tabelnaam
 from rapportage.cijfers.werk import ONBEKEND
 from rapportage.opmaak.delen import Blok, Kolom, Rij
 from rapportage.opmaak.woorden import GEEN, getal
+from rapportage.tijdvakken import is_jaareinde
 
 VOORBEELD = 20
 """The figure by which notes tell how much room there is."""
@@ -40,6 +41,11 @@ class Kenmerktabel:
     def is_verdeeld(self) -> bool:
         """Whether it shows more than the size of the group."""
         return bool(self.tabel.cijfers)
+
+    @property
+    def is_van_de_dag(self) -> bool:
+        """Whether it was renewed for the day that was asked for."""
+        return self.tabel.dag == self.dag
 
     def cijfer(self, **klassen: str) -> int | None:
         """Return a figure by the class of each axis; None when it is not there."""
@@ -104,6 +110,7 @@ class Kenmerken:
         toen = uitgave.get("jaar_eerder")
         self.jaar_eerder = Kenmerken(toen) if toen else None
         self.kwartalen_eerder = [Kenmerken(deel) for deel in uitgave.get("kwartalen_eerder", ())]
+        self.jaren_eerder = [Kenmerken(deel) for deel in uitgave.get("jaren_eerder", ())]
         self._tabellen: dict[str, Kenmerktabel] = {}
         for populatie in uitgave["uitgaven"]:
             stappen = [stap_uit_json(stap) for stap in populatie["stappen"]]
@@ -127,6 +134,19 @@ class Kenmerken:
         eerste = self.dag.year == settings.PILOT_VAN.year
         tabel = self.tabel(populatie if eerste else in_het_jaar(populatie), *assen)
         return tabel if tabel is not None and tabel.tabel.dag == self.dag else None
+
+    def per_openingsjaar(self, *assen: str) -> dict[int, Kenmerktabel]:
+        """Return tables of who opened a year before, by the year of the opening, once all of that year have come so far.
+
+        Those who opened in the first year are the people of the pilot at the end of the second.
+        """
+        uit = {}
+        for uitgave in (*self.jaren_eerder, self):
+            eerste = uitgave.dag.year == settings.PILOT_VAN.year + 1
+            naam = EEN_JAAR_GEOPEND if eerste else in_het_jaar(EEN_JAAR_GEOPEND)
+            if is_jaareinde(uitgave.dag) and (tabel := uitgave.tabel(naam, *assen)):
+                uit[uitgave.dag.year - 1] = tabel
+        return uit
 
 
 def noot_vijftallen(tabel: Kenmerktabel, *erbij: str) -> str:

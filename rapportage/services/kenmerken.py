@@ -20,7 +20,14 @@ from rapportage.bescherming.bewaren import als_json, cellen_als_json, uit_json
 from rapportage.bescherming.ladder import bescherm
 from rapportage.bescherming.vormen import Cel, Eerder, Telling, Uitgave
 from rapportage.bescherming.zijden import geheim
-from rapportage.cijfers.populaties import POPULATIES, Mensen, Peiling, Populatie, in_het_jaar
+from rapportage.cijfers.populaties import (
+    EEN_JAAR_GEOPEND,
+    POPULATIES,
+    Mensen,
+    Peiling,
+    Populatie,
+    in_het_jaar,
+)
 from rapportage.cijfers.stand import Stand
 from rapportage.kenmerkdagen import bekend_op_van, kenmerkdag, kenmerkdagen
 from rapportage.models import Kenmerkuitgave
@@ -28,6 +35,7 @@ from rapportage.tijdvakken import is_jaareinde
 
 WACHT = 0.5
 """Seconds between two looks at whether another worker is done."""
+PER_OPENINGSJAAR = frozenset({EEN_JAAR_GEOPEND, in_het_jaar(EEN_JAAR_GEOPEND)})
 PER_KWARTAAL = frozenset(p.naam for p in POPULATIES if p.per_kwartaal)
 
 type Kenmerken = dict[str, Any]
@@ -44,8 +52,8 @@ def kenmerken(
 ) -> Kenmerken | None:
     """Return the traits that a report shows: of the last day that was known by its own moment. None before the first.
 
-    The edition of a year before stands beside it, as it was published; and of what is counted over a quarter those of the
-    quarters between.
+    The edition of a year before stands beside it, as it was published; of what is counted over a quarter those of the
+    quarters between; and of what is told by year of opening those of the ends of all years before.
 
     Args:
         peildatum: of the report.
@@ -66,10 +74,15 @@ def kenmerken(
     assert uitgave is not None
     jaar_eerder = dag.replace(year=dag.year - 1)
     toen = Kenmerkuitgave.objects.filter(dag=jaar_eerder).first()
+    jaareinden = [jaar for jaar in kenmerkdagen(dag) if is_jaareinde(jaar) and jaar < dag]
     ertussen = Kenmerkuitgave.objects.filter(dag__gt=jaar_eerder, dag__lt=dag).order_by("dag")
     return _als_json(uitgave) | {
         "jaar_eerder": _als_json(toen) if toen else None,
         "kwartalen_eerder": [_als_json(u, alleen=PER_KWARTAAL) for u in ertussen],
+        "jaren_eerder": [
+            _als_json(u, alleen=PER_OPENINGSJAAR)
+            for u in Kenmerkuitgave.objects.filter(dag__in=jaareinden).order_by("dag")
+        ],
     }
 
 
@@ -201,10 +214,11 @@ class Reeks:
 def van_de_dag(dag: dt.date) -> Iterator[Populatie]:
     """Yield the populations that are told of on a day: those of a year at its end alone.
 
-    Of the first year of the pilot there is none apart: the same people would be rounded twice.
+    Of the first year of the pilot that has them there is none apart: the same people would be rounded twice.
     """
+    jaren = dag.year - settings.PILOT_VAN.year
     for populatie in POPULATIES:
-        if not populatie.jaarlijks or (is_jaareinde(dag) and dag.year > settings.PILOT_VAN.year):
+        if not populatie.jaarlijks or (is_jaareinde(dag) and jaren >= populatie.apart_na):
             yield populatie
 
 

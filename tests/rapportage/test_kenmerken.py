@@ -32,6 +32,7 @@ from rapportage.cijfers.stand import (
 )
 from rapportage.kenmerkdagen import bekend_op_van, kenmerkdag, kenmerkdagen
 from rapportage.models import Kenmerkuitgave
+from rapportage.opmaak.hoofdstukken import meedoen
 from rapportage.opmaak.vijftallen import Kenmerken
 from rapportage.services import kenmerken as services
 from rapportage.services.kenmerken import Reeks, kenmerken
@@ -297,7 +298,8 @@ class TestUitgave:
         assert not any("in het jaar" in u["populatie"] for u in jaar.uitgaven)
         maak(stad(), dt.date(2026, 12, 31))
         tweede = Kenmerkuitgave.objects.get(dag=dt.date(2026, 12, 31))
-        assert [u["populatie"] for u in tweede.uitgaven] == [p.naam for p in POPULATIES]
+        apart = [p.naam for p in POPULATIES if p.apart_na < 2]
+        assert [u["populatie"] for u in tweede.uitgaven] == apart
 
     def test_pilot_is_audited_with_the_years_that_it_is_the_sum_of(
         self, monkeypatch: pytest.MonkeyPatch
@@ -312,6 +314,41 @@ class TestUitgave:
         monkeypatch.setattr(ladder, "toets", toets)
         maak(stad(730), dt.date(2026, 12, 31))
         assert ("gevonden", "gevonden in het jaar", "gevonden") in {namen[-3:] for namen in samen}
+
+    def test_boven_5_stands_by_year_of_opening_once_all_of_that_year_are_a_year_old(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """365 opened in 2025, whose table is that of the pilot; as many in 2026, who are audited with it and the pilot."""
+        samen: set[tuple[tuple[str, int], ...]] = set()
+        echt = audit.toets
+
+        def toets(gepubliceerd: Sequence[Gepubliceerd]) -> Oordeel:
+            samen.add(tuple((g.telling.populatie, g.telling.dag.year) for g in gepubliceerd))
+            return echt(gepubliceerd)
+
+        monkeypatch.setattr(ladder, "toets", toets)
+        stand = stad(730)
+        for dag, per_jaar in (
+            (dt.date(2026, 9, 30), {}),
+            (dt.date(2026, 12, 31), {2025: 365}),
+            (dt.date(2027, 9, 30), {2025: 365}),
+            (dt.date(2027, 12, 31), {2025: 365, 2026: 365}),
+        ):
+            tabellen = Kenmerken(maak(stand, dag)).per_openingsjaar("boven_5")
+            assert {jaar: tabel.grootte() for jaar, tabel in tabellen.items()} == per_jaar
+            assert all(tabel.cijfer(boven_5="nee") == tabel.cijfer() for tabel in tabellen.values())
+        pilot = "een jaar geopend"
+        delen = {(pilot, 2026), (f"{pilot} in het jaar", 2027), (pilot, 2027)}
+        assert any(delen <= set(namen) for namen in samen)
+
+    def test_heading_of_boven_5_does_not_hang_on_which_tables_there_are(self) -> None:
+        """Of the first year alone nobody is a year old; then the by-vindroute table comes first, then the years."""
+        assert meedoen.boven_5(Kenmerken(maak(stad(), JAAR))) == []
+        blokken = meedoen.boven_5(Kenmerken(maak(stad(500), dt.date(2027, 12, 31))))
+        assert [blok.kolommen[0].naam for blok in blokken] == ["Vindroute", "Geopend in"]
+        assert [(rij.kop, rij.cellen[-1]) for rij in blokken[1].rijen] == [("2025", "365"), ("2026", "135")]
+        assert "begonnen en daarna gemeten" in blokken[1].noot
+        assert meedoen.na_het_afronden(Kenmerken(maak(stad(500), dt.date(2027, 12, 31)))) == []
 
     def test_table_of_a_year_is_never_that_of_another_year(self) -> None:
         """The same sixty are visited in both years, so too few changed to renew; those of 2026 do not stand in for 2027."""

@@ -189,7 +189,7 @@ def _tabel(boek: Boek) -> Blok:
 def _blijvend(boek: Boek) -> list[Blok]:
     """Return whether it lasts, or that it is too soon to tell."""
     assert boek.jaar.kenmerken is not None
-    getoond = meedoen.bereikt(boek.jaar.kenmerken)[1:]
+    getoond = meedoen.na_het_afronden(boek.jaar.kenmerken)
     if getoond:
         return getoond
     return [

@@ -140,7 +140,7 @@ def participatie_hoofdstuk(boek: Boek) -> Hoofdstuk:
         else [
             meedoen.ladder(kenmerken),
             meedoen.verandering(kenmerken),
-            *(replace(blok, rang=1) for blok in meedoen.bereikt(kenmerken)[:1]),
+            *(replace(blok, rang=1) for blok in meedoen.boven_5(kenmerken)),
         ],
     )
 

@@ -2,7 +2,9 @@
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kern.grafiek.kleuren import STIPPEN, TOEN, TREDEN
 from kern.grafiek.legenda import legenda, vakje
@@ -15,6 +17,7 @@ from rapportage.cijfers.populaties import (
     BLIJVEND,
     BOVEN_5,
     BOVEN_10,
+    EEN_JAAR_GEOPEND,
     NIET_GESTART,
     REDEN,
     ROUTE,
@@ -24,7 +27,7 @@ from rapportage.cijfers.populaties import (
     VERTROKKEN,
     nog_niet_in,
 )
-from rapportage.opmaak.delen import Blok, Hoofdstuk
+from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken.gevonden import nog_geen_kenmerken
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.vijftallen import (
@@ -37,7 +40,11 @@ from rapportage.opmaak.vijftallen import (
     ongeveer,
     precies,
 )
-from rapportage.opmaak.woorden import getal
+from rapportage.opmaak.woorden import GEEN, getal
+
+BEGONNEN_EN_GEMETEN = gettext_lazy(
+    "Boven 5 betekent: begonnen en daarna gemeten. Of iemand meer meedoet, zegt de verandering in trede."
+)
 
 
 def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
@@ -159,16 +166,59 @@ def verandering(kenmerken: Kenmerken) -> Blok:
 
 def bereikt(kenmerken: Kenmerken) -> list[Blok]:
     """Return the tables of what was reached, as far as there are people of whom it can be told."""
+    return [*boven_5(kenmerken), *na_het_afronden(kenmerken)]
+
+
+def boven_5(kenmerken: Kenmerken) -> list[Blok]:
+    """Return who passed 5 within a year of the opening: by vindroute, and by the year of the opening."""
+    naar_vindroute = _naar_vindroute(
+        _tabel(kenmerken, EEN_JAAR_GEOPEND, BOVEN_5.naam, ROUTE.naam),
+        (BOVEN_5.naam, Boven.JA.value),
+        zin=_("%(m)s mensen kwamen binnen een jaar boven 5"),
+        waarover=_("Een score boven 5 binnen een jaar na de opening"),
+        noot=str(BEGONNEN_EN_GEMETEN),
+    )
+    blokken = [naar_vindroute, _boven_5_per_jaar(kenmerken)]
+    return [blok for blok in blokken if blok is not None]
+
+
+def _boven_5_per_jaar(kenmerken: Kenmerken) -> Blok | None:
+    """Return the same by the year of the opening, of the years of which all have come so far; None without figures."""
+    per_jaar = kenmerken.per_openingsjaar(BOVEN_5.naam)
+    gezet = {jaar: tabel for jaar, tabel in per_jaar.items() if tabel.is_verdeeld and tabel.is_van_de_dag}
+    if not gezet:
+        return None
+    laatste = max(gezet)
+    delen = {"jaar": laatste, "m": ongeveer(gezet[laatste].cijfer(boven_5=Boven.JA.value) or 0)}
+
+    def rij(jaar: int) -> Rij:
+        if (tabel := gezet.get(jaar)) is None:
+            return Rij(kop=str(jaar), cellen=[GEEN] * (len(BOVEN_5.klassen) + 2))
+        klassen = [tabel.cijfer(boven_5=klasse) or 0 for klasse in BOVEN_5.klassen]
+        return Rij(
+            kop=str(jaar), cellen=[*map(getal, (*klassen, tabel.cijfer() or 0)), getal(tabel.grootte())]
+        )
+
+    noten = [str(BEGONNEN_EN_GEMETEN)]
+    if len(gezet) < len(per_jaar):
+        noten.append(_("– is een jaar dat niet is verdeeld, zodat niemand herkenbaar is."))
+    return Blok(
+        waarover=_("Een score boven 5 binnen een jaar na de opening, naar het jaar van de opening"),
+        kop=_("Geopend in %(jaar)d: %(m)s mensen kwamen binnen een jaar boven 5") % delen,
+        kolommen=[
+            Kolom(naam=_("Geopend in"), getal=False),
+            *(Kolom(naam=capfirst(klasse)) for klasse in BOVEN_5.klassen),
+            Kolom(naam=_("Samen")),
+            Kolom(naam=_("Precies"), ruim=True),
+        ],
+        rijen=[rij(jaar) for jaar in per_jaar],
+        noot=noot_vijftallen(gezet[laatste], *noten),
+    )
+
+
+def na_het_afronden(kenmerken: Kenmerken) -> list[Blok]:
+    """Return what was reached after completing: a score above 10, and whether the trede lasted."""
     blokken = [
-        _naar_vindroute(
-            _tabel(kenmerken, "een jaar geopend", BOVEN_5.naam, ROUTE.naam),
-            (BOVEN_5.naam, Boven.JA.value),
-            zin=_("%(m)s mensen kwamen binnen een jaar boven 5"),
-            waarover=_("Een score boven 5 binnen een jaar na de opening"),
-            noot=_(
-                "Boven 5 betekent: begonnen en daarna gemeten. Of iemand meer meedoet, zegt de verandering in trede."
-            ),
-        ),
         _naar_vindroute(
             _tabel(kenmerken, "een half jaar afgerond", BOVEN_10.naam, ROUTE.naam),
             (BOVEN_10.naam, Boven.JA.value),

@@ -24,6 +24,8 @@ def kenmerken(b: Beeld, jaar: int, begin: dt.date, dag: dt.date) -> Tabellen:
     uit: Tabellen = {}
     if (dag.month, dag.day) == (12, 31):
         uit |= _gebeurd(heel, " in het jaar")
+        if jaar > begin.year + 1:
+            uit |= _boven_5_uit(b, jaar - 1, dag)
     return (
         uit
         | _gebeurd(sinds, "")
@@ -90,6 +92,16 @@ def _meedoen(b: Beeld, dag: dt.date) -> Tabellen:
         "een half jaar afgerond: boven_10": _tel(per_mens.values(), "boven_10"),
         "vijftien maanden afgerond: blijvend": _tel(per_mens.values(), "blijvend"),
     }
+
+
+def _boven_5_uit(b: Beeld, jaar: int, dag: dt.date) -> Tabellen:
+    """Return who passed 5 of the trajecten opened in a calendar year, all a year old at the end of the next."""
+    klassen: dict[int, str] = {}
+    for (nr, nummer), velden in sorted(deelname(b, dag).items()):
+        op = [t.geopend_op for t in b.van(nr) if t.geopend_op <= dag][nummer - 1]
+        if op.year == jaar:
+            klassen[nr] = velden.get("boven_5", klassen.get(nr, VERTROKKEN))
+    return {"een jaar geopend in het jaar: boven_5": Counter((klasse,) for klasse in klassen.values())}
 
 
 VERZUIM = {
