@@ -28,6 +28,7 @@ from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.verloop import Verloopcijfers
 from rapportage.cijfers.werk import Telling, Werkcijfers
 from rapportage.cijfers.wijkcijfers import CijfersVanWijk
+from rapportage.cijfers.winst import Winstcijfers
 from rapportage.enums import Rapportsoort
 
 type Schema = dict[str, Any]
@@ -107,6 +108,7 @@ def _jaar() -> Schema:
         "wijkcijferreeksen": _van_soort(list[Wijkcijferreeks]),
         "pilotjaren": _van_soort(list[Pilotjaar]),
         "kenmerken": _of_niets(_kenmerken()),
+        "winst": _van_soort(Winstcijfers | None) | _woorden("winst"),
         "wijkcijfers": _van_soort(list[CijfersVanWijk]),
         "definities": _definities(),
     }
@@ -189,6 +191,7 @@ def _kenmerken() -> Schema:
     delen = uitgave["properties"] | {
         "jaar_eerder": _of_niets(uitgave),
         "kwartalen_eerder": {"type": "array", "items": uitgave},
+        "jaren_eerder": {"type": "array", "items": uitgave},
     }
     return _object(delen)
 

@@ -144,8 +144,9 @@ OVER_MENSEN = (
         naam="winst",
         begrip=_("Winst in punten"),
         uitleg=_(
-            "De score van de laatste meting van een traject min die van de eerste van een andere dag: het gemiddelde en de "
-            "middelste waarde, met het aantal."
+            "De score van de laatste meting van een traject min die van de eerste van een andere dag, van iedereen van wie "
+            "het traject minstens een half jaar geleden is geopend en die twee keer is gemeten. De middelste waarde (van twee "
+            "de laagste) als het zeker tien mensen zijn, het gemiddelde als het er zeker honderd zijn. Het aantal mensen staat in vijftallen."
         ),
         eenheid=Eenheid.PUNTEN,
         klasse=Klasse.PERSOON,

@@ -28,6 +28,7 @@ from rapportage.cijfers.uren import Uren
 from rapportage.cijfers.verloop import Verloopcijfers, exact_werk
 from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
+from rapportage.cijfers.winst import Winstcijfers, winstcijfers
 from rapportage.parameters import Parameters, geteld_tot, is_tussenstand
 
 VERSIE = 8
@@ -37,7 +38,8 @@ VERSIE = 8
 `kenmerken` in vijftallen, by day, what was in the register already among them; and `gestart` and `geeindigd`. 6 has
 `uren_per_wijk` with weekly lines for `minuten_per_wijk`, and with the traits the quarters before of what is counted over one.
 7 is that of the book: `werk_pilot`, the parts of `rapportage.cijfers.boek`, and the year before as it was published;
-and `uurtarief` and `kosten` with the hours. 8 has `eerdere_jaren` for `nagekomen`: each year of the pilot before this one.
+and `uurtarief` and `kosten` with the hours. 8 has `eerdere_jaren` for `nagekomen`: each year of the pilot before this one; `winst`;
+and among the traits those of the ends of all years before.
 """
 
 type Voortgang = Callable[[str, int], None]
@@ -89,11 +91,13 @@ def jaarcijfers(
         "kenmerken": kenmerken,
         **boek,
         VIA: met_gepubliceerd(boek[VIA], in_kracht),
+        "winst": _winst(winstcijfers(stand, peildatum, kenmerken) if not concept else None),
         "wijkcijfers": [asdict(w) for w in wijkcijfers(bekend_op)],
         "wijkcijferreeksen": [_als_json(r) for r in reeksen_],
         "pilotjaren": [asdict(p) for p in pilotjaren_met_gepubliceerd(pilotjaren_, in_kracht)],
         "definities": woordenlijst(
-            [Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Kosten, kosten_per, Boekcijfers], NAMEN
+            [Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Kosten, kosten_per, Boekcijfers, Winstcijfers],
+            NAMEN,
         ),
     }
     return zoals_bewaard(uit)
@@ -125,6 +129,10 @@ def _ervoor(stand: Stand, eerder: Tijdvak | None, vorige: dict[str, Any] | None)
             "jaar_ervoor_bekend_op": vorige["bekend_op"],
         }
     return uit
+
+
+def _winst(winst: Winstcijfers | None) -> dict[str, Any] | None:
+    return None if winst is None else asdict(winst)
 
 
 def _als_json(reeks: Wijkcijferreeks) -> dict[str, Any]:

@@ -42,11 +42,11 @@ PERIODEN = {
 """The parts of the figures, and of which days each tells."""
 WERK = ("werk", "werk_ervoor", "werk_jaar_ervoor", "werk_pilot")
 PER_MAAND = ("stand_per_maand", "gestart_per_maand")
-PRECIES, VIJFTALLEN = "precies", "in vijftallen"
+PRECIES, VIJFTALLEN, AFGELEID = "precies", "in vijftallen", "middelste of gemiddelde"
 STOND, NU = "stond er", "nu bekend"
 JAAR, DIT_JAAR = "eerder jaar van de pilot", "dit jaar"
-KWARTAAL_EERDER, JAAR_EERDER = "eerder kwartaal", "jaar eerder"
-EERDER = frozenset({KWARTAAL_EERDER, JAAR_EERDER})
+KWARTAAL_EERDER, JAAR_EERDER, JAAREINDE = "eerder kwartaal", "jaar eerder", "einde van een eerder jaar"
+EERDER = frozenset({KWARTAAL_EERDER, JAAR_EERDER, JAAREINDE})
 """Of which part numbers of earlier editions of traits are: the same cell has another value there."""
 HOOGSTENS = 31
 """The most characters of the name of a sheet."""
@@ -97,6 +97,7 @@ def cijferrijen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
         for uitgave in deel["uitgaven"]:
             for tabel in uitgave["tabellen"]:
                 yield from _tabel(tabel, periode)
+    yield from _winst(cijfers)
     yield from _wijkcijfers(cijfers)
 
 
@@ -183,6 +184,21 @@ def _stond_en_nu(
         )
 
 
+def _winst(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
+    """Yield the gain in points: how many people in vijftallen, and what is worked out of their exact points."""
+    for naam, waarde in (cijfers.get("winst") or {}).items():
+        if waarde is not None:
+            yield Cijferrij(
+                cijfer="winst",
+                periode=PERIODEN["besluiten"],
+                groep=naam,
+                verdeling="",
+                aantal=str(waarde).replace(".", ",") if isinstance(waarde, float) else waarde,
+                telling=VIJFTALLEN if naam == "mensen" else AFGELEID,
+                dag=cijfers["peildatum"],
+            )
+
+
 def _wijkcijfers(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
     for wijk in cijfers.get("wijkcijfers", ()):
         for rij in wijk["rijen"]:
@@ -207,6 +223,7 @@ def _kenmerkdelen(cijfers: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]
     if "uitgaven" in kenmerken:
         yield "", kenmerken
         yield from ((KWARTAAL_EERDER, deel) for deel in kenmerken.get("kwartalen_eerder", ()))
+        yield from ((JAAREINDE, deel) for deel in kenmerken.get("jaren_eerder", ()))
         if kenmerken.get("jaar_eerder"):
             yield JAAR_EERDER, kenmerken["jaar_eerder"]
 

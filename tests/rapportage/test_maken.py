@@ -28,7 +28,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("geladen")]
 BOEKDELEN = {
     *("werk_pilot", "doelen", "gestart_per_maand", "trechter", "vindplaatsen", "gevonden_via", "startcohort"),
     *("activiteiten", "onvervuld", "organisaties", "besluiten", "besluiten_per_onderwerp", "vergelijking"),
-    *("wijkcijferreeksen", "pilotjaren", "eerdere_jaren", "jaar_ervoor_bekend_op", "heel_jaar_bezet"),
+    *(
+        "wijkcijferreeksen",
+        "pilotjaren",
+        "eerdere_jaren",
+        "jaar_ervoor_bekend_op",
+        "heel_jaar_bezet",
+        "winst",
+    ),
 }
 """What version 6 of the figures has and version 5 had not."""
 LATER = Parameters(2025, dt.date(2025, 12, 31), dt.datetime(2026, 11, 24, 9, tzinfo=HIER))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from django.utils.text import capfirst
@@ -13,6 +14,7 @@ from kern.grafiek.marge import Marge, marges
 from kern.grafiek.staven import Staaf, staven
 from kern.woorden import met_een_decimaal
 from rapportage.cijfers.populaties import HOE_VER, WIJK
+from rapportage.cijfers.register import REGISTER
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.bladspiegel import op_grootte
 from rapportage.opmaak.boek.aanbod import tabel_onvervuld, tabel_vol
@@ -234,7 +236,9 @@ def _besluiten(boek: Boek) -> Blok:
             *(rij(capfirst(str(o.label)), [per.get(o.value, {})]) for o in Onderwerp),
             rij(_("Samen"), per.values(), totaal=True),
         ],
-        noot=_("Open en te laat zijn van de peildatum, ook van besluiten uit eerdere jaren."),
+        noot=_(
+            "Open en te laat zijn van de peildatum, ook van besluiten uit eerdere jaren. Ingetrokken besluiten tellen niet mee."
+        ),
     )
 
 
@@ -422,9 +426,39 @@ def _peildatum(boek: Boek) -> Blok:
     )
 
 
+def _winst(boek: Boek) -> list[Blok]:
+    """Return the gain in points, which belongs here: most of it is the pijler. Nothing of a year that is not closed."""
+    winst: dict[str, Any] | None = boek.cijfers.get("winst")
+    if winst is None:
+        return []
+    middelste, gemiddelde = winst["middelste"], winst["gemiddelde"]
+    indicator = REGISTER["winst"]
+    return [
+        Blok(
+            waarover=_("Winst in punten, van de eerste naar de laatste meting"),
+            kop=_("Te weinig mensen om de winst in punten te tonen")
+            if middelste is None
+            else ngettext(
+                "De middelste winst is %(n)s punt", "De middelste winst is %(n)s punten", abs(middelste)
+            )
+            % {"n": middelste},
+            kolommen=[Kolom(naam=_("Wat"), getal=False), Kolom(naam=_("Aantal"))],
+            rijen=[
+                Rij(kop=_("Mensen, in vijftallen"), cellen=[getal(winst["mensen"])]),
+                Rij(kop=_("Middelste winst"), cellen=[GEEN if middelste is None else str(middelste)]),
+                Rij(
+                    kop=_("Gemiddelde winst"),
+                    cellen=[GEEN if gemiddelde is None else met_een_decimaal(Decimal(str(gemiddelde)))],
+                ),
+            ],
+            noot=" ".join(str(deel) for deel in (indicator.uitleg, indicator.voorbehoud)),
+        )
+    ]
+
+
 def bijlage(boek: Boek, over: Sequence[Blok], definities: list[dict[str, str]]) -> Hoofdstuk:
     """Return the appendix: what found no room before, the wijkcijfers with their sources, and what the words mean."""
-    tabellen = [*over, *wijken.hoofdstuk(boek.jaar).blokken]
+    tabellen = [*over, *_winst(boek), *wijken.hoofdstuk(boek.jaar).blokken]
     return Hoofdstuk(
         sleutel=BIJLAGE,
         naam=_("Tabellen en begrippen"),
