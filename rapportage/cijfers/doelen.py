@@ -51,9 +51,14 @@ class Voortgang:
         return 0 if abs(verschil) <= OP_SCHEMA else round(verschil)
 
     @property
+    def is_voorbij(self) -> bool:
+        """Whether the pilot is over: what has not started by now does not count for the target any more."""
+        return _verlopen(self.dag) == _dagen_van_de_pilot()
+
+    @property
     def is_achter(self) -> bool:
-        """Whether fewer started than ought to have, by more than one."""
-        return self.voor < 0 and not self.is_gehaald
+        """Whether fewer started than ought to have, by more than one; after the last day, than the target."""
+        return (self.voor < 0 or self.is_voorbij) and not self.is_gehaald
 
     @property
     def nodig_per_maand(self) -> Decimal | None:

@@ -85,9 +85,15 @@ def gestart_van(stand: Voortgang) -> str:
 
 
 def op_schema(stand: Voortgang, *, kort: bool = False) -> str:
-    """Return whether as many trajecten started as ought to have by now, in words; `kort` beside a head that says of what."""
+    """Return whether as many trajecten started as ought to have by now, in words; `kort` beside a head that says of what.
+
+    After the last day of the pilot they are set beside the target itself.
+    """
     if stand.is_gehaald:
         return _("doel gehaald")
+    if stand.is_voorbij:
+        over = stand.doel - stand.gestart
+        return (_("%s\N{NO-BREAK SPACE}onder") if kort else _("%s onder het doel")) % getal(over)
     if stand.voor > 0:
         return (_("%s\N{NO-BREAK SPACE}voor") if kort else _("%s voor op schema")) % getal(stand.voor)
     if stand.voor < 0:
