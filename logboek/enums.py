@@ -184,6 +184,13 @@ class Handeling(models.TextChoices):
         "brieftekst vastgesteld",
         _("tekst van een brief vastgesteld, of weer een voorstel"),
     )
+    ERVARING_GEDEELD = "ervaring gedeeld", _("ervaring gedeeld")
+    ERVARING_GEWIJZIGD = "ervaring gewijzigd", _("ervaring gewijzigd")
+    ERVARING_INGETROKKEN = "ervaring ingetrokken", _("ervaring ingetrokken")
+    ERVARING_BIJVAL = "bij mij ook", _("‘bij mij ook’ gezegd bij een ervaring")
+    ERVARING_VERZAMELD = "ervaring verzameld", _("trefwoord of verzameling van een ervaring gewijzigd")
+    ERVARING_GECITEERD = "ervaring geciteerd", _("ervaring geciteerd")
+    ERVARINGFOTO_GEWIJZIGD = "ervaringfoto gewijzigd", _("foto bij een ervaring toegevoegd of verwijderd")
     RAPPORT_GEVRAAGD = "rapport gevraagd", _("rapport gevraagd")
     RAPPORT_GESTOPT = "rapport gestopt", _("rapport gestopt")
     RAPPORT_GELEZEN = "rapport gelezen", _("rapport gelezen")

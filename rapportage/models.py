@@ -11,8 +11,19 @@ from gebruikers.models import Gebruiker
 from kern.klok import nu
 from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 from rapportage.enums import Maakstap, Rapportsoort
+from rapportage.ervaringen.models import (
+    Bijval,
+    Citaat,
+    Ervaring,
+    Ervaringdoelgroep,
+    Ervaringfoto,
+    Ervaringwoord,
+    Verzameling,
+)
 from rapportage.parameters import geteld_tot, is_tussenstand
+from rapportage.product.models import Aspect, Onderdeel
 from rapportage.schrijven.models import (
+    Hoofdstukcitaat,
     Hoofdstukconcept,
     Hoofdstukopmerking,
     Hoofdstuktekst,
@@ -24,16 +35,26 @@ from rapportage.schrijven.models import (
 from rapportage.tijdvakken import peildata, titel
 
 __all__ = [
+    "Aspect",
+    "Bijval",
+    "Citaat",
+    "Ervaring",
+    "Ervaringdoelgroep",
+    "Ervaringfoto",
+    "Ervaringwoord",
+    "Hoofdstukcitaat",
     "Hoofdstukconcept",
     "Hoofdstukopmerking",
     "Hoofdstuktekst",
     "Kenmerkuitgave",
+    "Onderdeel",
     "Rapporterratum",
     "Rapportplanning",
     "Rapportpublicatie",
     "Rapportstap",
     "Rapporttekst",
     "Rapportuitgave",
+    "Verzameling",
     "Weekstand",
 ]
 

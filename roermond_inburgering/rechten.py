@@ -40,6 +40,12 @@ VAN_HET_TEAM = frozenset(
 )
 """Tables about the team: Celery makes figures of them, and `cijfers` needs no row of them."""
 
+MET_EIGEN_HISTORIE = frozenset(
+    f"rapportage_{naam}"
+    for naam in ("ervaring", "ervaringdoelgroep", "ervaringfoto", "bijval", "ervaringwoord", "verzameling")
+)
+"""Tables about no person of which the history is not open to all: a file of SQL makes its policies, as those of the table."""
+
 ACCOUNT = {
     # Nobody is deleted; what may be written, triggers tell (gebruikers/sql/bewaak_account.sql).
     "gebruikers_gebruiker": WERKEN,
@@ -68,6 +74,7 @@ _PUBLICATIE = (
     " stand, volgende_op, pogingen, voortgang, stap, fout)"
 )
 """A page withdraws a report or has a failed one made again; what it says only the worker writes."""
+_CITAAT = "SELECT, INSERT, UPDATE (teruggenomen_op, teruggenomen_door_id)"
 _TELLING = {"web": LEZEN, "taak": "SELECT, INSERT, DELETE"}
 _VAST: dict[str, dict[str, str]] = {
     # Not of the application.
@@ -82,9 +89,12 @@ _VAST: dict[str, dict[str, str]] = {
     # Versions of the text of a report, and the steps that it took.
     "rapportage_hoofdstuktekst": _VERSIE,
     "rapportage_rapportstap": _VERSIE,
+    "rapportage_hoofdstukcitaat": _VERSIE,
     "rapportage_rapporttekst": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     "rapportage_hoofdstukopmerking": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     "rapportage_rapporterratum": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
+    # What was cited stays as it was; that it was taken back is added.
+    "rapportage_citaat": {"web": _CITAAT, "taak": WERKEN, "cijfers": _CITAAT},
     "rapportage_rapportpublicatie": {"web": _PUBLICATIE, "taak": WERKEN, "cijfers": _PUBLICATIE},
 }
 """Tables of which the rights follow no rule."""
@@ -209,6 +219,6 @@ def pas_toe(*, using: str = "default") -> None:
 
 def _bewaak_historie(model: type[models.Model]) -> str:
     bron = model.pgh_tracked_model._meta.db_table  # type: ignore[attr-defined]  # noqa: SLF001
-    gesloten = gaat_over_personen(model) or bron in VAN_HET_TEAM
+    gesloten = gaat_over_personen(model) or bron in VAN_HET_TEAM | MET_EIGEN_HISTORIE
     sql = _ALLEEN_DOOR_TRIGGER if gesloten else _ALLEEN_DOOR_TRIGGER + _OPEN_HISTORIE
     return sql.format(tabel=model._meta.db_table)  # noqa: SLF001

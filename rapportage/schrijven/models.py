@@ -10,6 +10,7 @@ from kern.klok import nu
 from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 from kern.versie import MetVersie
 from rapportage.enums import Maakstap, Rapportsoort
+from rapportage.ervaringen.models import Citaat
 from rapportage.redactie.models import Conceptrij, Opmerkingrij, Staprij, Versierij, wie
 from rapportage.schrijven.enums import Tekstsoort, Tekststand
 from rapportage.schrijven.namen import naam_van_deel
@@ -142,6 +143,27 @@ class Hoofdstukopmerking(Opmerkingrij):
     class Meta(Opmerkingrij.Meta):
         verbose_name = _("hoofdstukopmerking")
         verbose_name_plural = _("hoofdstukopmerkingen")
+
+    def __str__(self) -> str:
+        """Return the chapter."""
+        return self.deel
+
+
+class Hoofdstukcitaat(models.Model):
+    """That a citation stands in a chapter, beside its figures. A row is never changed: the citation itself is taken back."""
+
+    rapport = models.ForeignKey(
+        Rapporttekst, on_delete=models.PROTECT, related_name="citaten", verbose_name=_("rapporttekst")
+    )
+    deel = models.CharField(_("hoofdstuk"), max_length=60)
+    citaat = models.OneToOneField(
+        Citaat, on_delete=models.PROTECT, related_name="hoofdstuk", verbose_name=_("citaat")
+    )
+
+    class Meta:
+        verbose_name = _("citaat in een hoofdstuk")
+        verbose_name_plural = _("citaten in hoofdstukken")
+        ordering = ("pk",)
 
     def __str__(self) -> str:
         """Return the chapter."""

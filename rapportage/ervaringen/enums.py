@@ -1,0 +1,35 @@
+"""The five questions of the pilot, as people choose among them, and why a picture may be shown."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from rapportage.enums import Verslagdeel
+
+
+class Vraag(models.IntegerChoices):
+    """One of the five questions of the nota (DOMEIN 9), in the words in which a coordinator knows it."""
+
+    VINDPLAATSEN = 1, _("Vindplaatsen: waar je mensen vindt")
+    WIJK = 2, _("De wijk gebruiken voor inburgeren")
+    AANBOD = 3, _("Wat scholen en aanbieders moeten doen")
+    LEEFBAARHEID = 4, _("Wat het de wijk oplevert")
+    PARTICIPATIE = 5, _("Doen mensen meer mee?")
+
+    @property
+    def kort(self) -> Any:
+        """Its number, in words."""
+        return _("vraag %(n)d") % {"n": self.value}
+
+    @property
+    def deel(self) -> Verslagdeel:
+        """The chapter of the jaarrapportage that answers it."""
+        return Verslagdeel(f"vraag-{self.value}")
+
+
+class Fotogrond(models.TextChoices):
+    """Why a picture may be shown."""
+
+    GEEN_GEZICHT = "geen gezicht", _("er staat niemand herkenbaar op")
+    TOESTEMMING = "toestemming", _("wie erop staat, heeft ja gezegd")
