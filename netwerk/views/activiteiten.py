@@ -14,7 +14,7 @@ from netwerk.forms.activiteiten import ActiviteitForm
 from netwerk.models import Activiteit
 from netwerk.permissions import BEWERKERS, LEZERS, eis, mag_bewerken_in, netwerkgebied
 from netwerk.services.activiteiten import add_activiteit, change_activiteit
-from netwerk.views.basis import bladzijde, formulierpagina, netwerktabs
+from netwerk.views.basis import bladzijde, deel_ervaring, formulierpagina, netwerktabs
 
 
 @require_GET
@@ -36,7 +36,11 @@ def lijst(request: Verzoek) -> HttpResponse:
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show an activiteit."""
     activiteit = get_object_or_404(Activiteit.objects.select_related("wijk", "organisatie"), pk=pk)
-    context = {"activiteit": activiteit, "mag_wijzigen": mag_bewerken_in(request.user, activiteit.wijk_id)}
+    context = {
+        "activiteit": activiteit,
+        "mag_wijzigen": mag_bewerken_in(request.user, activiteit.wijk_id),
+        "deel_url": deel_ervaring(request, activiteit=pk),
+    }
     return render(request, "netwerk/activiteit.html", context)
 
 

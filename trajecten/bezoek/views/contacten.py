@@ -22,6 +22,7 @@ from kern.beleid import beleid
 from kern.getypt import lees_sleutel
 from kern.velden import Niveau
 from logboek.enums import Handeling
+from trajecten.bezoek.ervaring import met_aanbod, waar_het_was
 from trajecten.bezoek.forms.contact import (
     BerichtForm,
     ContactForm,
@@ -104,12 +105,19 @@ def _over_persoon(request: Verzoek, pk: int, soort: Contactsoort) -> HttpRespons
         form,
         lambda: _log(request, form, (pk,)),
         naar=reverse("trajecten:dossier", args=[pk]),
-        melding=_("Het contact met %s is opgeslagen.") % persoon.naam,
+        melding=lambda contact: _meld_contact(request, persoon, contact, form),
         kijk=_("in de tijdlijn"),
         concept=concept,
     )
     context = {"form": form, "hoofd": kop, "concept": concept, "soort": soort}
     return antwoord or render(request, "trajecten/bezoek/contact.html", context)
+
+
+def _meld_contact(request: Verzoek, persoon: Inburgeraar, contact: Contactmoment, form: ContactForm) -> str:
+    tekst = _("Het contact met %s is opgeslagen.") % persoon.naam
+    if form.cleaned_data.get("resultaat") != Resultaat.GESPROKEN:
+        return tekst
+    return met_aanbod(tekst, **waar_het_was(request.user, persoon), vindplaats=contact.vindplaats_id)
 
 
 def _pagina(soort: Contactsoort) -> Callable[..., HttpResponse]:
@@ -144,7 +152,9 @@ def groep(request: Verzoek) -> HttpResponse:
         form,
         lambda: _log(request, form, form.personen()),
         naar=reverse("trajecten:mijn_dag"),
-        melding=_("De groepsactiviteit is opgeslagen."),
+        melding=lambda contact: met_aanbod(
+            _("De groepsactiviteit is opgeslagen."), activiteit=contact.activiteit_id
+        ),
         kijk=_("in de tijdlijn"),
         concept=concept,
     )
@@ -169,7 +179,9 @@ def vindplaats(request: Verzoek) -> HttpResponse:
         form,
         lambda: _log(request, form, ()),
         naar=lambda bezoek: reverse("trajecten:vindplaats_bezoeken", args=[bezoek.vindplaats_id]),
-        melding=lambda bezoek: _("Het bezoek aan %s is opgeslagen.") % bezoek.vindplaats,
+        melding=lambda bezoek: met_aanbod(
+            _("Het bezoek aan %s is opgeslagen.") % bezoek.vindplaats, vindplaats=bezoek.vindplaats_id
+        ),
         kijk=_("bij de bezoeken aan de vindplaats"),
         concept=concept,
     )

@@ -18,6 +18,7 @@ from kern.getypt import lees_getal
 from kern.klok import vandaag
 from logboek.enums import Handeling
 from participatie.permissions import is_eerste_lezer
+from trajecten.bezoek.ervaring import met_aanbod, waar_het_was
 from trajecten.bezoek.forms.huisbezoek import HuisbezoekForm
 from trajecten.bezoek.forms.wie_erbij import lees_erbij
 from trajecten.bezoek.heropenen import bied_heropenen
@@ -104,20 +105,22 @@ def _leg_vast(request: Verzoek, persoon: Inburgeraar, form: HuisbezoekForm) -> s
         relatie=form.relatie(),
         nieuwe_huisgenoten=form.nieuwe_huisgenoten(),
     )
-    _vertel(request, persoon, uitkomst, vraag_trede=gesproken and is_eerste_lezer(persoon.pk, request.user))
+    _vertel(request, persoon, uitkomst, gesproken=gesproken)
     if gesproken:
         bied_heropenen(request, uitkomst)
     return "kaartje" if bezoek.resultaat == Resultaat.NIEMAND_THUIS else "dossier"
 
 
-def _vertel(request: Verzoek, persoon: Inburgeraar, uitkomst: Vastgelegd, *, vraag_trede: bool) -> None:
+def _vertel(request: Verzoek, persoon: Inburgeraar, uitkomst: Vastgelegd, *, gesproken: bool) -> None:
     ook = [p.voornamen for p in uitkomst.geteld if p.pk != persoon.pk]
     tekst = _("Bezoek bij %s opgeslagen.") % persoon.naam
     if ook:
         tekst += " " + _("Het telt ook voor %s.") % _(" en ").join(ook)
-    if vraag_trede:
+    if gesproken and is_eerste_lezer(persoon.pk, request.user):
         meten = reverse("trajecten:meting_nieuw", args=[persoon.pk])
         tekst = format_html('{} <a href="{}">{}</a>', tekst, meten, _("Welke trede nu?"))
+    if gesproken:
+        tekst = met_aanbod(tekst, **waar_het_was(request.user, persoon))
     messages.success(request, tekst)
     for over in uitkomst.overgeslagen:
         messages.warning(request, f"{over.persoon.naam}: {over.reden}")
