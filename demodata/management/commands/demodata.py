@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, transaction
 
 from dagwerk.caseload.tellingen import store_tellingen
+from demodata.ervaringen import deel_ervaringen
 from demodata.gebruikers import DOMEIN
 from demodata.kalender import EERSTE_TOT, op_moment
 from demodata.levering import laat_een_levering_wachten, upload_levering
@@ -73,6 +74,7 @@ class Command(BaseCommand):
         if settings.DEMO:
             # These commit as they go, so none can be part of that transaction. Their rows were made in it and are
             # found here; if this process is killed, the worker does the work.
+            deel_ervaringen(tot=tot)
             schrijf_rapport(voeg_rapport_toe(tot=tot))
             laat_een_levering_wachten(zaad=opties["zaad"], tot=tot)
         seconden = (nu() - begin).total_seconds()

@@ -1,0 +1,285 @@
+"""What the team of the demo noticed in the wijken; all of it is made up."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Doelgroep
+from netwerk.models import Activiteit, Vindplaats
+from rapportage.ervaringen.enums import Vraag
+from rapportage.ervaringen.models import Ervaring
+from rapportage.ervaringen.services.bijval import add_bijval
+from rapportage.ervaringen.services.delen import Ervaringgegevens, share_ervaring
+from rapportage.ervaringen.services.verzamelen import add_trefwoord, gather_ervaring
+from rapportage.product.models import Aspect
+from wijken.models import Wijk
+
+P, B = Doelgroep.PLICHTIG, Doelgroep.BEHOEFTIG
+V, W, A, L, M = Vraag
+VINDPLAATS, ACTIVITEIT = "vindplaats", "activiteit"
+
+
+class Verhaal(NamedTuple):
+    """An ervaring of the demo: how many weeks ago, in which wijk, at which question, and what happened."""
+
+    weken: int
+    wijk: str
+    vraag: Vraag
+    tekst: str
+    voor: Doelgroep | None = None
+    plek: str = ""
+    aspect: str = ""
+    woord: str = ""
+    uitspraak: str = ""
+
+
+VERHALEN = (
+    Verhaal(
+        1,
+        "DON",
+        W,
+        "Een moeder wilde wel naar de kookgroep, maar niet zonder opvang. Toen een buurvrouw uit het portiek "
+        "oppaste, ging ze meteen mee. Oppas vragen in het portiek werkt sneller dan de wachtlijst.",
+        B,
+        ACTIVITEIT,
+        "Succesfactoren",
+        "opvang",
+    ),
+    Verhaal(
+        1,
+        "KEM",
+        M,
+        "Een vaste startdatum noemen geeft rust. Wie niet moet, vraagt daar als eerste naar.",
+        B,
+        "",
+        "Succesfactoren",
+        "startdatum",
+    ),
+    Verhaal(
+        2,
+        "VEL",
+        V,
+        "Een brief van de school leest niemand. Een kaartje met een foto van ons wel.",
+        P,
+        "",
+        "Manier van werven",
+        "kaartje",
+    ),
+    Verhaal(
+        3,
+        "DON",
+        V,
+        "Op het schoolplein sta je het best bij de fietsen, niet bij de deur. Bij de deur heeft iedereen haast.",
+        None,
+        VINDPLAATS,
+        "Manier van contact leggen",
+        "schoolplein",
+        "Jij stond daar elke dag, toen durfde ik.",
+    ),
+    Verhaal(
+        3,
+        "VEL",
+        A,
+        "De les begint om negen uur. Om kwart voor negen staan de ouders nog op de andere school.",
+        None,
+        "",
+        "Moeilijkheden",
+        "lestijden",
+    ),
+    Verhaal(
+        4,
+        "KEM",
+        W,
+        "In de fietswerkplaats komt Nederlands vanzelf: je hebt elkaar nodig om de ketting erop te krijgen.",
+        None,
+        ACTIVITEIT,
+        "Waar meedoen het inburgeren vooruithelpt",
+        "werkplaats",
+    ),
+    Verhaal(
+        5,
+        "DON",
+        M,
+        "Twee vrouwen die samen begonnen, komen allebei nog. Wie alleen begon, is vaker gestopt.",
+        None,
+        "",
+        "Succesfactoren",
+        "samen",
+    ),
+    Verhaal(
+        6,
+        "VEL",
+        V,
+        "Mannen vinden we bij de kapper en in de moskee, niet op school.",
+        None,
+        VINDPLAATS,
+        "Nieuwe vindplaatsen",
+        "mannen",
+    ),
+    Verhaal(
+        7,
+        "KEM",
+        A,
+        "De docent die de wijk kent, weet welke voorbeelden werken: de bus, de huisarts, de flat.",
+        P,
+        "",
+        "Succesfactoren",
+        "docent",
+    ),
+    Verhaal(
+        10,
+        "DON",
+        L,
+        "Sinds de kookgroep groeten de flats elkaar. De huismeester zegt dat er minder klachten zijn.",
+        None,
+        ACTIVITEIT,
+        "Meedoen per wijk, naast de pilot",
+        "buren",
+    ),
+    Verhaal(
+        14,
+        "VEL",
+        L,
+        "De speeltuin is schoner nu de vadergroep er op zaterdag zit.",
+        None,
+        "",
+        "Meedoen per wijk, naast de pilot",
+        "speeltuin",
+    ),
+    Verhaal(
+        18,
+        "KEM",
+        V,
+        "Een bewoner die mensen aanwijst, wil eerst weten wat wij met een naam doen. Dat uitleggen kost een half uur.",
+        None,
+        VINDPLAATS,
+        "Nieuwe vindplaatsen",
+        "vertrouwen",
+    ),
+    Verhaal(
+        23,
+        "DON",
+        W,
+        "Het eerste gesprek bij iemand thuis duurt langer, maar daarna hoef je niets meer te herhalen.",
+        None,
+        "",
+        "Het proces",
+        "huisbezoek",
+    ),
+    Verhaal(
+        29,
+        "KEM",
+        M,
+        "Na drie maanden kookgroep vroeg een deelneemster zelf om taalles. Andersom zagen we dat nog niet.",
+        B,
+        ACTIVITEIT,
+        "Waar meedoen het inburgeren vooruithelpt",
+        "volgorde",
+    ),
+    Verhaal(
+        36,
+        "VEL",
+        A,
+        "Een groep in de avond was na één week vol. Overdag bleven er plekken over.",
+        P,
+        "",
+        "Andere behoeften",
+        "avond",
+    ),
+    Verhaal(
+        44,
+        "DON",
+        V,
+        "Drie keer op dezelfde ochtend in het moedercentrum zitten levert meer op dan drie ochtenden verspreid.",
+        None,
+        VINDPLAATS,
+        "Manier van contact leggen",
+        "vaste ochtend",
+        "De derde keer heb ik mijn buurvrouw meegenomen.",
+    ),
+    Verhaal(
+        50,
+        "VEL",
+        W,
+        "Samen naar de bibliotheek lopen is al een les: onderweg benoem je alles wat je ziet.",
+        None,
+        "",
+        "Aanpak",
+        "onderweg",
+    ),
+    Verhaal(
+        57,
+        "KEM",
+        M,
+        "Vrijwilligerswerk van één uur per week is genoeg om te beginnen. Vier uur schrikt af.",
+        B,
+        "",
+        "Kansen",
+        "klein beginnen",
+    ),
+)
+
+REACTIES = ("Bij ons ook, vooral op vrijdag.", "", "In de flats aan de andere kant net zo.", "")
+
+
+def deel_ervaringen(*, tot: dt.date) -> None:
+    """Share the ervaringen of the demo, once; who was not there yet on a day leaves its ervaring out.
+
+    Args:
+        tot: the day that counts as today.
+    """
+    if Ervaring.objects.exists():
+        return
+    leider = Gebruiker.objects.filter(aanstellingen__rol=Rol.TEAMLEIDER).order_by("pk").first()
+    for nummer, verhaal in enumerate(VERHALEN):
+        dag = tot - dt.timedelta(weeks=verhaal.weken, days=nummer % 4)
+        wijk = Wijk.objects.filter(code=verhaal.wijk).first()
+        schrijvers = list(_coordinatoren(wijk, dag))
+        if wijk is None or not schrijvers:
+            continue
+        ervaring = share_ervaring(door=schrijvers[0], gegevens=_gegevens(verhaal, wijk, dag), laten_staan=())
+        add_trefwoord(ervaring_id=ervaring.pk, woord=verhaal.woord, door=schrijvers[0])
+        collegas = [c for c in _coordinatoren(None, dag) if c.pk != schrijvers[0].pk]
+        for collega, tekst in zip(collegas[: nummer % 4], REACTIES, strict=False):
+            add_bijval(ervaring_id=ervaring.pk, tekst=tekst, laten_staan=(), door=collega)
+        if leider is not None and nummer % 5 == 0:
+            gather_ervaring(ervaring_id=ervaring.pk, plek="netwerk", door=leider)
+
+
+def _coordinatoren(wijk: Wijk | None, dag: dt.date) -> list[Gebruiker]:
+    """Return the trajectcoördinatoren of today who worked in a wijk (or in any) on a day."""
+    alle = (
+        Gebruiker.objects.filter(is_active=True, aanstellingen__rol=Rol.TRAJECTCOORDINATOR)
+        .distinct()
+        .order_by("pk")
+    )
+    return [
+        gebruiker
+        for gebruiker in alle
+        if any(
+            a.rol == Rol.TRAJECTCOORDINATOR
+            and a.is_in_kracht(dag)
+            and (wijk is None or a.wijk_id in {None, wijk.pk})
+            for a in gebruiker.aanstellingen.all()
+        )
+        and gebruiker.heeft(Rol.TRAJECTCOORDINATOR)
+    ]
+
+
+def _gegevens(verhaal: Verhaal, wijk: Wijk, dag: dt.date) -> Ervaringgegevens:
+    aspect = Aspect.objects.filter(naam=verhaal.aspect).first()
+    vindplaats = Vindplaats.objects.filter(wijk=wijk, actief=True) if verhaal.plek == VINDPLAATS else None
+    activiteit = Activiteit.objects.filter(wijk=wijk, actief=True) if verhaal.plek == ACTIVITEIT else None
+    return Ervaringgegevens(
+        dag=dag,
+        vraag=verhaal.vraag,
+        tekst=verhaal.tekst,
+        uitspraak=verhaal.uitspraak,
+        uitspraak_mag=bool(verhaal.uitspraak),
+        aspect=aspect,
+        wijk=wijk,
+        vindplaats=vindplaats.order_by("pk").first() if vindplaats is not None else None,
+        activiteit=activiteit.order_by("pk").first() if activiteit is not None else None,
+        doelgroep=verhaal.voor,
+    )
