@@ -21,6 +21,7 @@ class RapportageConfig(AppConfig):
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
         from rapportage import consistentie, tasks  # noqa: PLC0415
+        from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN  # noqa: PLC0415
         from rapportage.permissions import WERKGROEP  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
@@ -28,6 +29,7 @@ class RapportageConfig(AppConfig):
         registreer_regels(consistentie.REGELS)
         menu.registreer(_("Vandaag"), "rapportage:vandaag", rollen=WERKGROEP, landing=WERKGROEP, volgorde=5)
         menu.registreer(_("Rapportages"), "rapportage:uitgaven", rollen=WERKGROEP, volgorde=10)
+        menu.registreer(_("Ervaringen"), "rapportage:ervaringen", rollen=LEZERS_VAN_ERVARINGEN, volgorde=60)
         post_migrate.connect(_vul_planning_aan, sender=self)
 
 

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from rapportage.ervaringen import urls as ervaringen
 from rapportage.schrijven import urls as schrijven
 from rapportage.vandaag import views as vandaag
 from rapportage.views import bestanden, planning, uitgaven
@@ -30,5 +31,6 @@ urlpatterns = [
     path("<int:pk>/grafieken/<slug:naam>.svg", bestanden.grafiek_svg, name="uitgave_grafiek_svg"),
     path("<int:pk>/grafieken/<slug:naam>.png", bestanden.grafiek_png, name="uitgave_grafiek_png"),
     path("schema/<slug:soort>-<int:versie>.schema.json", bestanden.schema, name="schema"),
+    *ervaringen.urlpatterns,
     *schrijven.urlpatterns,
 ]

@@ -9,6 +9,8 @@ TOCH_NIET = {
     "beheer:aanstelling_beeindig": "beheer:aanstelling_ongedaan",
     "besluiten:gedaan": "besluiten:gedaan_ongedaan",
     "besluiten:intrekken": "besluiten:intrekken_ongedaan",
+    "rapportage:bijval": "rapportage:bijval_terug",
+    "rapportage:ervaring_intrekken": "rapportage:ervaring_intrekken_ongedaan",
     "trajecten:afspraak_afhandelen": "trajecten:afspraak_ongedaan",
     "trajecten:belemmering_voorbij": "trajecten:belemmering_ongedaan",
     "trajecten:bespreektaak_intrekken": "trajecten:bespreektaak_ongedaan",
@@ -41,6 +43,13 @@ TOCH_NIET = {
 """By act: the page behind *Toch niet*."""
 
 OP_EEN_PAGINA = {
+    "rapportage:ervaring_nieuw": "rapportage:ervaring_intrekken",
+    "rapportage:ervaring_wijzigen": "rapportage:ervaring_wijzigen",
+    "rapportage:ervaringfoto_nieuw": "rapportage:ervaringfoto_weg",
+    "rapportage:trefwoord": "rapportage:trefwoord_weg",
+    "rapportage:trefwoord_weg": "rapportage:trefwoord",
+    "rapportage:verzamelen": "rapportage:verzamelen_terug",
+    "rapportage:verzamelen_terug": "rapportage:verzamelen",
     "rapportage:erratum": "rapportage:erratum_terug",
     "rapportage:erratum_terug": "rapportage:erratum",
     "rapportage:hoofdstuk": "rapportage:hoofdstuk_versies",
@@ -218,6 +227,8 @@ GEEN = {
     "gebruikers:sessie_blijf": NIETS_GEDAAN,
     "inburgeraars:inlezing_opnieuw": NIETS_GEDAAN,
     "inburgeraars:inlezing_verwerken": "asked with its numbers first; the next delivery of the register corrects it",
+    "rapportage:ervaring_namen": NIETS_GEDAAN,
+    "rapportage:ervaringfoto_weg": "a picture of which somebody thinks again must be gone; another can be added",
     "rapportage:hoofdstuk_concept": "the next draft replaces it",
     "rapportage:hoofdstuk_concept_weg": "a draft thrown away was never saved, and is kept nowhere",
     "rapportage:hoofdstuk_opmerking": "a comment that was not meant is handled; it stays as it was said",

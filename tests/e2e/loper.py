@@ -50,6 +50,7 @@ ZONDER_PAGINA = (
         "rapportage:uitgave_grafiek_svg",
         "rapportage:uitgave_grafiek_png",
         "rapportage:schema",
+        "rapportage:ervaringfoto",
         "rapportage:publicatie_pdf",
         "rapportage:publicatie_stand",
         "rapportage:publicatie_tekst",

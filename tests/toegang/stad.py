@@ -26,6 +26,7 @@ from tests.toegang.besluiten import vul_besluiten
 from tests.toegang.bespreking import vul_bespreking
 from tests.toegang.documenten import vul_documenten
 from tests.toegang.dubbelen import vul_dubbelen
+from tests.toegang.ervaringen import vul_ervaringen
 from tests.toegang.handhaving import vul_handhaving
 from tests.toegang.inlezen import vul_inlezen
 from tests.toegang.ladder import vul_ladder
@@ -61,6 +62,7 @@ DELEN = (
     vul_inlezen,
     vul_bespreking,
     vul_weergaven,
+    vul_ervaringen,
 )
 """What the parts of the table add to the town, in this order."""
 

@@ -42,6 +42,9 @@ NIET = {
     "gebruikers:concept": "a draft is kept again and again, in one row",
     "gebruikers:rol": "nobody of the town has two aanstellingen",
     "gebruikers:sessie_blijf": "says that somebody is still there",
+    "rapportage:ervaring_namen": "only shows the names in what is typed",
+    "rapportage:ervaringfoto": "is no form: nothing is sent there",
+    "rapportage:ervaringfoto_nieuw": "asks for a picture: tests/rapportage/ervaringen/test_paginas.py",
     **dict.fromkeys(
         (
             "rapportage:tekst_begin",
@@ -79,6 +82,7 @@ STIL = {
 """What changes no number of rows the first time either; still the second leads where the first led."""
 
 WIE = {
+    "rapportage:bijval_terug": ("ervaring", "leider"),
     "trajecten:aanwezigheid": ("gestart-eigen", "coord"),
     "trajecten:afspraak_ongedaan": ("afspraak-elders", "elders"),
     "trajecten:bezoek_afzeggen_ongedaan": ("bezoek-elders", "elders"),
@@ -96,6 +100,11 @@ WIE = {
 """About what, and by whom, where the first line of the table that allows it is not the one that has the form."""
 
 PAGINA = {
+    "rapportage:bijval": ("rapportage:ervaring", "ervaring"),
+    "rapportage:trefwoord": ("rapportage:ervaring", "ervaring"),
+    "rapportage:trefwoord_weg": ("rapportage:ervaring", "ervaring"),
+    "rapportage:verzamelen": ("rapportage:ervaring", "ervaring"),
+    "rapportage:verzamelen_terug": ("rapportage:ervaring", "ervaring"),
     "trajecten:inlezing_inlezen": ("trajecten:inlezing", "inlees"),
     "trajecten:inlezing_oordeel": ("trajecten:inlezing", "inlees-fout"),
     "trajecten:inlezing_weggooien": ("trajecten:inlezing", "inlees"),
@@ -185,6 +194,8 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "beheer:aanstelling_wijzig": lambda _: {"fte": "0,5"},
     "beheer:gebruiker_wijzig": lambda _: {"voornaam": "Anders"},
     "inburgeraars:levering_nieuw": lambda _: {"bestand": EERSTE.read_text("cp1252")},
+    "rapportage:trefwoord": lambda _: {"woord": "speeltuin"},
+    "rapportage:verzamelen": lambda _: {"plek": "vraag-1"},
     "rapportage:planning_abonnees": lambda stad: {"abonnees": str(stad.wereld.gebruikers["beleid"].pk)},
     "trajecten:aanbod_antwoord": lambda _: {"antwoord": "nee"},
     "trajecten:inlezen": lambda _: {"bestand": "PK\x03\x04"},

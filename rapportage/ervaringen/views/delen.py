@@ -1,0 +1,131 @@
+"""Sharing, changing and withdrawing an ervaring; names are noticed while somebody types, and before anything is saved."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.ongedaan import terugweg
+from gebruikers.verstuurd import doe_meteen, verstuur
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from kern.woorden import voluit
+from rapportage.ervaringen.forms import ErvaringForm, ErvaringWijzigForm
+from rapportage.ervaringen.herkomst import overgenomen
+from rapportage.ervaringen.models import LANGSTE_TEKST, Ervaring
+from rapportage.ervaringen.permissions import ERVARING, SCHRIJVERS, eis_wijzigt
+from rapportage.ervaringen.services.delen import (
+    change_ervaring,
+    restore_ervaring,
+    share_ervaring,
+    withdraw_ervaring,
+)
+from rapportage.ervaringen.zicht import namen_voor
+
+FOTO = "foto"
+"""The button that goes on with a picture once the ervaring is saved."""
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=SCHRIJVERS)
+@houdt_concept("ervaring")
+def nieuw(request: Verzoek) -> HttpResponse:
+    """Share an ervaring; the address may name the place it is about (`rapportage.ervaringen.herkomst`)."""
+    concept = concept_van(request)
+    knop = request.POST.get("doe", "")
+    eerste, noot = overgenomen(request.GET, request.user)
+    bij_naam = ":" in knop
+    form = ErvaringForm(
+        None if bij_naam else request.POST or None, concept=concept.url, noot=noot, initial=eerste
+    )
+    if request.method == "GET":
+        concept.hervat(form)
+    elif not bij_naam and (
+        antwoord := verstuur(
+            request,
+            form,
+            lambda: share_ervaring(door=request.user, gegevens=form.gegevens(), laten_staan=form.mag_staan),
+            naar=lambda ervaring: reverse(
+                "rapportage:ervaringfoto_nieuw" if knop == FOTO else "rapportage:ervaring", args=[ervaring.pk]
+            ),
+            melding=_("Je ervaring is opgeslagen."),
+            kijk=_("bij Ervaringen"),
+            concept=concept,
+        )
+    ):
+        return antwoord
+    if bij_naam:
+        form.na_knop(request.POST, knop, request.user)
+    form.zie_namen(request.user)
+    return render(
+        request,
+        "rapportage/ervaringen/nieuw.html",
+        {"form": form, "concept": concept, "na_bezoek": request.GET.get("van") == "bezoek"},
+    )
+
+
+@require_POST
+@beleid(rollen=SCHRIJVERS, achtergrond=True)
+def namen(request: Verzoek) -> HttpResponse:
+    """Show the names in what is typed, while somebody types. Like the storing of a draft, it does not extend the session."""
+    teksten = [request.POST.get(veld, "")[:LANGSTE_TEKST] for veld in ErvaringWijzigForm.met_namen]
+    mag = request.POST.get("laten_staan", "").split("|")
+    alle = {n.sleutel: n for rij in namen_voor(request.user, *teksten) for n in rij}
+    context = {"namen": [n for sleutel, n in alle.items() if sleutel not in mag], "actie": ""}
+    return render(request, "rapportage/ervaringen/partials/namen.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=SCHRIJVERS, bereik=ERVARING)
+def wijzig(request: Verzoek, pk: int) -> HttpResponse:
+    """Change an ervaring, by its writer."""
+    ervaring = get_object_or_404(Ervaring.objects.met_alles(), pk=pk)
+    eis_wijzigt(request.user, ervaring)
+    knop = request.POST.get("doe", "")
+    form = ErvaringWijzigForm(None if knop else request.POST or None, ervaring=ervaring)
+    antwoord = None
+    if knop:
+        form.na_knop(request.POST, knop, request.user)
+    else:
+        antwoord = verstuur(
+            request,
+            form,
+            lambda: change_ervaring(
+                ervaring_id=pk,
+                door=request.user,
+                gegevens=form.gegevens(),
+                waarom=form.cleaned_data["waarom"],
+                laten_staan=form.mag_staan,
+                gezien=form.cleaned_data["versie"],
+            ),
+            naar=reverse("rapportage:ervaring", args=[pk]),
+            melding=_("De ervaring is gewijzigd. De oude tekst staat bij de eerdere versies."),
+            kijk=_("bij de ervaring"),
+        )
+    form.zie_namen(request.user)
+    return antwoord or render(
+        request, "rapportage/ervaringen/wijzig.html", {"form": form, "ervaring": ervaring}
+    )
+
+
+@require_POST
+@beleid(rollen=SCHRIJVERS, bereik=ERVARING)
+def trek_in(request: Verzoek, pk: int) -> HttpResponse:
+    """Withdraw an ervaring."""
+    return doe_meteen(
+        request,
+        lambda: withdraw_ervaring(ervaring_id=pk, door=request.user),
+        naar=reverse("rapportage:ervaring", args=[pk]),
+        melding=_("De ervaring is ingetrokken."),
+        ongedaan=reverse("rapportage:ervaring_intrekken_ongedaan", args=[pk]),
+    )
+
+
+zet_terug = terugweg(
+    rollen=SCHRIJVERS,
+    bereik=ERVARING,
+    doe=lambda pk, door: restore_ervaring(ervaring_id=pk, door=door),
+    melding=lambda ervaring: _("De ervaring van %s staat er weer.") % voluit(ervaring.dag),
+)

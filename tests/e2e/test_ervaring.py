@@ -1,0 +1,79 @@
+"""An ervaring on the phone at the end of a visit: two things asked, a name noticed while typing, nothing lost."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
+from inburgeraars.services.benaderingen import claim_persoon
+from rapportage.ervaringen.enums import Vraag
+from rapportage.ervaringen.models import Ervaring
+from tests.e2e.axe import met_axe, overtredingen
+from tests.e2e.conftest import TELEFOON, Gast, Tikker
+from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
+from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.wijken import maak_wijk
+from trajecten.contact.models import Contactmoment
+
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
+
+OPSLAAN = "Ervaring opslaan"
+TEKST = "Een moeder wilde niet zonder opvang. Toen Ria uit het portiek oppaste, ging ze mee met Xhesika."
+
+
+@pytest.fixture
+def sanne() -> Gebruiker:
+    """Return a coordinator with somebody in its caseload, whose name no list has."""
+    wijk = maak_wijk("Donderberg")
+    sanne = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk, voornaam="Sanne", wachtwoord=WACHTWOORD)
+    persoon = maak_persoon(wijk, voornamen="Xhesika", geslachtsnaam="Berisha")
+    claim_persoon(inburgeraar_id=persoon.pk, door=sanne)
+    return sanne
+
+
+def test_ervaring_at_the_end_of_a_visit(gast: Gast, sanne: Gebruiker) -> None:
+    page = gast.meld_aan(sanne, TELEFOON)
+    met_axe(page.context)
+    page.goto(reverse("trajecten:huisbezoek_nieuw", args=[Inburgeraar.objects.get().pk]))
+    page.get_by_text("Gesproken", exact=True).click()
+    page.get_by_text("45", exact=True).click()
+    page.get_by_role("button", name="Bezoek opslaan").and_(page.locator(":visible")).click()
+    assert Contactmoment.objects.count() == 1
+
+    tikker = Tikker(page)
+    tikker.tik(page.get_by_role("link", name="Ervaring delen"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ervaring delen")
+    expect(page.get_by_text("overgenomen van je bezoek")).to_be_visible()
+    page.get_by_label("Wat gebeurde er?").press_sequentially(TEKST, delay=1)
+    # Of the list, and of nobody but who this coordinator may see.
+    expect(page.get_by_text("Je noemt Ria.")).to_be_visible()
+    expect(page.get_by_text("Je noemt Xhesika.")).to_be_visible()
+    assert overtredingen(page) == []
+
+    tikker.tik(page.get_by_role("button", name="Vervangen Ria"))
+    expect(page.get_by_label("Wat gebeurde er?")).to_have_value(TEKST.replace("Ria", "een buurvrouw"))
+    tikker.tik(page.get_by_text("De wijk gebruiken voor inburgeren"))
+    tikker.tik(page.get_by_role("button", name=OPSLAAN).and_(page.locator(":visible")))
+    expect(page.get_by_text("Nog niet opgeslagen.")).to_be_visible()
+    assert not Ervaring.objects.exists()
+    expect(page.get_by_label("De wijk gebruiken voor inburgeren")).to_be_checked()
+    tikker.tik(page.get_by_role("button", name="Vervangen Xhesika"))
+    tikker.tik(page.get_by_role("button", name=OPSLAAN).and_(page.locator(":visible")))
+    expect(page.get_by_text("Je ervaring is opgeslagen.")).to_be_visible()
+    assert overtredingen(page) == []
+
+    ervaring = Ervaring.objects.get()
+    assert ervaring.tekst == TEKST.replace("Ria", "een buurvrouw").replace("Xhesika", "iemand")
+    assert (ervaring.vraag, str(ervaring.wijk)) == (Vraag.WIJK, "Donderberg")
+    assert tikker.tikken <= 6
+    assert page.fouten == []  # type: ignore[attr-defined]
+
+
+def test_not_now_leads_back_and_nothing_is_shared(gast: Gast, sanne: Gebruiker) -> None:
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(reverse("rapportage:ervaring_nieuw"))
+    page.get_by_role("link", name="Niet nu").and_(page.locator(":visible")).click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Ervaring delen")
+    assert not Ervaring.objects.exists()

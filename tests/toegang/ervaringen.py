@@ -1,0 +1,22 @@
+"""What the pages of ervaringen are about, in the town of the access table: all of coord."""
+
+from rapportage.ervaringen.services.bijval import add_bijval
+from rapportage.ervaringen.services.delen import withdraw_ervaring
+from rapportage.ervaringen.services.verzamelen import add_trefwoord, gather_ervaring
+from rapportage.product.referentie import laad_onderdelen
+from tests.fabrieken.ervaringen import maak_ervaring, maak_ervaringfoto
+from tests.toegang.wereld import Wereld
+
+
+def vul_ervaringen(wereld: Wereld) -> dict[str, list[object]]:
+    """Add an ervaring with all that goes with it, and one that was withdrawn."""
+    laad_onderdelen()
+    coord, leider = wereld.gebruikers["coord"], wereld.gebruikers["leider"]
+    ervaring = maak_ervaring(coord, wijk=wereld.wijk)
+    foto = maak_ervaringfoto(ervaring)
+    add_bijval(ervaring_id=ervaring.pk, tekst="Ook hier.", laten_staan=(), door=leider)
+    add_trefwoord(ervaring_id=ervaring.pk, woord="opvang", door=coord)
+    gather_ervaring(ervaring_id=ervaring.pk, plek="netwerk", door=leider)
+    weg = maak_ervaring(coord, tekst="Dit was een vergissing.")
+    withdraw_ervaring(ervaring_id=weg.pk, door=coord)
+    return {"ervaring": [ervaring.pk], "ervaring-weg": [weg.pk], "foto": [foto.pk]}
