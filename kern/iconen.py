@@ -82,6 +82,7 @@ ICONEN = frozenset(
         "user-plus",
         "users",
         "users-round",
+        "volume-2",
         "wifi-off",
         "x",
     ],

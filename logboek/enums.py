@@ -203,5 +203,12 @@ class Handeling(models.TextChoices):
     RAPPORT_GEPUBLICEERD = "rapport gepubliceerd", _("rapport gepubliceerd")
     RAPPORT_INGETROKKEN = "rapport ingetrokken", _("rapport ingetrokken")
     ERRATUM_GEWIJZIGD = "erratum gewijzigd", _("erratum bij een rapport vastgelegd of teruggenomen")
+    VRAGENLIJST_GEWIJZIGD = "vragenlijst gewijzigd", _("vragenlijst gewijzigd of vastgesteld")
+    ONDERZOEK_GEWIJZIGD = "onderzoek gewijzigd", _("tevredenheidsonderzoek gepland, geopend of gesloten")
+    VRAGENKAART_GEMAAKT = "vragenkaart gemaakt", _("kaart van het tevredenheidsonderzoek gemaakt")
+    VRAGENKAART_GEGEVEN = (
+        "vragenkaart gegeven",
+        _("vastgelegd dat een kaart van het tevredenheidsonderzoek is gegeven, of toch niet"),
+    )
     PLANNING_GEWIJZIGD = "planning gewijzigd", _("planning van een rapport gewijzigd")
     WIJKGEGEVENS_GEWIJZIGD = "wijkgegevens gewijzigd", _("wijkgegevens gewijzigd")

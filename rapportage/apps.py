@@ -23,6 +23,7 @@ class RapportageConfig(AppConfig):
         from rapportage import consistentie, tasks  # noqa: PLC0415
         from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN  # noqa: PLC0415
         from rapportage.permissions import WERKGROEP  # noqa: PLC0415
+        from rapportage.tevredenheid import permissions as van_tevredenheid  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
@@ -30,6 +31,12 @@ class RapportageConfig(AppConfig):
         menu.registreer(_("Vandaag"), "rapportage:vandaag", rollen=WERKGROEP, landing=WERKGROEP, volgorde=5)
         menu.registreer(_("Rapportages"), "rapportage:uitgaven", rollen=WERKGROEP, volgorde=10)
         menu.registreer(_("Ervaringen"), "rapportage:ervaringen", rollen=LEZERS_VAN_ERVARINGEN, volgorde=60)
+        menu.registreer(
+            _("Tevredenheid"), "rapportage:tevredenheid", rollen=van_tevredenheid.LEZERS, volgorde=15
+        )
+        menu.registreer(
+            _("Vragenkaarten"), "rapportage:vragenkaarten", rollen=van_tevredenheid.UITDELERS, volgorde=75
+        )
         post_migrate.connect(_vul_planning_aan, sender=self)
 
 

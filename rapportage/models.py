@@ -32,9 +32,23 @@ from rapportage.schrijven.models import (
     Rapportstap,
     Rapporttekst,
 )
+from rapportage.tevredenheid.models import (
+    Antwoord,
+    Antwoordkeuze,
+    Antwoordsleutel,
+    Mijlpaal,
+    Onderzoek,
+    Uitnodiging,
+    Vraag,
+    Vragenlijst,
+    Wachtantwoord,
+)
 from rapportage.tijdvakken import peildata, titel
 
 __all__ = [
+    "Antwoord",
+    "Antwoordkeuze",
+    "Antwoordsleutel",
     "Aspect",
     "Bijval",
     "Citaat",
@@ -47,14 +61,20 @@ __all__ = [
     "Hoofdstukopmerking",
     "Hoofdstuktekst",
     "Kenmerkuitgave",
+    "Mijlpaal",
     "Onderdeel",
+    "Onderzoek",
     "Rapporterratum",
     "Rapportplanning",
     "Rapportpublicatie",
     "Rapportstap",
     "Rapporttekst",
     "Rapportuitgave",
+    "Uitnodiging",
     "Verzameling",
+    "Vraag",
+    "Vragenlijst",
+    "Wachtantwoord",
     "Weekstand",
 ]
 

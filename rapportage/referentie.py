@@ -1,8 +1,10 @@
-"""Reference data of reports."""
+"""Reference data of reports: each room loads its own."""
 
 from rapportage.product.referentie import laad_onderdelen
+from rapportage.tevredenheid.referentie import laad_vragenlijst
 
 
 def laad() -> None:
-    """Add what is missing."""
+    """Add the rows that do not exist yet."""
     laad_onderdelen()
+    laad_vragenlijst()

@@ -11,12 +11,20 @@ from rapportage.services import uitvoeren
 from rapportage.services.melden import tell_unreported
 from rapportage.services.planning import ask_due
 from rapportage.services.weekstand import fill_weekstanden
+from rapportage.tevredenheid.services import onderzoeken
+from rapportage.tevredenheid.services.antwoorden import sweep_waiting
 
 BEURTEN = (
     Beurt(
         naam="geplande rapporten maken en melden",
         taak="rapportage.tasks.maak_gepland",
         elke=dt.timedelta(minutes=10),
+    ),
+    Beurt(
+        naam="tevredenheidsonderzoek bijhouden",
+        taak="rapportage.tasks.houd_onderzoeken_bij",
+        elke=dt.timedelta(days=1),
+        om=dt.time(2, 30),
     ),
 )
 
@@ -47,3 +55,17 @@ def maak_gepland(planning: int) -> None:
         ask_due()
         tell_unreported()
         fill_weekstanden()
+
+
+@shared_task(name="rapportage.tasks.open_onderzoek")
+def open_onderzoek(pk: int) -> None:
+    """Open a round (an Onderzoek) whose first day has come, and invite."""
+    onderzoeken.open_onderzoek(pk=pk)
+
+
+@shared_task(name="rapportage.tasks.houd_onderzoeken_bij")
+def houd_onderzoeken_bij(planning: int) -> None:
+    """Open and close rounds, invite at milestones, and mix the answers that wait. `planning` is the key of the Taakplanning."""
+    with Taakplanning.objects.all().uitvoering(planning):
+        onderzoeken.keep_rounds()
+        sweep_waiting()

@@ -4,6 +4,7 @@ from django.urls import path
 
 from rapportage.ervaringen import urls as ervaringen
 from rapportage.schrijven import urls as schrijven
+from rapportage.tevredenheid import urls as tevredenheid
 from rapportage.vandaag import views as vandaag
 from rapportage.views import bestanden, planning, uitgaven
 
@@ -33,4 +34,5 @@ urlpatterns = [
     path("schema/<slug:soort>-<int:versie>.schema.json", bestanden.schema, name="schema"),
     *ervaringen.urlpatterns,
     *schrijven.urlpatterns,
+    *tevredenheid.urlpatterns,
 ]

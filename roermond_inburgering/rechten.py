@@ -76,6 +76,7 @@ _PUBLICATIE = (
 """A page withdraws a report or has a failed one made again; what it says only the worker writes."""
 _CITAAT = "SELECT, INSERT, UPDATE (teruggenomen_op, teruggenomen_door_id)"
 _TELLING = {"web": LEZEN, "taak": "SELECT, INSERT, DELETE"}
+_GEMENGD = "SELECT, INSERT, DELETE"
 _VAST: dict[str, dict[str, str]] = {
     # Not of the application.
     "django_migrations": {},
@@ -86,6 +87,11 @@ _VAST: dict[str, dict[str, str]] = {
     # Published figures: the worker adds an edition, and nobody changes one.
     "rapportage_kenmerkuitgave": {"web": LEZEN, "taak": TOEVOEGEN, "cijfers": LEZEN},
     "rapportage_weekstand": {"web": LEZEN, "taak": TOEVOEGEN, "cijfers": LEZEN},
+    # Answers of nobody, and the codes that give them: no page reads them, and visitors write by a function of the database
+    # (rapportage/sql/beantwoord.sql). The worker mixes them at night.
+    "rapportage_antwoordsleutel": {"taak": _GEMENGD},
+    "rapportage_wachtantwoord": {"taak": _GEMENGD},
+    "rapportage_antwoord": {"taak": _GEMENGD},
     # Versions of the text of a report, and the steps that it took.
     "rapportage_hoofdstuktekst": _VERSIE,
     "rapportage_rapportstap": _VERSIE,
@@ -170,9 +176,11 @@ VOOR_CIJFERS = (
     "rls.heeft_tekst(bigint)",
     "rls.agenda(bytea)",
     "rls.gebruikte_keuzes(text)",
+    "rls.open_onderzoek(bytea)",
+    "rls.beantwoord(bytea, bytea)",
 )
 """Functions that its own policies call, those that log and count its own refusals, whether a mail has its text, the calendar of
-the holder of a key, and which choices of a list stand on record. The other functions tell which persons there are, which this role may not know."""
+the holder of a key, which choices of a list stand on record, and what the holder of a code answers. The other functions tell which persons there are, which this role may not know."""
 
 # Only the trigger of its table writes a version; restrictive, so that it narrows what any policy allows.
 _ALLEEN_DOOR_TRIGGER = """

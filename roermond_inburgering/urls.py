@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("participatie.urls")),
     path("", include("roermond_inburgering.urls_trajecten")),
     path("rapportages/", include("rapportage.urls")),
+    path("mening/", include("rapportage.tevredenheid.urls_openbaar")),
     path("beheer/", include("gebruikers.beheer.urls")),
     path("componenten/", componenten, name="componenten"),
     path("account/", include("gebruikers.urls_aanmelden")),

@@ -4,7 +4,6 @@ import datetime as dt
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,21 +21,6 @@ PER_UUR = 120
 """The most requests of one feed address in an hour; calendars ask a few times."""
 MIS_PER_UUR = 300
 """The most requests with an invalid key from one network address in an hour."""
-UUR = 60 * 60
-
-
-def te_vaak(wat: str, wie: str, grens: int) -> bool:
-    """Count a request of kind `wat` by `wie`, and tell whether it exceeds the limit of this hour.
-
-    Only a hash of `wie` is kept.
-    """
-    sleutel = f"agenda:{wat}:{sleutelhash(wie, doel='agenda-teller').hex()}"
-    cache.add(sleutel, 0, UUR)
-    try:
-        return cache.incr(sleutel) > grens
-    except ValueError:
-        # The count expired between the two calls: a new hour began.
-        return False
 
 
 def feed(sleutel: str) -> bytes | None:

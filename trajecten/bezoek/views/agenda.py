@@ -17,8 +17,9 @@ from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
+from kern.teller import te_vaak
 from kern.woorden import met_weekdag
-from trajecten.contact.agendafeed import MIS_PER_UUR, PER_UUR, feed, te_vaak
+from trajecten.contact.agendafeed import MIS_PER_UUR, PER_UUR, feed
 from trajecten.contact.enums import Bezoekstand
 from trajecten.contact.models import Agendasleutel, GeplandBezoek
 from trajecten.contact.services.agenda import make_key, revoke_key
@@ -76,11 +77,11 @@ def ical(request: HttpRequest, sleutel: str) -> HttpResponse:
     adres_van = get_adapter().get_client_ip(request) or ""
     kalender = None
     if SLEUTEL.fullmatch(sleutel):
-        if te_vaak("sleutel", sleutel, PER_UUR):
+        if te_vaak("agenda-sleutel", sleutel, PER_UUR):
             return HttpResponse(status=HTTPStatus.TOO_MANY_REQUESTS, headers={"Retry-After": "3600"})
         kalender = feed(sleutel)
     if kalender is None:
-        if te_vaak("mis", adres_van, MIS_PER_UUR):
+        if te_vaak("agenda-mis", adres_van, MIS_PER_UUR):
             return HttpResponse(status=HTTPStatus.TOO_MANY_REQUESTS, headers={"Retry-After": "3600"})
         raise Http404
     antwoord = HttpResponse(kalender, content_type="text/calendar; charset=utf-8")

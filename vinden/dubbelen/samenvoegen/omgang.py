@@ -75,6 +75,7 @@ OMGANG: dict[tuple[str, str], Omgang] = {
     ("trajecten.Taak", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Afspraak", "inburgeraar"): Omgang.VERHUIST,
     ("trajecten.Signaal", "inburgeraar"): Omgang.VERHUIST,
+    ("rapportage.Uitnodiging", "inburgeraar"): Omgang.VERHUIST,
     ("vinden.Dubbeloordeel", "inburgeraar"): Omgang.BLIJFT,
     ("vinden.Dubbeloordeel", "ander"): Omgang.BLIJFT,
     ("vinden.Samenvoeging", "inburgeraar"): Omgang.BLIJFT,

@@ -1,0 +1,43 @@
+"""Who is invited in a round, in words, as it stands beside the round; and what may be said of the response."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from kern.woorden import voluit
+from rapportage.tevredenheid.enums import Onderzoeksoort, Onderzoekstand
+from rapportage.tevredenheid.models import Onderzoek
+from rapportage.tevredenheid.services.antwoorden import VANAF
+
+
+def regel_van(onderzoek: Onderzoek) -> str:
+    """Return whom a round invites, as a sentence."""
+    if onderzoek.soort == Onderzoeksoort.PROEF:
+        return _("Niemand uit de trajecten: de kaarten zijn voor wie wil proefdraaien.")
+    if onderzoek.mijlpaal is not None:
+        return onderzoek.mijlpaal.regel
+    return _("Iedereen van wie het traject op %s is gestart en nog loopt.") % voluit(onderzoek.van)
+
+
+@dataclass(frozen=True)
+class Respons:
+    """How many were invited, and how many answered as far as that tells of nobody."""
+
+    uitgenodigd: int
+    beantwoord: int | None
+    zin: str
+
+
+def respons_van(onderzoek: Onderzoek) -> Respons:
+    """Return the response: the number itself only when at least five answered and at least five did not.
+
+    Where all but a few answered, or only a few did, the number says of somebody whether it answered.
+    """
+    kaarten, antwoorden = onderzoek.uitgenodigd, onderzoek.beantwoord
+    if onderzoek.stand == Onderzoekstand.GEPLAND:
+        return Respons(kaarten, None, _("Nog niet begonnen."))
+    if onderzoek.is_proef or VANAF <= antwoorden <= kaarten - VANAF:
+        return Respons(kaarten, antwoorden, _("%(n)d van %(van)d") % {"n": antwoorden, "van": kaarten})
+    if antwoorden < VANAF:
+        return Respons(kaarten, None, _("minder dan 5 van %d") % kaarten)
+    return Respons(kaarten, None, _("bijna iedereen: minder dan 5 van %d niet") % kaarten)

@@ -1,0 +1,1 @@
+"""Acts of questionnaires, rounds, cards and answers."""

@@ -1,0 +1,256 @@
+"""Rounds: planning, opening with its invitations, closing, opening again until the night.
+
+People are read by the worker alone: who plans a round opens no dossier (DOMEIN 2).
+"""
+
+import datetime as dt
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Min, Q
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.klok import vandaag
+from kern.opdracht import wek
+from kern.versie import wijzig_rij
+from kern.woorden import voluit
+from logboek.enums import Handeling
+from logboek.services import handeling
+from rapportage.tevredenheid.codes import code_van, hash_van, proefcodes
+from rapportage.tevredenheid.enums import Lijststand, Mijlpaalcode, Onderzoeksoort, Onderzoekstand
+from rapportage.tevredenheid.fouten import OnderzoekKanNiet
+from rapportage.tevredenheid.models import Antwoordsleutel, Mijlpaal, Onderzoek, Uitnodiging, Vragenlijst
+from trajecten.plan.enums import Componentsoort
+from trajecten.plan.models import Component
+from trajecten.traject.enums import Uitkomst
+from trajecten.traject.models import Traject
+
+AFGEROND = [uitkomst.value for uitkomst in Uitkomst if uitkomst.afgerond]
+OPENEN = "rapportage.tasks.open_onderzoek"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Onderzoekgegevens:
+    """What is planned: which questionnaire, what for, and from when until when, both days included."""
+
+    vragenlijst: Vragenlijst
+    soort: str
+    mijlpaal: Mijlpaal | None
+    van: dt.date
+    tot: dt.date
+    proefkaarten: int = 0
+
+
+@transaction.atomic
+def plan_onderzoek(*, gegevens: Onderzoekgegevens, door: Gebruiker) -> Onderzoek:
+    """Plan a round; one that begins today opens at once.
+
+    Raises:
+        OnderzoekKanNiet: the questionnaire is not that far, a day has passed, or a round of this kind runs then.
+        ValidationError: a rule of the row.
+    """
+    _eis_kan(gegevens)
+    onderzoek = Onderzoek(**asdict_ondiep(gegevens), gemaakt_door=door)
+    onderzoek.full_clean()
+    with handeling(Handeling.ONDERZOEK_GEWIJZIGD, door=door, onderdeel="gepland") as daad:
+        onderzoek.save()
+        daad.over("onderzoek", onderzoek.pk)
+    _wek(onderzoek)
+    return onderzoek
+
+
+@transaction.atomic
+def change_onderzoek(
+    *, pk: int, gegevens: Onderzoekgegevens, door: Gebruiker, gezien: int | None
+) -> Onderzoek:
+    """Change a round that has not opened.
+
+    Raises:
+        OnderzoekKanNiet: it has opened, or as in `plan_onderzoek`.
+        Ondertussen: somebody changed the same meanwhile.
+    """
+    onderzoek = _gepland(pk)
+    _eis_kan(gegevens, behalve=pk)
+    with handeling(Handeling.ONDERZOEK_GEWIJZIGD, door=door, onderdeel="gewijzigd") as daad:
+        onderzoek = wijzig_rij(onderzoek, gezien=gezien, velden=asdict_ondiep(gegevens))
+        daad.over("onderzoek", pk)
+    _wek(onderzoek)
+    return onderzoek
+
+
+@transaction.atomic
+def drop_onderzoek(*, pk: int, door: Gebruiker) -> None:
+    """Take back a round that has not opened.
+
+    Raises:
+        OnderzoekKanNiet: it has opened.
+    """
+    onderzoek = _gepland(pk)
+    with handeling(Handeling.ONDERZOEK_GEWIJZIGD, door=door, onderdeel="teruggenomen") as daad:
+        daad.over("onderzoek", pk)
+        onderzoek.delete()
+
+
+@transaction.atomic
+def close_onderzoek(*, pk: int, door: Gebruiker | None) -> Onderzoek:
+    """Close a round: no code opens it any more. Until the night it can be opened again.
+
+    Raises:
+        OnderzoekKanNiet: it is not open.
+    """
+    return _zet(pk, Onderzoekstand.OPEN, Onderzoekstand.GESLOTEN, door, _("Dit onderzoek is niet open."))
+
+
+@transaction.atomic
+def reopen_onderzoek(*, pk: int, door: Gebruiker) -> Onderzoek:
+    """Open a round again on the day it was closed.
+
+    Raises:
+        OnderzoekKanNiet: the night has counted it, or its last day has passed.
+    """
+    if Onderzoek.objects.get(pk=pk).tot < vandaag():
+        raise OnderzoekKanNiet(_("De laatste dag van dit onderzoek is voorbij."))
+    return _zet(
+        pk,
+        Onderzoekstand.GESLOTEN,
+        Onderzoekstand.OPEN,
+        door,
+        _("De antwoorden zijn al geteld. Dit onderzoek kan niet meer open."),
+    )
+
+
+def asdict_ondiep(gegevens: Onderzoekgegevens) -> dict[str, object]:
+    """Return the fields by name, with rows as they are (`asdict` would copy those)."""
+    return {naam: getattr(gegevens, naam) for naam in Onderzoekgegevens.__dataclass_fields__}
+
+
+def _zet(
+    pk: int, van: Onderzoekstand, naar: Onderzoekstand, door: Gebruiker | None, anders: str
+) -> Onderzoek:
+    onderzoek = Onderzoek.objects.select_for_update().get(pk=pk)
+    if onderzoek.stand != van:
+        raise OnderzoekKanNiet(anders)
+    with handeling(Handeling.ONDERZOEK_GEWIJZIGD, door=door, onderdeel=naar.value) as daad:
+        daad.over("onderzoek", pk)
+        return wijzig_rij(onderzoek, gezien=None, velden={"stand": naar})
+
+
+def _gepland(pk: int) -> Onderzoek:
+    onderzoek = Onderzoek.objects.select_for_update().get(pk=pk)
+    if onderzoek.stand != Onderzoekstand.GEPLAND:
+        raise OnderzoekKanNiet(_("Dit onderzoek is al begonnen."))
+    return onderzoek
+
+
+def _eis_kan(gegevens: Onderzoekgegevens, behalve: int = 0) -> None:
+    if gegevens.van < vandaag():
+        raise OnderzoekKanNiet(_("Kies vandaag of een latere dag."), "van")
+    if gegevens.tot < gegevens.van:
+        raise OnderzoekKanNiet(_("De laatste dag is niet vóór de eerste."), "tot")
+    proef = gegevens.soort == Onderzoeksoort.PROEF
+    nodig = Lijststand.PROEF if proef else Lijststand.VASTGESTELD
+    # Locked: a step of the questionnaire waits for the round, or the round for the step.
+    stand = Vragenlijst.objects.select_for_update().get(pk=gegevens.vragenlijst.pk).stand
+    if stand != nodig:
+        woorden = {"nodig": nodig.label, "is": Lijststand(stand).label}
+        raise OnderzoekKanNiet(
+            _("Kies een vragenlijst met de status ‘%(nodig)s’. Deze is ‘%(is)s’.") % woorden, "vragenlijst"
+        )
+    ander = (
+        Onderzoek.objects.filter(soort=gegevens.soort, mijlpaal=gegevens.mijlpaal)
+        .filter(van__lte=gegevens.tot, tot__gte=gegevens.van)
+        .exclude(stand=Onderzoekstand.GETELD)
+        .exclude(pk=behalve)
+        .first()
+    )
+    if ander is not None and not proef:
+        raise OnderzoekKanNiet(
+            _("In die dagen is er al zo’n onderzoek, tot en met %s. Kies andere dagen.") % voluit(ander.tot),
+            "van",
+        )
+
+
+def _wek(onderzoek: Onderzoek) -> None:
+    if onderzoek.van <= vandaag():
+        wek(OPENEN, onderzoek.pk)
+
+
+@transaction.atomic
+def open_onderzoek(*, pk: int) -> bool:
+    """Open a round whose first day has come, and invite whom its rule names. Done by the worker, any number of times.
+
+    Returns:
+        Whether it is open.
+    """
+    onderzoek = Onderzoek.objects.select_for_update(of=("self",)).select_related("mijlpaal").get(pk=pk)
+    if onderzoek.stand == Onderzoekstand.GEPLAND and onderzoek.van <= vandaag():
+        with handeling(Handeling.ONDERZOEK_GEWIJZIGD, door=None, onderdeel="open") as daad:
+            daad.over("onderzoek", pk)
+            onderzoek = wijzig_rij(onderzoek, gezien=None, velden={"stand": Onderzoekstand.OPEN})
+        if onderzoek.is_proef:
+            _geef_sleutels(onderzoek, proefcodes(onderzoek))
+        elif onderzoek.soort == Onderzoeksoort.JAARLIJKS:
+            _nodig_uit(onderzoek, met_traject_op(onderzoek.van))
+    if onderzoek.stand != Onderzoekstand.OPEN:
+        return False
+    if onderzoek.mijlpaal is not None:
+        tot = min(onderzoek.tot, vandaag())
+        _nodig_uit(onderzoek, bij_mijlpaal(Mijlpaalcode(onderzoek.mijlpaal.code), onderzoek.van, tot))
+    return True
+
+
+def met_traject_op(dag: dt.date) -> set[int]:
+    """Return the keys of the people whose traject was gestart by a day and was open on it: the yearly rule."""
+    return set(
+        Traject.objects.filter(
+            Q(gesloten_op__isnull=True) | Q(gesloten_op__gt=dag), gestart_op__lte=dag
+        ).values_list("inburgeraar", flat=True)
+    )
+
+
+def bij_mijlpaal(code: Mijlpaalcode, van: dt.date, tot: dt.date) -> set[int]:
+    """Return the keys of the people who reached a milestone from a day up to and including another."""
+    if code is Mijlpaalcode.AFGEROND:
+        afgerond = Traject.objects.filter(uitkomst__in=AFGEROND, gesloten_op__range=(van, tot))
+        return set(afgerond.values_list("inburgeraar", flat=True))
+    eerste = (
+        Component.objects.filter(soort=Componentsoort.TAAL, liep_al=False, gestart_op__isnull=False)
+        .values("traject", "inburgeraar")
+        .annotate(eerste=Min("gestart_op"))
+        .filter(eerste__range=(van, tot))
+    )
+    return set(eerste.values_list("inburgeraar", flat=True))
+
+
+def _nodig_uit(onderzoek: Onderzoek, personen: Iterable[int]) -> None:
+    """Invite people who were not yet; their codes are written in an order drawn by chance."""
+    al = set(Uitnodiging.objects.filter(onderzoek=onderzoek).values_list("inburgeraar", flat=True))
+    nieuw = sorted(set(personen) - al)
+    rijen = Uitnodiging.objects.bulk_create(
+        Uitnodiging(onderzoek=onderzoek, inburgeraar_id=pk) for pk in nieuw
+    )
+    _geef_sleutels(onderzoek, [code_van(rij) for rij in rijen])
+
+
+def _geef_sleutels(onderzoek: Onderzoek, codes: list[str]) -> None:
+    secrets.SystemRandom().shuffle(codes)
+    Antwoordsleutel.objects.bulk_create(
+        Antwoordsleutel(hash=hash_van(code), onderzoek=onderzoek) for code in codes
+    )
+    onderzoek.uitgenodigd += len(codes)
+    onderzoek.save(update_fields=["uitgenodigd"])
+
+
+def keep_rounds() -> None:
+    """Open rounds whose day has come, invite at milestones, and close those whose last day has passed. By the worker."""
+    for pk in Onderzoek.objects.filter(
+        stand__in=(Onderzoekstand.GEPLAND, Onderzoekstand.OPEN), van__lte=vandaag()
+    ).values_list("pk", flat=True):
+        open_onderzoek(pk=pk)
+    for pk in Onderzoek.objects.filter(stand=Onderzoekstand.OPEN, tot__lt=vandaag()).values_list(
+        "pk", flat=True
+    ):
+        close_onderzoek(pk=pk, door=None)

@@ -1,0 +1,1 @@
+"""Pages of the klanttevredenheidsonderzoek: public ones, those of who keeps it, and the cards."""

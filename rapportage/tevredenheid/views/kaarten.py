@@ -1,0 +1,106 @@
+"""The cards of the people whom a coordinator guides: who gets one, the card itself, and that it was given."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from gebruikers.verstuurd import doe_meteen
+from gebruikers.verzoek import Verzoek
+from inburgeraars.models.benadering import DOSSIERHOUDER
+from kern.beleid import beleid
+from logboek.enums import Handeling
+from rapportage.tevredenheid.enums import Onderzoekstand
+from rapportage.tevredenheid.kaart import kaart_pdf, kaarten_van, papier_pdf
+from rapportage.tevredenheid.models import Onderzoek, Uitnodiging
+from rapportage.tevredenheid.permissions import LEZERS, UITDELERS
+from rapportage.tevredenheid.services.kaarten import give_card
+from rapportage.tevredenheid.talen import ALLE
+from trajecten.traject.mag_schrijven import eis_schrijft
+from trajecten.traject.mijn import mijn
+from trajecten.traject.permissions import persoon_van
+
+VAN_UITNODIGING = persoon_van(Uitnodiging)
+
+
+@require_GET
+@beleid(rollen=UITDELERS)
+def lijst(request: Verzoek) -> HttpResponse:
+    """Show whom of the own caseload a card is for, those who have none yet first."""
+    rijen = (
+        Uitnodiging.objects.visible_to(request.user)
+        .filter(inburgeraar__in=mijn(request.user, *DOSSIERHOUDER), onderzoek__stand=Onderzoekstand.OPEN)
+        .select_related("inburgeraar__taal", "onderzoek__mijlpaal")
+        .order_by("onderzoek", "inburgeraar__voornamen", "inburgeraar__geslachtsnaam", "pk")
+    )
+    te_geven = [rij for rij in rijen if rij.gegeven_op is None]
+    gegeven = [rij for rij in rijen if rij.gegeven_op is not None]
+    papieren = Onderzoek.objects.filter(stand=Onderzoekstand.OPEN).exclude(soort="proef").order_by("pk")
+    context = {
+        "te_geven": te_geven,
+        "gegeven": gegeven,
+        "papieren": papieren.select_related("vragenlijst", "mijlpaal"),
+        "talen": [taal.woorden for taal in ALLE.values()],
+    }
+    return render(request, "rapportage/tevredenheid/kaarten.html", context)
+
+
+@require_GET
+@beleid(rollen=UITDELERS, bereik=VAN_UITNODIGING, logt=Handeling.VRAGENKAART_GEMAAKT, onderdeel="vragenkaart")
+def pdf(request: Verzoek, pk: int) -> HttpResponse:
+    """Return the card of a person as PDF. Made again it has the same code: it does not tell whether that was used."""
+    rij = get_object_or_404(
+        Uitnodiging.objects.visible_to(request.user).select_related(
+            "inburgeraar__taal", "onderzoek__vragenlijst"
+        ),
+        pk=pk,
+    )
+    eis_schrijft(request, rij.inburgeraar_id)
+    if rij.onderzoek.stand != Onderzoekstand.OPEN:
+        raise Http404
+    return als_pdf(kaart_pdf(kaarten_van(rij)), "kaart.pdf")
+
+
+@require_POST
+@beleid(rollen=UITDELERS, bereik=VAN_UITNODIGING)
+def gegeven(request: Verzoek, pk: int) -> HttpResponse:
+    """Record that the card was given."""
+    return _zet(request, pk, gegeven=True)
+
+
+@require_POST
+@beleid(rollen=UITDELERS, bereik=VAN_UITNODIGING)
+def niet_gegeven(request: Verzoek, pk: int) -> HttpResponse:
+    """Take that back."""
+    return _zet(request, pk, gegeven=False)
+
+
+def _zet(request: Verzoek, pk: int, *, gegeven: bool) -> HttpResponse:
+    return doe_meteen(
+        request,
+        lambda: give_card(pk=pk, gegeven=gegeven, door=request.user),
+        naar=reverse("rapportage:vragenkaarten"),
+        melding=_("Vastgelegd dat de kaart is gegeven.")
+        if gegeven
+        else _("De kaart staat weer bij ‘Nog te geven’."),
+        ongedaan=reverse("rapportage:vragenkaart_niet_gegeven", args=[pk]) if gegeven else "",
+    )
+
+
+@require_GET
+@beleid(rollen=UITDELERS | LEZERS)
+def papier(request: Verzoek, pk: int, taal: str) -> HttpResponse:  # noqa: ARG001  the policy asks who it is
+    """Return the questions of a round on paper, in a language: the same for everybody."""
+    onderzoek = get_object_or_404(
+        Onderzoek.objects.select_related("vragenlijst").exclude(stand=Onderzoekstand.GEPLAND), pk=pk
+    )
+    if taal not in ALLE:
+        raise Http404
+    return als_pdf(papier_pdf(onderzoek.vragenlijst, ALLE[taal]), f"vragen-{taal}.pdf")
+
+
+def als_pdf(inhoud: bytes, naam: str) -> HttpResponse:
+    """Return a PDF to download."""
+    kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
+    return HttpResponse(inhoud, content_type="application/pdf", headers=kop)

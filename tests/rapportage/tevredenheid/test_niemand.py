@@ -1,0 +1,279 @@
+"""Sixty are invited, thirty-four answer over phone and paper in three languages: nothing tells who said what (ADR 71).
+
+Each finding of `speurder` has its control: with the guard off it must be found.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from kern.logs import JsonFormatter
+from logboek.enums import Handeling
+from logboek.services import leg_vast
+from rapportage.tevredenheid.codes import hash_van
+from rapportage.tevredenheid.enums import Lijststand
+from rapportage.tevredenheid.models import Antwoord, Onderzoek, Wachtantwoord
+from rapportage.tevredenheid.services import antwoorden
+from rapportage.tevredenheid.services.antwoorden import mix_answers
+from rapportage.tevredenheid.services.onderzoeken import close_onderzoek
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.tevredenheid import codes_van, maak_gestarten, maak_onderzoek, maak_vragenlijst
+from tests.fabrieken.wijken import maak_wijk
+from tests.klant import als_klant
+from tests.race import race
+from tests.rapportage.tevredenheid import speurder
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+GENODIGD, TELEFOON, PAPIER = 60, 24, 10
+TALEN = ("nl", "tr", "ar")
+
+
+@dataclass
+class Stad:
+    """The round, who types paper answers, and what every person said, in the order of answering."""
+
+    onderzoek: Onderzoek
+    coordinator: Gebruiker
+    codes: list[str]
+    voor: speurder.Beeld
+    gezegd: list[tuple[str, str]] = field(default_factory=list)
+
+    def antwoord(self, client: Client) -> Any:
+        """Let the next person answer, with words that nobody else writes."""
+        nummer = len(self.gezegd)
+        adres = f"/mening/{self.codes[nummer]}/?taal={TALEN[nummer % 3]}"
+        inhoud = client.get(adres).content.decode()
+        keuzes = dict(re.findall(r'type="radio" name="(v\d+)" value="(\d+)"', inhoud))
+        een, twee = re.findall(r'<textarea[^>]* name="(v\d+)"', inhoud)
+        woorden = (f"beter-{nummer:03d}", f"goed-{nummer:03d}")
+        self.gezegd.append(woorden)
+        return client.post(adres, keuzes | {een: woorden[0], twee: woorden[1], "in": TALEN[nummer % 3]})
+
+    @property
+    def bevindingen(self) -> list[str]:
+        """What the detective finds once all has moved."""
+        nu = speurder.beeld()
+        return [
+            *speurder.zelfde_transactie(self.voor, nu),
+            *speurder.nachten(nu),
+            *speurder.momenten(),
+            *speurder.volgorde([een for een, _ in self.gezegd]),
+            *speurder.volgorde([twee for _, twee in self.gezegd]),
+            *speurder.naast_elkaar(self.gezegd),
+            *speurder.te_lezen(nu, [woord for paar in self.gezegd for woord in paar]),
+        ]
+
+
+@pytest.fixture
+def stad(caplog: pytest.LogCaptureFixture) -> Iterator[Stad]:
+    caplog.set_level("INFO")
+    cache.clear()
+    lijst = maak_vragenlijst(Lijststand.VASTGESTELD, tweede_open=True)
+    # Without what others left, rows lie in the order in which they are written: the worst that can be.
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE rapportage_antwoord, rapportage_wachtantwoord")
+    wijk = maak_wijk()
+    maak_gestarten(GENODIGD, wijk)
+    onderzoek = maak_onderzoek(lijst, maak_gebruiker(Rol.BELEIDSMEDEWERKER))
+    assert onderzoek.uitgenodigd == GENODIGD
+    coordinator = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk)
+    yield Stad(onderzoek, coordinator, list(codes_van(onderzoek)), speurder.beeld())
+    cache.clear()
+
+
+def test_nothing_tells_who_said_what(stad: Stad, caplog: pytest.LogCaptureFixture) -> None:
+    telefoon, papier = Client(), als_klant(stad.coordinator)
+    for _ in range(TELEFOON - 4):
+        assert stad.antwoord(telefoon).status_code == HTTPStatus.FOUND
+    assert mix_answers(onderzoek_id=stad.onderzoek.pk) == TELEFOON - 4
+    assert stad.bevindingen == []
+    for _ in range(4):
+        stad.antwoord(telefoon)
+    for _ in range(PAPIER):
+        assert stad.antwoord(papier).status_code == HTTPStatus.FOUND
+    wachtend = speurder.beeld()
+    assert speurder.zelfde_transactie(stad.voor, wachtend) == []
+    assert speurder.te_lezen(wachtend, [woord for paar in stad.gezegd for woord in paar]) == []
+    assert telefoon.get(f"/mening/{stad.codes[3]}/").status_code == HTTPStatus.GONE, "twice is refused"
+    assert telefoon.post(f"/mening/{stad.codes[3]}/", {"v1": "1"}).status_code == HTTPStatus.GONE
+    assert mix_answers(onderzoek_id=stad.onderzoek.pk) == PAPIER + 4
+    assert stad.bevindingen == []
+    close_onderzoek(pk=stad.onderzoek.pk, door=None)
+    mix_answers(onderzoek_id=stad.onderzoek.pk)
+    assert stad.bevindingen == []
+    stad.onderzoek.refresh_from_db()
+    assert (stad.onderzoek.uitgenodigd, stad.onderzoek.beantwoord) == (GENODIGD, TELEFOON + PAPIER)
+    na = speurder.beeld()
+    assert na["rapportage_antwoordsleutel"] == frozenset(), "nor who did not answer"
+    assert na["rapportage_uitnodiging"] == stad.voor["rapportage_uitnodiging"]
+    assert na["rapportage_uitnodigingevent"] == stad.voor["rapportage_uitnodigingevent"]
+    geheimen = [*stad.codes, *(hash_van(code).hex() for code in stad.codes), "beter-", "goed-"]
+    regels = [JsonFormatter(["kern", "rapportage"]).format(regel) for regel in caplog.records]
+    assert regels
+    assert speurder.in_tekst(regels, geheimen) == []
+    assert speurder.in_tekst(map(repr, speurder.in_cache()), geheimen) == []
+
+
+def test_one_answer_changes_two_rows_and_nothing_else(stad: Stad) -> None:
+    client = Client()
+    voor, tellers, cache_voor = speurder.beeld(), speurder.tellers(), speurder.in_cache()
+    stad.antwoord(client)
+    assert speurder.gewijzigd(voor, speurder.beeld()) == {
+        "rapportage_antwoordsleutel": (1, 0),
+        "rapportage_wachtantwoord": (0, 1),
+    }
+    assert speurder.tellers() == tellers
+    assert speurder.in_cache() == cache_voor
+    assert not client.cookies
+
+
+def test_typing_paper_answers_writes_no_more_than_a_page_that_is_read(stad: Stad) -> None:
+    client = als_klant(stad.coordinator)
+    client.get("/mening/")
+    voor, tellers = speurder.beeld(), speurder.tellers()
+    stad.antwoord(client)
+    anders = speurder.gewijzigd(voor, speurder.beeld())
+    assert set(anders) - {"django_session", "usersessions_usersession"} == {
+        "rapportage_antwoordsleutel",
+        "rapportage_wachtantwoord",
+    }
+    assert speurder.tellers() == tellers
+    assert speurder.zelfde_transactie(voor, speurder.beeld()) == []
+
+
+def test_two_tabs_at_once_give_one_answer(stad: Stad) -> None:
+    code = stad.codes[0]
+
+    def geef() -> bool:
+        return antwoorden.give_answer(code=code, antwoorden=antwoorden.Ingevuld({1: 1}))
+
+    uit = race(geef, geef, geef)
+    assert sorted(map(str, uit)) == ["False", "False", "True"]
+    assert Wachtantwoord.objects.filter(onderzoek=stad.onderzoek).count() == 1
+
+
+def test_two_nights_at_once_move_each_answer_once(stad: Stad) -> None:
+    client = Client()
+    for _ in range(6):
+        stad.antwoord(client)
+
+    def meng() -> int:
+        return mix_answers(onderzoek_id=stad.onderzoek.pk)
+
+    assert sorted(race(meng, meng), key=str) == [0, 6]
+    assert Antwoord.objects.filter(tekst__isnull=False).count() == 12
+
+
+def _dertig(stad: Stad) -> None:
+    client = Client()
+    for _ in range(TELEFOON):
+        stad.antwoord(client)
+    mix_answers(onderzoek_id=stad.onderzoek.pk)
+
+
+def test_without_the_shuffle_answers_of_one_person_are_found(
+    stad: Stad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(antwoorden, "schud", lambda rijen: None)  # noqa: ARG005
+    _dertig(stad)
+    assert any("side by side" in zin for zin in stad.bevindingen)
+
+
+def test_rows_in_the_order_of_answering_are_found(stad: Stad, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Tests read what has no order in an order of chance; a database gives it back as it was written.
+    monkeypatch.setattr(antwoorden, "schud", lambda rijen: rijen.sort(key=lambda rij: rij.tekst or ""))
+    _dertig(stad)
+    assert any("place tells the order" in zin for zin in stad.bevindingen)
+
+
+def test_keys_in_order_are_found(stad: Stad, monkeypatch: pytest.MonkeyPatch) -> None:
+    _dertig(stad)
+    with connection.cursor() as cursor:
+        for plaats, (een, twee) in enumerate(stad.gezegd):
+            for tekst in (een, twee):
+                pk = next(a.pk for a in Antwoord.objects.filter(tekst__isnull=False) if a.tekst == tekst)
+                cursor.execute(
+                    "UPDATE rapportage_antwoord SET id = lpad(%s, 32, '0')::uuid WHERE id = %s",
+                    [f"{plaats:04d}{tekst[0] == 'g':d}", pk],
+                )
+    assert any("key tells the order" in zin for zin in stad.bevindingen)
+
+
+def test_a_moment_is_found(stad: Stad) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE rapportage_wachtantwoord ADD gemaakt timestamptz DEFAULT now()")
+        try:
+            assert any("gemaakt says when" in zin for zin in speurder.momenten())
+        finally:
+            cursor.execute("ALTER TABLE rapportage_wachtantwoord DROP gemaakt")
+    assert speurder.momenten() == []
+
+
+def test_a_mark_on_the_code_in_place_of_its_end_is_found(stad: Stad) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE rapportage_antwoordsleutel ADD gebruikt boolean")
+        try:
+            cursor.execute("BEGIN")
+            cursor.execute(
+                "UPDATE rapportage_antwoordsleutel SET gebruikt = true WHERE hash = %s",
+                [hash_van(stad.codes[0])],
+            )
+            cursor.execute(
+                "INSERT INTO rapportage_wachtantwoord VALUES (gen_random_uuid(), %s, %s)",
+                [antwoorden.Ingevuld({1: 1}).verzegeld(), stad.onderzoek.pk],
+            )
+            cursor.execute("COMMIT")
+            assert any(
+                "rapportage_antwoordsleutel" in zin
+                for zin in speurder.zelfde_transactie(stad.voor, speurder.beeld())
+            )
+        finally:
+            cursor.execute("ALTER TABLE rapportage_antwoordsleutel DROP gebruikt")
+
+
+def test_a_line_in_the_logboek_is_found(stad: Stad, monkeypatch: pytest.MonkeyPatch) -> None:
+    echt = antwoorden.give_answer
+
+    def met_log(**wat: Any) -> bool:
+        leg_vast(Handeling.RAPPORT_GELEZEN, door=None)
+        return echt(**wat)
+
+    monkeypatch.setattr("rapportage.tevredenheid.views.openbaar.give_answer", met_log)
+    voor, tellers = speurder.beeld(), speurder.tellers()
+    stad.antwoord(Client())
+    assert "logboek_logregel" in speurder.gewijzigd(voor, speurder.beeld())
+    assert speurder.tellers() != tellers
+    assert any("logboek_logregel" in zin for zin in speurder.zelfde_transactie(stad.voor, speurder.beeld()))
+
+
+def test_nights_that_leave_earlier_answers_alone_are_found(
+    stad: Stad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _dertig(stad)
+    client = Client()
+    for _ in range(6):
+        stad.antwoord(client)
+    leeg = Antwoord.objects.none()
+    echt = Antwoord.objects.filter
+    monkeypatch.setattr(antwoorden.Antwoord.objects, "filter", lambda **_: leeg)
+    mix_answers(onderzoek_id=stad.onderzoek.pk)
+    monkeypatch.setattr(antwoorden.Antwoord.objects, "filter", echt)
+    assert speurder.nachten(speurder.beeld()) != []
+
+
+def test_words_that_are_not_sealed_are_found(stad: Stad, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(antwoorden, "versleutel", lambda tekst, *, doel: tekst.strip().encode())  # noqa: ARG005
+    client = Client()
+    stad.antwoord(client)
+    stad.antwoord(client)
+    assert speurder.te_lezen(speurder.beeld(), ["beter-001"]) != []
