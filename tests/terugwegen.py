@@ -5,6 +5,8 @@ Acts of one tap, and acts that no form can change afterwards, are taken back wit
 """
 
 TOCH_NIET = {
+    "rapportage:onderzoek_sluiten": "rapportage:onderzoek_heropenen",
+    "rapportage:vragenkaart_gegeven": "rapportage:vragenkaart_niet_gegeven",
     "gebruikers:weergave_verwijderen": "gebruikers:weergave_ongedaan",
     "beheer:aanstelling_beeindig": "beheer:aanstelling_ongedaan",
     "besluiten:gedaan": "besluiten:gedaan_ongedaan",
@@ -50,6 +52,19 @@ OP_EEN_PAGINA = {
     "rapportage:trefwoord_weg": "rapportage:trefwoord",
     "rapportage:verzamelen": "rapportage:verzamelen_terug",
     "rapportage:verzamelen_terug": "rapportage:verzamelen",
+    "rapportage:keuze_nieuw": "rapportage:keuze_weg",
+    "rapportage:keuze_weg": "rapportage:keuze_nieuw",
+    "rapportage:keuze_wijzigen": "rapportage:keuze_wijzigen",
+    "rapportage:onderzoek_nieuw": "rapportage:onderzoek_weg",
+    "rapportage:onderzoek_weg": "rapportage:onderzoek_nieuw",
+    "rapportage:onderzoek_wijzigen": "rapportage:onderzoek_wijzigen",
+    "rapportage:vraag_nieuw": "rapportage:vraag_weg",
+    "rapportage:vraag_weg": "rapportage:vraag_nieuw",
+    "rapportage:vraag_wijzigen": "rapportage:vraag_wijzigen",
+    "rapportage:vragenlijst_concept": "rapportage:vragenlijst_proef",
+    "rapportage:vragenlijst_niet_vast": "rapportage:vragenlijst_vaststellen",
+    "rapportage:vragenlijst_proef": "rapportage:vragenlijst_concept",
+    "rapportage:vragenlijst_vaststellen": "rapportage:vragenlijst_niet_vast",
     "rapportage:erratum": "rapportage:erratum_terug",
     "rapportage:erratum_terug": "rapportage:erratum",
     "rapportage:hoofdstuk": "rapportage:hoofdstuk_versies",
@@ -217,6 +232,8 @@ OP_EEN_PAGINA = {
 VERSTUURD = "the other has read it; what is wrong in it is said in a next one"
 NIETS_GEDAAN = "it changes nothing that somebody could want back"
 GEEN = {
+    "rapportage:vragenlijst_nieuw": "a concept is of nobody until it is adopted, and is written on; its questions can be taken out",
+    "vragen:lijst": "an answer is of nobody from the moment it is sent, so nobody can take it back (ADR 71)",
     "beheer:bericht_opnieuw": "a mail that was sent is gone",
     "beheer:gebruiker_uitnodigen": "a mail that was sent is gone; who may not sign in is blocked",
     "besluiten:herinneren": VERSTUURD,
@@ -250,5 +267,5 @@ GEEN = {
 }
 """By act: why it has no way back."""
 
-LEEST = {"gebruikers:start", "trajecten:huisbezoek_kies"}
+LEEST = {"vragen:begin", "gebruikers:start", "trajecten:huisbezoek_kies"}
 """Pages that take a POST as they take a GET, and write nothing."""

@@ -17,5 +17,5 @@ class Migration(migrations.Migration):
     operations = [
         zicht("rapportage"),
         telt_versies("rapportage"),
-        voer_uit("rapportage", "bewaak_vragenlijst", "beantwoord"),
+        voer_uit("rapportage", "bewaak_vragenlijst", "open_onderzoek", "beantwoord"),
     ]

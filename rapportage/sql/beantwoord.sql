@@ -1,13 +1,7 @@
--- Whoever holds a card answers without signing in, as `cijfers`, which has no grant on these tables. The first function
--- tells which round a code opens; the second takes the code and writes the sealed answers: one of two that are sent at once
--- waits for the other, and finds the code gone. Nothing is written of when, and no row that stays has the number of this
--- transaction (docs/adr/0071). Asked by rapportage/tevredenheid/services/antwoorden.py.
-CREATE OR REPLACE FUNCTION rls.open_onderzoek(sleutel bytea) RETURNS bigint
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    SELECT o.id FROM rapportage_antwoordsleutel s JOIN rapportage_onderzoek o ON o.id = s.onderzoek_id
-    WHERE s.hash = sleutel AND o.stand = 'open' AND rls.vandaag() BETWEEN o.van AND o.tot
-$$;
-
+-- Takes a code and writes the sealed answers, for whoever holds the card, without signing in, as `cijfers`, which has no
+-- grant on these tables. One of two that are sent at once waits for the other, and finds the code gone. Nothing is written
+-- of when, and no row that stays has the number of this transaction (docs/adr/0071).
+-- Asked by rapportage/tevredenheid/services/antwoorden.py.
 CREATE OR REPLACE FUNCTION rls.beantwoord(sleutel bytea, inhoud bytea) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE

@@ -78,7 +78,7 @@ def papier_pdf(lijst: Vragenlijst, taal: Taal) -> bytes:
     return maak_pdf(
         "rapportage/tevredenheid/pdf/papier.html",
         {
-            "taal": taal,
+            "in_taal": taal,
             "vragen": vragen,
             "uitleg": [regel.format(aantal=len(vragen)) for regel in taal.tekst.uitleg],
             "adres": f"{settings.BASIS_URL.partition('://')[2]}{reverse('vragen:begin')}",

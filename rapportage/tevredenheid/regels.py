@@ -39,5 +39,5 @@ def respons_van(onderzoek: Onderzoek) -> Respons:
     if onderzoek.is_proef or VANAF <= antwoorden <= kaarten - VANAF:
         return Respons(kaarten, antwoorden, _("%(n)d van %(van)d") % {"n": antwoorden, "van": kaarten})
     if antwoorden < VANAF:
-        return Respons(kaarten, None, _("minder dan 5 van %d") % kaarten)
-    return Respons(kaarten, None, _("bijna iedereen: minder dan 5 van %d niet") % kaarten)
+        return Respons(kaarten, None, _("minder dan 5"))
+    return Respons(kaarten, None, _("bijna iedereen"))

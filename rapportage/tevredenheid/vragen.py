@@ -5,13 +5,31 @@ from dataclasses import dataclass, field
 
 from django.http import QueryDict
 
+from rapportage.tevredenheid.enums import Gezicht, Plaatje
 from rapportage.tevredenheid.models import Vraag, Vragenlijst
 from rapportage.tevredenheid.services.antwoorden import Ingevuld
 from rapportage.tevredenheid.talen import Taal
 
 HOOGSTENS = 500
 """Characters of an answer in own words."""
-PLAATJES = "rapportage/tevredenheid/plaatjes"
+PLAATJES = {
+    Plaatje.GESPREK: "rapportage/tevredenheid/plaatjes/gesprek.html",
+    Plaatje.LUISTEREN: "rapportage/tevredenheid/plaatjes/luisteren.html",
+    Plaatje.PLAN: "rapportage/tevredenheid/plaatjes/plan.html",
+    Plaatje.LES: "rapportage/tevredenheid/plaatjes/les.html",
+    Plaatje.WIJK: "rapportage/tevredenheid/plaatjes/wijk.html",
+    Plaatje.HULP: "rapportage/tevredenheid/plaatjes/hulp.html",
+    Plaatje.DUIM: "rapportage/tevredenheid/plaatjes/duim.html",
+    Plaatje.SCHRIJVEN: "rapportage/tevredenheid/plaatjes/schrijven.html",
+}
+GEZICHTEN = {
+    Gezicht.BLIJ: "rapportage/tevredenheid/plaatjes/gezicht-blij.html",
+    Gezicht.GEWOON: "rapportage/tevredenheid/plaatjes/gezicht-gewoon.html",
+    Gezicht.VERDRIETIG: "rapportage/tevredenheid/plaatjes/gezicht-verdrietig.html",
+    Gezicht.WEET_NIET: "rapportage/tevredenheid/plaatjes/gezicht-weet-niet.html",
+    Gezicht.GEEN: "rapportage/tevredenheid/plaatjes/gezicht-geen.html",
+}
+"""The templates of the pictures."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +73,7 @@ class Keuze:
     @property
     def sjabloon(self) -> str:
         """The template of its picture."""
-        return f"{PLAATJES}/gezicht-{self.gezicht}.html"
+        return GEZICHTEN[Gezicht(self.gezicht)]
 
 
 @dataclass(frozen=True)
@@ -73,7 +91,7 @@ class Vraagscherm:
     @property
     def sjabloon(self) -> str:
         """The template of its picture."""
-        return f"{PLAATJES}/{self.plaatje}.html"
+        return PLAATJES[Plaatje(self.plaatje)]
 
     @property
     def veld(self) -> str:

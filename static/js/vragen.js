@@ -34,6 +34,7 @@
     "plek", "terug", "verder", "verstuur", "fout", "fout-tekst",
   ].map((naam) => vorm.querySelector(`[data-${naam}]`));
   const streep = [...vorm.querySelectorAll("[data-streep] i")];
+  const titel = vorm.querySelector("[data-titel]");
   const laatste = schermen.length - 1;
   vorm.classList.add("is-stap");
 
@@ -52,9 +53,10 @@
     verder.querySelector("span").textContent = nu === 0 ? verder.dataset.begin : verder.dataset.volgende;
     verstuur.hidden = nu !== laatste;
     plek.value = nu;
+    titel.classList.toggle("verborgen", nu > 0);
     if (!focus) return;
     scrollTo(0, 0);
-    schermen[nu].querySelector("h1, h2").focus({ preventScroll: true });
+    (schermen[nu].querySelector("h2") ?? titel).focus({ preventScroll: true });
   };
   const ga = (nummer) => {
     zeg("");

@@ -349,7 +349,8 @@ def test_cijfers_asks_only_who_it_is_and_public_nothing() -> None:
         mag = set(cursor.fetchall())
     wie_het_is = ("gebruiker", "vandaag", "heeft_rol", "is_eigen_daad")
     zegt_niets = ("agenda", "eigen_weigeringen", "gebruikte_keuzes", "heeft_tekst", "log_geweigerd")
-    assert mag == {(f, "cijfers") for f in (*wie_het_is, *zegt_niets)}
+    van_een_code = ("open_onderzoek", "beantwoord")
+    assert mag == {(f, "cijfers") for f in (*wie_het_is, *zegt_niets, *van_een_code)}
 
 
 @pytest.mark.django_db

@@ -54,6 +54,9 @@ ZONDER_PAGINA = (
         "rapportage:publicatie_pdf",
         "rapportage:publicatie_stand",
         "rapportage:publicatie_tekst",
+        "rapportage:onderzoek_proefkaarten",
+        "rapportage:onderzoek_papier",
+        "rapportage:vragenkaart_pdf",
     ),
 )
 """URLs that answer with data, not with a page."""

@@ -3,6 +3,25 @@
 from tests.toegang.tabel import regels
 
 ZONDER_DAAD: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            *(f"rapportage:{naam}" for naam in ("keuze_nieuw", "keuze_weg", "keuze_wijzigen")),
+            *(
+                f"rapportage:{naam}"
+                for naam in ("onderzoek_heropenen", "onderzoek_nieuw", "onderzoek_sluiten")
+            ),
+            *(f"rapportage:{naam}" for naam in ("onderzoek_weg", "onderzoek_wijzigen")),
+            *(f"rapportage:{naam}" for naam in ("vraag_nieuw", "vraag_weg", "vraag_wijzigen")),
+            *(f"rapportage:{naam}" for naam in ("vragenkaart_gegeven", "vragenkaart_niet_gegeven")),
+            *(
+                f"rapportage:vragenlijst_{naam}"
+                for naam in ("concept", "niet_vast", "nieuw", "proef", "vaststellen")
+            ),
+            "vragen:begin",
+            "vragen:lijst",
+        ),
+        "what people think is of nobody, so no book can tell it: tests/rapportage/tevredenheid",
+    ),
     "beheer:bericht_opnieuw": "asks a mail that failed for good",
     **dict.fromkeys(
         (

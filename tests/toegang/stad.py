@@ -36,6 +36,7 @@ from tests.toegang.papieren import vul_papieren
 from tests.toegang.plan import vul_plan
 from tests.toegang.register import vul_register
 from tests.toegang.tabel import KOLOMMEN, Regel
+from tests.toegang.tevredenheid import vul_tevredenheid
 from tests.toegang.vinden import vul_vinden
 from tests.toegang.volgen import vul_volgen
 from tests.toegang.weergaven import vul_weergaven
@@ -63,6 +64,7 @@ DELEN = (
     vul_bespreking,
     vul_weergaven,
     vul_ervaringen,
+    vul_tevredenheid,
 )
 """What the parts of the table add to the town, in this order."""
 

@@ -77,6 +77,7 @@ def niet_gegeven(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _zet(request: Verzoek, pk: int, *, gegeven: bool) -> HttpResponse:
+    eis_schrijft(request, Uitnodiging.objects.values_list("inburgeraar", flat=True).get(pk=pk))
     return doe_meteen(
         request,
         lambda: give_card(pk=pk, gegeven=gegeven, door=request.user),

@@ -42,7 +42,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         return _met_koppen(redirect(f"{reverse('vragen:lijst', args=[code])}?taal={taal.code}"))
     fout = taal.tekst.code_fout if request.method == "POST" and "taal" not in request.POST else ""
     context = {"fout": fout, "getypt": getypt[:40]}
-    return _toon(request, "begin", taal, context)
+    return _toon(request, "rapportage/tevredenheid/openbaar/begin.html", taal, context)
 
 
 @csrf_exempt
@@ -63,14 +63,19 @@ def lijst(request: HttpRequest, code: str) -> HttpResponse:
             if not give_answer(code=code, antwoorden=ingevuld):
                 return _werkt_niet(request, taal)
             return _met_koppen(redirect(f"{reverse('vragen:dank')}?taal={taal.code}"))
-    return _toon(request, "lijst", taal, _vragen(onderzoek, taal, getypt) | {"fout": fout})
+    return _toon(
+        request,
+        "rapportage/tevredenheid/openbaar/lijst.html",
+        taal,
+        _vragen(onderzoek, taal, getypt) | {"fout": fout},
+    )
 
 
 @require_GET
 @beleid(openbaar=True)
 def dank(request: HttpRequest) -> HttpResponse:
     """Say thanks; the page is the same for everybody."""
-    return _toon(request, "dank", _taal(request), {})
+    return _toon(request, "rapportage/tevredenheid/openbaar/dank.html", _taal(request), {})
 
 
 def _fout(taal: Taal, ingevuld: Ingevuld) -> str:
@@ -93,8 +98,16 @@ def _werkt_niet(request: HttpRequest, taal: Taal) -> HttpResponse:
     """Answer the same for a code that is used, has ended or never was; count it for the network address alone."""
     vandaan = get_adapter().get_client_ip(request) or ""
     if te_vaak("vragen-mis", vandaan, MIS_PER_UUR):
-        return _toon(request, "te_vaak", taal, {}, status=HTTPStatus.TOO_MANY_REQUESTS)
-    return _toon(request, "werkt_niet", taal, {}, status=HTTPStatus.GONE)
+        return _toon(
+            request,
+            "rapportage/tevredenheid/openbaar/te_vaak.html",
+            taal,
+            {},
+            status=HTTPStatus.TOO_MANY_REQUESTS,
+        )
+    return _toon(
+        request, "rapportage/tevredenheid/openbaar/werkt_niet.html", taal, {}, status=HTTPStatus.GONE
+    )
 
 
 def _taal(request: HttpRequest) -> Taal:
@@ -103,10 +116,14 @@ def _taal(request: HttpRequest) -> Taal:
 
 
 def _toon(
-    request: HttpRequest, naam: str, taal: Taal, context: Mapping[str, object], status: int = HTTPStatus.OK
+    request: HttpRequest,
+    sjabloon: str,
+    taal: Taal,
+    context: Mapping[str, object],
+    status: int = HTTPStatus.OK,
 ) -> HttpResponse:
     alles = {"taal": taal, "talen": [ander.woorden for ander in ALLE.values()], **context}
-    antwoord = render(request, f"rapportage/tevredenheid/openbaar/{naam}.html", alles, status=status)
+    antwoord = render(request, sjabloon, alles, status=status)
     return _met_koppen(antwoord)
 
 

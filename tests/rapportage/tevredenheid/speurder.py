@@ -128,8 +128,8 @@ def volgorde(teksten: Sequence[str]) -> list[str]:
         with connection.cursor() as cursor:
             cursor.execute(f"SELECT id FROM rapportage_antwoord WHERE tekst IS NOT NULL ORDER BY {orde}")  # noqa: S608
             sleutels = [pk for (pk,) in cursor.fetchall()]
-        van = dict(Antwoord.objects.filter(tekst__isnull=False).values_list("pk", "tekst"))
-        gevonden = [rang[van[pk]] for pk in sleutels if van[pk] in rang]
+        van = {a.pk: str(a.tekst) for a in Antwoord.objects.filter(tekst__isnull=False)}
+        gevonden = [rang[tekst] for pk in sleutels if (tekst := van[pk]) in rang]
         if len(gevonden) >= 8 and abs(samenhang(gevonden)) > 0.8:
             uit.append(f"{naam} tells the order of answering ({samenhang(gevonden):.2f})")
     return uit

@@ -265,9 +265,9 @@ def test_nights_that_leave_earlier_answers_alone_are_found(
         stad.antwoord(client)
     leeg = Antwoord.objects.none()
     echt = Antwoord.objects.filter
-    monkeypatch.setattr(antwoorden.Antwoord.objects, "filter", lambda **_: leeg)
+    monkeypatch.setattr(Antwoord.objects, "filter", lambda **_: leeg)
     mix_answers(onderzoek_id=stad.onderzoek.pk)
-    monkeypatch.setattr(antwoorden.Antwoord.objects, "filter", echt)
+    monkeypatch.setattr(Antwoord.objects, "filter", echt)
     assert speurder.nachten(speurder.beeld()) != []
 
 

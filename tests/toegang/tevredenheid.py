@@ -1,0 +1,57 @@
+"""What the klanttevredenheidsonderzoek adds to the town: questionnaires in each state, rounds, cards and codes."""
+
+import datetime as dt
+
+from kern.klok import vandaag
+from rapportage.tevredenheid.codes import code_van, hash_van
+from rapportage.tevredenheid.enums import Lijststand, Onderzoeksoort, Onderzoekstand
+from rapportage.tevredenheid.models import Antwoordsleutel, Mijlpaal, Onderzoek, Uitnodiging, Vraag
+from rapportage.tevredenheid.services.vragenlijsten import copy_vragenlijst, step_vragenlijst
+from tests.fabrieken.tevredenheid import maak_onderzoek, maak_vragenlijst
+from tests.toegang.wereld import Wereld
+
+
+def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
+    """Make them, and return the arguments of URLs by the name that the table uses."""
+    beleid = wereld.gebruikers["beleid"]
+    vast = maak_vragenlijst(Lijststand.VASTGESTELD)
+    proef = copy_vragenlijst(pk=vast.pk, door=beleid)
+    step_vragenlijst(pk=proef.pk, naar=Lijststand.PROEF, door=beleid)
+    concept = copy_vragenlijst(pk=vast.pk, door=beleid)
+    ronde = maak_onderzoek(vast, beleid)
+    van_proef = maak_onderzoek(proef, beleid, soort=Onderzoeksoort.PROEF, proefkaarten=2)
+    mijlpaal = Mijlpaal.objects.first()
+    basis = {
+        "vragenlijst": vast,
+        "soort": Onderzoeksoort.MIJLPAAL,
+        "mijlpaal": mijlpaal,
+        "gemaakt_door": beleid,
+    }
+    later = vandaag() + dt.timedelta(days=40)
+    gepland = Onderzoek.objects.create(**basis, van=later, tot=later)
+    dicht = Onderzoek.objects.create(**basis, van=vandaag(), tot=vandaag(), stand=Onderzoekstand.GESLOTEN)
+    kaarten = {
+        naam: Uitnodiging.objects.get_or_create(onderzoek=ronde, inburgeraar=wereld.personen[naam])[0]
+        for naam in ("eigen", "elders")
+    }
+    for kaart in kaarten.values():
+        Antwoordsleutel.objects.get_or_create(hash=hash_van(code_van(kaart)), onderzoek=ronde)
+    vraag = Vraag.objects.filter(vragenlijst=concept, soort="keuze").first()
+    assert vraag is not None
+    return {
+        "lijst-vast": [vast.pk],
+        "lijst-proef": [proef.pk],
+        "lijst-concept": [concept.pk],
+        "vraag-concept": [vraag.pk],
+        "keuze-concept": [vraag.keuzes.all()[0].pk],
+        "ronde": [ronde.pk],
+        "ronde-proef": [van_proef.pk],
+        "ronde-gepland": [gepland.pk],
+        "ronde-dicht": [dicht.pk],
+        "papier-ronde": [ronde.pk, "ar"],
+        "papier-geen": [ronde.pk, "fr"],
+        "vragenkaart-eigen": [kaarten["eigen"].pk],
+        "vragenkaart-elders": [kaarten["elders"].pk],
+        "code-goed": [code_van(kaarten["eigen"])],
+        "code-geen": ["a" * 16],
+    }
