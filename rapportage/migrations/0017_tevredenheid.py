@@ -466,7 +466,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         blank=True,
                         null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         to="rapportage.antwoordkeuze",
                         verbose_name="keuze",
@@ -607,7 +607,7 @@ class Migration(migrations.Migration):
             model_name="antwoordsleutel",
             name="onderzoek",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
+                on_delete=django.db.models.deletion.DO_NOTHING,
                 related_name="+",
                 to="rapportage.onderzoek",
                 verbose_name="onderzoek",
@@ -617,7 +617,7 @@ class Migration(migrations.Migration):
             model_name="antwoord",
             name="onderzoek",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
+                on_delete=django.db.models.deletion.DO_NOTHING,
                 related_name="antwoorden",
                 to="rapportage.onderzoek",
                 verbose_name="onderzoek",
@@ -691,7 +691,7 @@ class Migration(migrations.Migration):
             model_name="uitnodiging",
             name="onderzoek",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
+                on_delete=django.db.models.deletion.DO_NOTHING,
                 related_name="uitnodigingen",
                 to="rapportage.onderzoek",
                 verbose_name="onderzoek",
@@ -789,7 +789,7 @@ class Migration(migrations.Migration):
             model_name="antwoord",
             name="vraag",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
+                on_delete=django.db.models.deletion.DO_NOTHING,
                 related_name="+",
                 to="rapportage.vraag",
                 verbose_name="vraag",
@@ -938,7 +938,7 @@ class Migration(migrations.Migration):
             model_name="wachtantwoord",
             name="onderzoek",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
+                on_delete=django.db.models.deletion.DO_NOTHING,
                 related_name="+",
                 to="rapportage.onderzoek",
                 verbose_name="onderzoek",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,22 +20,26 @@ PLAATSEN = 30
 PROEFKAARTEN = 30
 
 
+def _tekst(code: str) -> forms.CharField:
+    taal = ALLE[code].woorden
+    return forms.CharField(
+        label=format_lazy(gettext_lazy("Tekst in het {taal}"), taal=taal.nederlands),
+        max_length=120,
+        widget=forms.TextInput(attrs={"lang": code, "dir": taal.richting}),
+    )
+
+
 class _InAlleTalen(Formulier):
     """A text in every language of the cards, and its place among others."""
 
     helper: Opmaak
-    langst = 120
 
     volgorde = forms.IntegerField(label=gettext_lazy("Plaats"), min_value=1, max_value=PLAATSEN)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for code, taal in ALLE.items():
-            self.fields[f"tekst_{code}"] = forms.CharField(
-                label=_("Tekst in het %s") % taal.woorden.nederlands,
-                max_length=self.langst,
-                widget=forms.TextInput(attrs={"lang": code, "dir": taal.woorden.richting}),
-            )
+    tekst_nl = _tekst("nl")
+    tekst_en = _tekst("en")
+    tekst_tr = _tekst("tr")
+    tekst_pl = _tekst("pl")
+    tekst_ar = _tekst("ar")
 
     @staticmethod
     def begin(teksten: dict[str, str]) -> dict[str, str]:
@@ -88,8 +93,6 @@ class VraagWijzigForm(MetVersieveld, VraagForm):
 
 class KeuzeForm(MetSleutel, _InAlleTalen):
     """An answer that can be chosen."""
-
-    langst = 60
 
     gezicht = forms.ChoiceField(label=gettext_lazy("Plaatje naast het antwoord"), choices=Gezicht.choices)
 

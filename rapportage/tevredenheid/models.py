@@ -1,4 +1,8 @@
-"""Questionnaires and their versions, rounds, invitations, and the three tables behind an answer (docs/adr/0071)."""
+"""Questionnaires and their versions, rounds, invitations, and the three tables behind an answer (docs/adr/0071).
+
+Who keeps a round may not read the rows of the last four, so Django is not to look there before it deletes something: the
+foreign keys of the database refuse that.
+"""
 
 import uuid
 from typing import Any, ClassVar
@@ -234,7 +238,7 @@ class Uitnodiging(OverPersoon):
     """That a person is invited in a round. Its code follows from its key and a secret; no table holds whether it answered."""
 
     onderzoek = models.ForeignKey(
-        Onderzoek, on_delete=models.PROTECT, related_name="uitnodigingen", verbose_name=_("onderzoek")
+        Onderzoek, on_delete=models.DO_NOTHING, related_name="uitnodigingen", verbose_name=_("onderzoek")
     )
     gegeven_op = models.DateField(_("kaart gegeven op"), null=True, blank=True)
     gegeven_door = _wie(_("kaart gegeven door"))
@@ -273,7 +277,7 @@ class Antwoordsleutel(models.Model):
 
     hash = models.BinaryField(_("hash"), primary_key=True, max_length=32)
     onderzoek = models.ForeignKey(
-        Onderzoek, on_delete=models.PROTECT, related_name="+", verbose_name=_("onderzoek")
+        Onderzoek, on_delete=models.DO_NOTHING, related_name="+", verbose_name=_("onderzoek")
     )
 
     class Meta:
@@ -290,7 +294,7 @@ class Wachtantwoord(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     onderzoek = models.ForeignKey(
-        Onderzoek, on_delete=models.PROTECT, related_name="+", verbose_name=_("onderzoek")
+        Onderzoek, on_delete=models.DO_NOTHING, related_name="+", verbose_name=_("onderzoek")
     )
     inhoud = VersleuteldeTekst(_("antwoorden"), doel="wachtantwoord")
 
@@ -308,12 +312,12 @@ class Antwoord(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     onderzoek = models.ForeignKey(
-        Onderzoek, on_delete=models.PROTECT, related_name="antwoorden", verbose_name=_("onderzoek")
+        Onderzoek, on_delete=models.DO_NOTHING, related_name="antwoorden", verbose_name=_("onderzoek")
     )
-    vraag = models.ForeignKey(Vraag, on_delete=models.PROTECT, related_name="+", verbose_name=_("vraag"))
+    vraag = models.ForeignKey(Vraag, on_delete=models.DO_NOTHING, related_name="+", verbose_name=_("vraag"))
     keuze = models.ForeignKey(
         Antwoordkeuze,
-        on_delete=models.PROTECT,
+        on_delete=models.DO_NOTHING,
         null=True,
         blank=True,
         related_name="+",
