@@ -5,15 +5,21 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Rapportsoort(models.TextChoices):
-    """The kind of report: of a year, or the monitoring of a month or a quarter."""
+    """The kind of report: of a year, of the whole pilot, or the monitoring of a month or a quarter."""
 
     JAARRAPPORTAGE = "jaarrapportage", _("jaarrapportage")
+    EINDRAPPORTAGE = "eindrapportage", _("eindrapportage")
     MAANDMONITORING = "maandmonitoring", _("maandmonitoring")
     KWARTAALMONITORING = "kwartaalmonitoring", _("kwartaalmonitoring")
 
     @property
     def is_monitoring(self) -> bool:
-        """Whether it is monitoring, of which a peildatum has one edition."""
+        """Whether it is monitoring, which has no text of people."""
+        return self in {Rapportsoort.MAANDMONITORING, Rapportsoort.KWARTAALMONITORING}
+
+    @property
+    def is_eenmalig(self) -> bool:
+        """Whether a peildatum has one edition of it; a year may have been made at two moments."""
         return self != Rapportsoort.JAARRAPPORTAGE
 
 
@@ -28,10 +34,14 @@ class Maakstap(models.TextChoices):
 
 
 class Verslagdeel(models.TextChoices):
-    """A chapter of the book of a year, in its order; of a wijk there is one for each."""
+    """A chapter of the book of a year or of the pilot, in its order; of a wijk there is one for each."""
 
     SAMENVATTING = "samenvatting", _("samenvatting")
     DOEL = "doel", _("doel en leeswijzer")
+    AMBITIE_1 = "ambitie-1", _("ambitie 1: blijvend meedoen")
+    AMBITIE_2 = "ambitie-2", _("ambitie 2: een leefbare wijk")
+    AMBITIE_3 = "ambitie-3", _("ambitie 3: meer en beter inburgeren")
+    JAREN = "jaren", _("de jaren naast elkaar")
     DOELBEREIK = "doelbereik", _("doelbereik")
     GEVONDEN = "gevonden", _("wie we vonden")
     MEEDOEN = "meedoen", _("meedoen")
@@ -48,6 +58,13 @@ class Verslagdeel(models.TextChoices):
     NETWERK = "netwerk", _("netwerk en inkoop")
     ADVIES = "advies", _("advies en gevraagde besluiten")
     TELLEN = "tellen", _("hoe we tellen")
+
+    @classmethod
+    def van_soort(cls, soort: Rapportsoort) -> "list[Verslagdeel]":
+        """Return the chapters of a kind of report: the target of the pilot is part of its third ambition."""
+        eigen = {cls.AMBITIE_1, cls.AMBITIE_2, cls.AMBITIE_3, cls.JAREN}
+        weg = {cls.DOELBEREIK} if soort == Rapportsoort.EINDRAPPORTAGE else eigen
+        return [deel for deel in cls if deel not in weg]
 
     @classmethod
     def van_wijk(cls, naam: str) -> str:

@@ -235,9 +235,9 @@ class Rapportuitgave(Opdracht):
             ),
             models.UniqueConstraint(
                 fields=["soort", "peildatum"],
-                condition=Q(soort__in=[soort.value for soort in Rapportsoort if soort.is_monitoring]),
-                name="rapportuitgave_monitoring_eenmaal",
-                violation_error_message=_("De monitoring van deze peildatum is er al."),
+                condition=Q(soort__in=[soort.value for soort in Rapportsoort if soort.is_eenmalig]),
+                name="rapportuitgave_peildatum_eenmaal",
+                violation_error_message=_("Dit rapport van deze peildatum is er al."),
             ),
             models.CheckConstraint(
                 condition=Q(peildatum__year=models.F("jaar")),
@@ -275,6 +275,11 @@ class Rapportuitgave(Opdracht):
     def is_tussenstand(self) -> bool:
         """Whether its year was not over, or was not known to be; monitoring is made of what is over."""
         return self.soort == Rapportsoort.JAARRAPPORTAGE and is_tussenstand(self.peildatum, self.bekend_op)
+
+    @property
+    def heeft_tekst(self) -> bool:
+        """Whether people write in it: in what goes to the council."""
+        return not Rapportsoort(self.soort).is_monitoring
 
     @property
     def is_bezig(self) -> bool:

@@ -52,7 +52,38 @@ def gecontroleerd(gevraagd: Parameters) -> Parameters:
     """
     if gevraagd.soort.is_monitoring:
         return monitoring(gevraagd.soort, gevraagd.peildatum)
+    if gevraagd.soort == Rapportsoort.EINDRAPPORTAGE:
+        return eindrapport(gevraagd.peildatum)
     return parameters(jaar=gevraagd.jaar, peildatum=gevraagd.peildatum)
+
+
+def eindrapport(peildatum: dt.date | None = None) -> Parameters:
+    """Return the parameters of the eindrapportage: the whole pilot, as known when its last year is closed.
+
+    Args:
+        peildatum: the last day of the pilot; None for that day.
+
+    Raises:
+        OnmogelijkRapport: it is another day, or the figures of the pilot are not fixed yet.
+    """
+    laatste = settings.PILOT_TOT_EN_MET
+    if peildatum not in {None, laatste}:
+        zin = _("De eindrapportage gaat over de hele pilot, tot en met %(dag)s. Laat de peildatum weg.")
+        raise OnmogelijkRapport(zin % {"dag": voluit(laatste)}, veld="peildatum")
+    if te_maken_vanaf(Rapportsoort.EINDRAPPORTAGE, laatste) > nu():
+        raise OnmogelijkRapport(nog_geen_eindrapport(), veld="soort")
+    return planmatig(Rapportsoort.EINDRAPPORTAGE, laatste)
+
+
+def nog_geen_eindrapport() -> str:
+    """Return until when the pilot runs, and from when the eindrapportage can be made."""
+    zin = _("De pilot loopt tot en met %(dag)s. De eindrapportage kan vanaf %(moment)s.")
+    return zin % {"dag": voluit(settings.PILOT_TOT_EN_MET), "moment": eindrapport_vanaf()}
+
+
+def eindrapport_vanaf() -> str:
+    """Return from when the eindrapportage can be made, in words."""
+    return in_woorden(te_maken_vanaf(Rapportsoort.EINDRAPPORTAGE, settings.PILOT_TOT_EN_MET))
 
 
 def monitoring(soort: Rapportsoort, peildatum: dt.date | None = None) -> Parameters:

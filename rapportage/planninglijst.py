@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -22,6 +23,9 @@ WANNEER = {
         "Op de eerste werkdag na elk kwartaal, om 6.10\N{NO-BREAK SPACE}uur"
     ),
     Rapportsoort.JAARRAPPORTAGE: gettext_lazy("Elk jaar op 1 maart, om 0.10\N{NO-BREAK SPACE}uur"),
+    Rapportsoort.EINDRAPPORTAGE: gettext_lazy(
+        "Eén keer, na de pilot: op 1 maart %(jaar)d, om 0.10\N{NO-BREAK SPACE}uur"
+    ),
 }
 """When a kind is made: ten minutes after its figures are fixed (`rapportage.tijdvakken.te_maken_vanaf`)."""
 
@@ -94,7 +98,7 @@ def _rij(
     return Planningrij(
         planning=planning,
         naam=capfirst(planning.get_soort_display()),
-        wanneer=str(WANNEER[planning.over]),
+        wanneer=str(WANNEER[planning.over]) % {"jaar": settings.PILOT_TOT_EN_MET.year + 1},
         laatst=in_woorden(planning.laatst_op) if planning.laatst_op else "",
         uitgave=uitgave,
         stand=stand_van(uitgave) if uitgave else None,

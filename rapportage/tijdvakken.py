@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kern.klok import DAG, nu
@@ -27,17 +28,21 @@ MAANDEN = {
     Rapportsoort.KWARTAALMONITORING: 3,
     Rapportsoort.JAARRAPPORTAGE: 12,
 }
-"""How many months a report of a kind tells of."""
+"""How many months a report of a kind tells of; the eindrapportage tells of the whole pilot."""
 
 
 def begin_van(soort: Rapportsoort, peildatum: dt.date) -> dt.date:
     """Return the first day of the period of a report."""
+    if soort == Rapportsoort.EINDRAPPORTAGE:
+        return settings.PILOT_VAN
     maanden = MAANDEN[soort]
     return dt.date(peildatum.year, (peildatum.month - 1) // maanden * maanden + 1, 1)
 
 
 def einde_van(soort: Rapportsoort, dag: dt.date) -> dt.date:
     """Return the last day of the period of a kind of report that a day lies in."""
+    if soort == Rapportsoort.EINDRAPPORTAGE:
+        return settings.PILOT_TOT_EN_MET
     volgende = begin_van(soort, dag).month + MAANDEN[soort]
     jaren, maand = divmod(volgende - 1, MAANDEN[Rapportsoort.JAARRAPPORTAGE])
     return dt.date(dag.year + jaren, maand + 1, 1) - DAG
@@ -78,13 +83,16 @@ def volgende_peildatum(soort: Rapportsoort) -> dt.date | None:
 def alle_peildata(soort: Rapportsoort) -> Iterator[dt.date]:
     """Yield the last day of each period of the pilot, in order."""
     dag = einde_van(soort, settings.PILOT_VAN)
+    if soort == Rapportsoort.EINDRAPPORTAGE:
+        yield dag
+        return
     while begin_van(soort, dag) <= settings.PILOT_TOT_EN_MET:
         yield dag
         dag = einde_van(soort, dag + DAG)
 
 
 def periode_in_woorden(soort: Rapportsoort, peildatum: dt.date) -> str:
-    """Return the period as it is named in a title: november 2026, kwartaal 4, 2026, or 2026."""
+    """Return the period as it is named in a title: november 2026, kwartaal 4, 2026, or 2026; of the pilot 2025-2027."""
     if soort == Rapportsoort.MAANDMONITORING:
         return date_format(peildatum, "F Y")
     if soort == Rapportsoort.KWARTAALMONITORING:
@@ -92,6 +100,8 @@ def periode_in_woorden(soort: Rapportsoort, peildatum: dt.date) -> str:
             "n": peildatum.month // MAANDEN[soort],
             "jaar": peildatum.year,
         }
+    if soort == Rapportsoort.EINDRAPPORTAGE:
+        return f"{settings.PILOT_VAN.year}-{peildatum.year}"
     return str(peildatum.year)
 
 
@@ -102,5 +112,5 @@ def titel_van_jaar(soort: Rapportsoort, jaar: int) -> str:
 
 def titel(soort: Rapportsoort, peildatum: dt.date) -> str:
     """Return the title of a report: Monitoring november 2026, or Jaarrapportage 2026."""
-    woorden = _("Monitoring %(periode)s") if soort.is_monitoring else _("Jaarrapportage %(periode)s")
-    return woorden % {"periode": periode_in_woorden(soort, peildatum)}
+    naam = _("Monitoring") if soort.is_monitoring else capfirst(str(soort.label))
+    return f"{naam} {periode_in_woorden(soort, peildatum)}"

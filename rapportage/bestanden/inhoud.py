@@ -55,7 +55,7 @@ class Inhoud:
 def inhoud_van(verslag: Jaarverslag | Monitoringverslag, *, omslag: Sequence[str] = ()) -> Inhoud:
     """Return the contents of a report; `omslag` is what its cover says of the edition before."""
     if isinstance(verslag, Jaarverslag):
-        titel, opening = _("Jaarrapportage %(jaar)d") % {"jaar": verslag.jaar}, _("Samenvatting")
+        titel, opening = f"{verslag.naam} {verslag.over}", _("Samenvatting")
         zinnen, hoofdstukken = [(verslag.kern, "")], verslag.hoofdstukken
         if verslag.omslag is None:
             # Before the book its summary was no chapter, and had a figure.

@@ -10,12 +10,12 @@ import datetime as dt
 import json
 import types
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from rapportage.bescherming.vormen import VIJF, Reden, Stap, Stapsoort
-from rapportage.cijfers import jaar, monitoring
+from rapportage.cijfers import eind, jaar, monitoring
 from rapportage.cijfers.boek import Boekcijfers, Jaarwerk
 from rapportage.cijfers.indicator import Indicator
 from rapportage.cijfers.jaar import schemanaam
@@ -36,6 +36,7 @@ type Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 VERSIES: Mapping[Rapportsoort, int] = {
     Rapportsoort.JAARRAPPORTAGE: jaar.VERSIE,
+    Rapportsoort.EINDRAPPORTAGE: eind.VERSIE,
     Rapportsoort.MAANDMONITORING: monitoring.VERSIE,
     Rapportsoort.KWARTAALMONITORING: monitoring.VERSIE,
 }
@@ -65,7 +66,7 @@ def schema_van(soort: Rapportsoort, versie: int) -> Schema:
     hoofd = _hoofd(soort, versie)
     if versie < VERSIES[soort]:
         return kop | {"type": "object", "properties": hoofd, "required": [*hoofd]}
-    delen = hoofd | (_monitoring() if soort.is_monitoring else _jaar())
+    delen = hoofd | _DELEN[soort]()
     # Editions of before the name of the schema stood in them are of this version too.
     verplicht = [naam for naam in delen if naam != "$schema"]
     return kop | _object(delen, verplicht=verplicht)
@@ -103,6 +104,22 @@ def _jaar() -> Schema:
         "werk_jaar_ervoor": _of_niets({"anyOf": [_jaarwerk(), _werk()]}),
         "jaar_ervoor_tot_en_met": _of_niets(DAG),
         "jaar_ervoor_bekend_op": _of_niets(MOMENT),
+        **_boek(),
+    }
+
+
+def _eind() -> Schema:
+    jaar_ = {
+        "jaar": {"type": "integer"},
+        # As it was published: in an edition of before the book without its hours.
+        "werk": {"anyOf": [_jaarwerk(), _werk()]},
+        "heel_jaar_bezet": {"type": "array", "items": TEKST},
+    }
+    return {"werk": _jaarwerk(), "jaren": _lijst(jaar_), **_boek()}
+
+
+def _boek() -> Schema:
+    return {
         "eerdere_jaren": _eerdere_jaren(),
         **_velden(Boekcijfers),
         "wijkcijferreeksen": _van_soort(list[Wijkcijferreeks]),
@@ -126,6 +143,15 @@ def _monitoring() -> Schema:
         "kenmerken": _of_niets(_kenmerken()),
         "definities": _definities(),
     }
+
+
+_DELEN: Mapping[Rapportsoort, Callable[[], Schema]] = {
+    Rapportsoort.JAARRAPPORTAGE: _jaar,
+    Rapportsoort.EINDRAPPORTAGE: _eind,
+    Rapportsoort.MAANDMONITORING: _monitoring,
+    Rapportsoort.KWARTAALMONITORING: _monitoring,
+}
+"""What stands in the file of each kind beside its head."""
 
 
 def _werk() -> Schema:

@@ -1,4 +1,4 @@
-"""What the book of a year tells beside the work of the year: the pilot up to its last day, and who started when."""
+"""What a book tells beside the work of its period, a year or the pilot: the pilot so far, and who started when."""
 
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
@@ -29,6 +29,7 @@ from rapportage.cijfers.trechter import Trechterdeel
 from rapportage.cijfers.uren import uren
 from rapportage.cijfers.werk import Telling
 from rapportage.parameters import Parameters
+from rapportage.tijdvakken import begin_van
 from wijken.models import Organisatie
 
 BEKEND, NIEUW, DEUR = "bekende vindplaats", "nieuwe vindplaats", "aan de deur"
@@ -83,21 +84,21 @@ class Vergeleken:
 @uit_het_register
 @dataclass(frozen=True, kw_only=True)
 class Boekcijfers:
-    """What the book tells beside the work of its year.
+    """What the book tells beside the work of its period: a year, or the whole pilot.
 
     Args:
         doelen: the target of started trajecten at the end of the pilot, by wijk and vindroute.
         gestart_per_maand: trajecten started since the pilot began, by the end of each of its months.
         trechter: what became of who was found since the pilot began, by vindroute and stage.
-        vindplaatsen: people found and trajecten opened, in the year and in the pilot, by wijk and place.
+        vindplaatsen: people found and trajecten opened, in the period and in the pilot, by wijk and place.
         gevonden_via: people found by the wijknetwerk, by kind of place and year.
         startcohort: by year of the start, how many started, and what had become of them at each time all have reached.
         activiteiten: places of each activiteit, by wijk and name.
         onvervuld: wishes without a place, by kind and trajectwijk.
         organisaties: those that work with the pilot, by kind.
         besluiten: besluiten of the werkgroep that were to be done on the last day, and how many of them were late.
-        besluiten_per_onderwerp: those of the year by subject.
-        heel_jaar_bezet: wijken with a coordinator on every day of the year up to its last: of those hours are judged.
+        besluiten_per_onderwerp: those of the period by subject.
+        heel_jaar_bezet: wijken with a coordinator on every day of the period: of those the hours of a year are judged.
         vergelijking: what may be said of the two comparisons; None until the year is closed.
     """
 
@@ -117,20 +118,20 @@ class Boekcijfers:
 
 
 def boekcijfers(stand: Stand, parameters: Parameters, *, vast: bool) -> Boekcijfers:
-    """Return what the book tells beside the work of its year.
+    """Return what the book tells beside the work of its period.
 
     Args:
         stand: what was known.
         parameters: of the report.
-        vast: whether the year is closed; before that nothing is judged, for each look more makes a false claim likelier.
+        vast: whether the last year is closed; before that nothing is judged, for each look more makes a false claim likelier.
     """
     pilot = Tijdvak(settings.PILOT_VAN, parameters.peildatum)
-    jaar = Tijdvak(parameters.peildatum.replace(month=1, day=1), parameters.peildatum)
+    tijdvak = Tijdvak(begin_van(parameters.soort, parameters.peildatum), parameters.peildatum)
     return Boekcijfers(
         doelen=doelen_van(stand, parameters),
         gestart_per_maand=gestart_opgeteld(stand, pilot),
         trechter=trechters(stand, pilot),
-        vindplaatsen=opbrengst(stand, jaar, pilot),
+        vindplaatsen=opbrengst(stand, tijdvak, pilot),
         gevonden_via=_gevonden_via(stand, pilot),
         startcohort=_startcohorten(stand, pilot),
         activiteiten=bezetting_per_wijk(stand, pilot.tot_en_met),
@@ -143,8 +144,8 @@ def boekcijfers(stand: Stand, parameters: Parameters, *, vast: bool) -> Boekcijf
             )
         ),
         besluiten=open_besluiten(parameters),
-        besluiten_per_onderwerp=besluiten_per_onderwerp(parameters, jaar),
-        heel_jaar_bezet=altijd_bezet(stand, jaar),
+        besluiten_per_onderwerp=besluiten_per_onderwerp(parameters, tijdvak),
+        heel_jaar_bezet=altijd_bezet(stand, tijdvak),
         vergelijking=_vergelijking(stand, pilot) if vast else None,
     )
 

@@ -73,8 +73,6 @@ def jaarcijfers(
     meld("tellen", 30)
     eerder = _jaar_ervoor(tijdvak, bekend_op)
     vakken = [vak for vak in (tijdvak, eerder, pilot) if vak]
-    reeksen_, pilotjaren_ = reeksen(stand, pilot)
-    boek = asdict(boekcijfers(stand, Parameters(jaar, peildatum, bekend_op), vast=not concept))
     uit = {
         "rapport": "jaarrapportage",
         "versie": VERSIE,
@@ -86,13 +84,39 @@ def jaarcijfers(
         "wijken": wijken_op_volgorde(stand, [werkcijfers(stand, vak) for vak in vakken]),
         "werk": werk_van(stand, tijdvak),
         **_ervoor(stand, eerder, in_kracht.get(jaar - 1)),
-        "eerdere_jaren": eerdere_jaren(stand, jaar, in_kracht, via=boek[VIA]),
         "werk_pilot": werk_van(stand, pilot),
+        **boekdelen(
+            stand,
+            Parameters(jaar, peildatum, bekend_op),
+            kenmerken=kenmerken,
+            in_kracht=in_kracht,
+            vast=not concept,
+        ),
+    }
+    return zoals_bewaard(uit)
+
+
+def boekdelen(
+    stand: Stand,
+    parameters: Parameters,
+    *,
+    kenmerken: dict[str, Any] | None,
+    in_kracht: InKracht,
+    vast: bool,
+) -> dict[str, Any]:
+    """Return what a book tells beside the work of its period and the traits; arguments as of `jaarcijfers`.
+
+    `vast` tells whether its last year is closed.
+    """
+    reeksen_, pilotjaren_ = reeksen(stand, Tijdvak(settings.PILOT_VAN, parameters.peildatum))
+    boek = asdict(boekcijfers(stand, parameters, vast=vast))
+    return {
+        "eerdere_jaren": eerdere_jaren(stand, parameters.jaar, in_kracht, via=boek[VIA]),
         "kenmerken": kenmerken,
         **boek,
         VIA: met_gepubliceerd(boek[VIA], in_kracht),
-        "winst": _winst(winstcijfers(stand, peildatum, kenmerken) if not concept else None),
-        "wijkcijfers": [asdict(w) for w in wijkcijfers(bekend_op)],
+        "winst": _winst(winstcijfers(stand, parameters.peildatum, kenmerken) if vast else None),
+        "wijkcijfers": [asdict(w) for w in wijkcijfers(parameters.bekend_op)],
         "wijkcijferreeksen": [_als_json(r) for r in reeksen_],
         "pilotjaren": [asdict(p) for p in pilotjaren_met_gepubliceerd(pilotjaren_, in_kracht)],
         "definities": woordenlijst(
@@ -100,7 +124,6 @@ def jaarcijfers(
             NAMEN,
         ),
     }
-    return zoals_bewaard(uit)
 
 
 def schemanaam(rapport: str, versie: int) -> str:

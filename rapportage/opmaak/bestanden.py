@@ -44,7 +44,7 @@ WERK = ("werk", "werk_ervoor", "werk_jaar_ervoor", "werk_pilot")
 PER_MAAND = ("stand_per_maand", "gestart_per_maand")
 PRECIES, VIJFTALLEN, AFGELEID = "precies", "in vijftallen", "middelste of gemiddelde"
 STOND, NU = "stond er", "nu bekend"
-JAAR, DIT_JAAR = "eerder jaar van de pilot", "dit jaar"
+JAAR, DIT_JAAR, IN_HET_JAAR = "eerder jaar van de pilot", "dit jaar", "jaar van de pilot"
 KWARTAAL_EERDER, JAAR_EERDER, JAAREINDE = "eerder kwartaal", "jaar eerder", "einde van een eerder jaar"
 EERDER = frozenset({KWARTAAL_EERDER, JAAR_EERDER, JAAREINDE})
 """Of which part numbers of earlier editions of traits are: the same cell has another value there."""
@@ -92,6 +92,7 @@ def cijferrijen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
             yield from _plat(naam, periode, waarde, dagen[sleutel])
     yield from _pilotjaren(cijfers)
     yield from _eerdere_jaren(cijfers)
+    yield from _jaren(cijfers)
     yield from _nagekomen(cijfers)
     for periode, deel in _kenmerkdelen(cijfers):
         for uitgave in deel["uitgaven"]:
@@ -154,6 +155,14 @@ def _eerdere_jaren(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
             telling=PRECIES,
             dag=cijfers["peildatum"],
         )
+
+
+def _jaren(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
+    """Yield the work of each year of the pilot as the eindrapportage has it."""
+    for jaar in cijfers.get("jaren", ()):
+        dag = min(str(cijfers["peildatum"]), f"{jaar['jaar']}-12-31")
+        for naam, waarde in jaar["werk"].items():
+            yield from _plat(naam, f"{IN_HET_JAAR}, {jaar['jaar']}", waarde, dag)
 
 
 def _nagekomen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:

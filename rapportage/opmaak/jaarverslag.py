@@ -1,6 +1,5 @@
-"""A jaarrapportage from its figures: the cover with its contents, the chapters of the book, and the definitions."""
+"""A jaarrapportage or eindrapportage from its figures: cover and contents, the chapters of the book, and the definitions."""
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,11 +9,13 @@ from typing import Any
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import date_format
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kern.woorden import voluit
 from rapportage.cijfers.uitkomsten import Einde
+from rapportage.enums import Rapportsoort
 from rapportage.opmaak.boek.delen import boekdelen
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.omslag import Omslag, omslag
@@ -23,6 +24,7 @@ from rapportage.opmaak.hoofdstukken import bezoeken, gevonden, meedoen, verloop,
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal, uren, verschil
 from rapportage.parameters import geteld_tot
+from rapportage.tijdvakken import begin_van, periode_in_woorden
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,13 +32,16 @@ class Jaarverslag:
     """The contents of the template of the report; `lopende_kop` stands on every page.
 
     Args:
+        naam: the kind of report, as in its title.
+        over: which year or years, as in its title.
         omslag: the cover; None of figures that were stored before the book.
         hoofdstukken: the chapters, in order.
         figuur: what a page shows first.
         tabellen: what a page shows with it.
     """
 
-    jaar: int
+    naam: str
+    over: str
     periode: str
     peildatum: str
     lopende_kop: str
@@ -66,18 +71,21 @@ def jaarverslag(
     if peildatum is None or bekend is None:
         msg = "figures without a peildatum"
         raise ValueError(msg)
-    van, tot = dt.date(lezer.jaar, 1, 1), geteld_tot(peildatum, bekend)
+    soort = Rapportsoort(cijfers["rapport"])
+    van, tot = begin_van(soort, peildatum), geteld_tot(peildatum, bekend)
+    tussenstand: bool = cijfers.get("tussenstand", False)
     definities = [definitie(d) for d in cijfers["definities"]]
     boek = Boek(lezer, peildatum) if lezer.is_boek else None
     hoofdstukken = boekdelen(boek, definities, teksten) if boek else _eerdere_hoofdstukken(lezer)
     return Jaarverslag(
-        jaar=lezer.jaar,
+        naam=capfirst(str(soort.label)),
+        over=periode_in_woorden(soort, peildatum),
         periode=_("%(van)s tot en met %(tot)s") % {"van": voluit(van), "tot": voluit(tot)},
         peildatum=voluit(tot),
-        lopende_kop=(_("tussenstand van %s") if cijfers["tussenstand"] else _("peildatum %s")) % voluit(tot),
+        lopende_kop=(_("tussenstand van %s") if tussenstand else _("peildatum %s")) % voluit(tot),
         bekend_op=date_format(bekend, _("j F Y, H.i \\u\\u\\r")),
         voorbehoud=_("Tussenstand: het jaar is nog niet voorbij, of nog niet alles is vastgelegd.")
-        if cijfers["tussenstand"]
+        if tussenstand
         else "",
         kern=_kern(lezer),
         hoofdcijfers=_hoofdcijfers(lezer),
@@ -105,11 +113,11 @@ def definitie(definitie: dict[str, str]) -> dict[str, str]:
 def _kern(lezer: Lezer) -> str:
     bezoeken_ = lezer.som("huisbezoeken")
     if not bezoeken_ and not lezer.som("gevonden"):
-        return _("In %(jaar)d is er nog niemand gevonden of bezocht.") % {"jaar": lezer.jaar}
+        return _("%(periode)s is er nog niemand gevonden of bezocht.") % {"periode": lezer.periode_vooraan}
     gevonden, geopend = lezer.som("gevonden"), lezer.som("geopend")
     zinnen = [
-        ngettext("In %(jaar)d vonden we %(n)s persoon.", "In %(jaar)d vonden we %(n)s mensen.", gevonden)
-        % {"jaar": lezer.jaar, "n": getal(gevonden)},
+        ngettext("%(periode)s vonden we %(n)s persoon.", "%(periode)s vonden we %(n)s mensen.", gevonden)
+        % {"periode": lezer.periode_vooraan, "n": getal(gevonden)},
         ngettext("Er is %(n)s traject geopend.", "Er zijn %(n)s trajecten geopend.", geopend)
         % {"n": getal(geopend)},
         _("De trajectcoördinatoren gingen %(n)s keer op huisbezoek.") % {"n": getal(bezoeken_)},

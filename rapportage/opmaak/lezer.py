@@ -4,6 +4,7 @@ import datetime as dt
 from functools import cached_property
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from rapportage.cijfers.werk import ONBEKEND
@@ -26,6 +27,10 @@ class Lezer:
         self.nu: dict[str, Any] = cijfers["werk"]
         self.toen: dict[str, Any] | None = cijfers.get("werk_jaar_ervoor")
 
+    def van_jaar(self, jaar: dict[str, Any]) -> "Lezer":
+        """Return what reads a year of the pilot, as the eindrapportage has it."""
+        return Lezer(self.cijfers | {"jaar": jaar["jaar"], "werk": jaar["werk"]})
+
     @cached_property
     def kenmerken(self) -> Kenmerken | None:
         """The traits in vijftallen; None before the first day of which there are any, and in older figures."""
@@ -41,13 +46,41 @@ class Lezer:
     @property
     def is_boek(self) -> bool:
         """Whether these figures hold what the book of a year tells."""
-        return int(self.cijfers["versie"]) >= BOEK
+        return self.over_pilot or int(self.cijfers["versie"]) >= BOEK
+
+    @property
+    def over_pilot(self) -> bool:
+        """Whether the period is the whole pilot, as in the eindrapportage."""
+        return bool(self.cijfers.get("rapport") == Rapportsoort.EINDRAPPORTAGE)
+
+    @property
+    def periode(self) -> str:
+        """The period, in words within a sentence: in 2026, in de pilot."""
+        return _("in de pilot") if self.over_pilot else _("in %(jaar)d") % {"jaar": self.jaar}
+
+    @property
+    def periode_vooraan(self) -> str:
+        """The period, in words that begin a sentence: In 2026, In de pilot."""
+        return capfirst(self.periode)
+
+    @property
+    def kolom(self) -> str:
+        """The period, as the head of a column or in a legend."""
+        return _("Pilot") if self.over_pilot else str(self.jaar)
+
+    @property
+    def kolom_samen(self) -> str:
+        """The head of a column that adds up the period: Samen 2026, or Samen."""
+        return _("Samen") if self.over_pilot else _("Samen %(jaar)d") % {"jaar": self.jaar}
 
     @property
     def kenmerken_van_dit_jaar(self) -> bool:
-        """Whether the traits are those of the whole year that is told of."""
-        return self.kenmerken is not None and (
-            self.kenmerken.dag.year == self.jaar and is_jaareinde(self.kenmerken.dag)
+        """Whether the traits are those of the whole year that is told of; of the pilot they are no year's."""
+        return (
+            self.kenmerken is not None
+            and not self.over_pilot
+            and self.kenmerken.dag.year == self.jaar
+            and is_jaareinde(self.kenmerken.dag)
         )
 
     def tabel_van_jaar_of_pilot(self, populatie: str, *assen: str) -> tuple[Kenmerktabel, bool]:

@@ -132,7 +132,11 @@ class Kenmerken:
         In the first year of the pilot they are those of the pilot.
         """
         eerste = self.dag.year == settings.PILOT_VAN.year
-        tabel = self.tabel(populatie if eerste else in_het_jaar(populatie), *assen)
+        return self.van_de_dag(populatie if eerste else in_het_jaar(populatie), *assen)
+
+    def van_de_dag(self, populatie: str, *assen: str) -> Kenmerktabel | None:
+        """Return a table of the people on the day of the edition; None when an earlier one is repeated."""
+        tabel = self.tabel(populatie, *assen)
         return tabel if tabel is not None and tabel.tabel.dag == self.dag else None
 
     def per_openingsjaar(self, *assen: str) -> dict[int, Kenmerktabel]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.text import capfirst, slugify
 
-from rapportage.enums import Verslagdeel
+from rapportage.enums import Rapportsoort, Verslagdeel
 from wijken.models import Wijk
 
 NIET_GESCHREVEN = frozenset({Verslagdeel.TELLEN})
@@ -40,7 +40,7 @@ def delen_van(cijfers: Mapping[str, Any]) -> list[Deel]:
     pilot = set(Wijk.objects.filter(pilot=True).values_list("naam", flat=True))
     wijken = [wijk for wijk in cijfers["wijken"] if wijk in pilot]
     uit: list[Deel] = []
-    for soort in Verslagdeel:
+    for soort in Verslagdeel.van_soort(Rapportsoort(cijfers["rapport"])):
         if soort == Verslagdeel.WIJK:
             uit += [Deel(Verslagdeel.van_wijk(wijk), soort, wijk, wijk) for wijk in wijken]
         elif soort not in NIET_GESCHREVEN:

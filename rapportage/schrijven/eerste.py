@@ -18,8 +18,8 @@ from rapportage.schrijven.enums import Tekstsoort
 class _Bron:
     """The figures of a chapter: of a wijk, or of all."""
 
-    def __init__(self, deel: Deel, lijst: Cijferlijst, jaar: int) -> None:
-        self.wijk, self.lijst, self.jaar = deel.wijk, lijst, jaar
+    def __init__(self, deel: Deel, lijst: Cijferlijst, periode: str) -> None:
+        self.wijk, self.lijst, self.periode = deel.wijk, lijst, periode
 
     def heeft(self, *delen: str) -> bool:
         return self._verwijzing(delen) in self.lijst
@@ -38,7 +38,7 @@ class _Bron:
         """Return a sentence with a figure in place of `%(n)s`; nothing without that figure."""
         if not self.heeft(*delen):
             return ""
-        return woorden % {"n": in_tekst(self._verwijzing(delen)), "jaar": self.jaar}
+        return woorden % {"n": in_tekst(self._verwijzing(delen)), "periode": self.periode}
 
     def naast_vorig_jaar(self, naam: str) -> str:
         """Return what a figure was the year before; nothing when that lies before the pilot."""
@@ -50,8 +50,8 @@ class _Bron:
 def _gestart(b: _Bron) -> Iterator[str]:
     yield b.zin(
         ngettext(
-            "In %(jaar)d is %(n)s traject gestart.",
-            "In %(jaar)d zijn %(n)s trajecten gestart.",
+            "%(periode)s is %(n)s traject gestart.",
+            "%(periode)s zijn %(n)s trajecten gestart.",
             b.aantal("gestart"),
         ),
         "gestart",
@@ -69,8 +69,8 @@ def _geopend(b: _Bron) -> Iterator[str]:
 def _gevonden(b: _Bron) -> Iterator[str]:
     yield b.zin(
         ngettext(
-            "In %(jaar)d vonden we %(n)s persoon.",
-            "In %(jaar)d vonden we %(n)s mensen.",
+            "%(periode)s vonden we %(n)s persoon.",
+            "%(periode)s vonden we %(n)s mensen.",
             b.aantal("gevonden"),
         ),
         "gevonden",
@@ -141,6 +141,9 @@ def _wijk(b: _Bron) -> Iterator[str]:
 ZINNEN: Mapping[Verslagdeel, Callable[[_Bron], Iterator[str]]] = MappingProxyType(
     {
         Verslagdeel.SAMENVATTING: _samenvatting,
+        Verslagdeel.AMBITIE_1: _verloop,
+        Verslagdeel.AMBITIE_2: _gevonden,
+        Verslagdeel.AMBITIE_3: _gestart,
         Verslagdeel.DOELBEREIK: _gestart,
         Verslagdeel.GEVONDEN: _gevonden,
         Verslagdeel.VERLOOP: _verloop,
@@ -153,6 +156,10 @@ ZINNEN: Mapping[Verslagdeel, Callable[[_Bron], Iterator[str]]] = MappingProxyTyp
 BIJ: Mapping[Verslagdeel, tuple[str, ...]] = MappingProxyType(
     {
         Verslagdeel.SAMENVATTING: ("gevonden", "geopend", "gestart", "geeindigd"),
+        Verslagdeel.AMBITIE_1: ("geeindigd", "gestart"),
+        Verslagdeel.AMBITIE_2: ("gevonden", "vindplaatsen", "activiteiten", "onvervuld"),
+        Verslagdeel.AMBITIE_3: ("gestart", "doelen", "gevonden"),
+        Verslagdeel.JAREN: ("gestart", "gevonden", "geeindigd"),
         Verslagdeel.DOELBEREIK: ("gestart", "doelen", "geopend"),
         Verslagdeel.GEVONDEN: ("gevonden", "benaderd", "geopend"),
         Verslagdeel.VERLOOP: ("gestart", "geeindigd"),
@@ -174,10 +181,13 @@ BIJ: Mapping[Verslagdeel, tuple[str, ...]] = MappingProxyType(
 """The figures that a chapter is about, by their name in the register: shown first beside the editor."""
 
 
-def eerste_tekst(deel: Deel, lijst: Cijferlijst, jaar: int) -> dict[str, str]:
-    """Return the first text of a chapter by part: sentences from its figures as the inleiding, and nothing else."""
+def eerste_tekst(deel: Deel, lijst: Cijferlijst, periode: str) -> dict[str, str]:
+    """Return the first text of a chapter by part: sentences from its figures as the inleiding, and nothing else.
+
+    `periode` is what the report tells of, in words that begin a sentence: In 2026, In de pilot.
+    """
     leeg = dict.fromkeys((soort.value for soort in Tekstsoort), "")
     if (maak := ZINNEN.get(deel.soort)) is None:
         return leeg
-    zinnen = " ".join(filter(None, maak(_Bron(deel, lijst, jaar))))
+    zinnen = " ".join(filter(None, maak(_Bron(deel, lijst, periode))))
     return leeg | ({Tekstsoort.INLEIDING.value: f"<p>{zinnen}</p>"} if zinnen else {})

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from rapportage.enums import Verslagdeel
+from rapportage.opmaak.lezer import Lezer
 from rapportage.redactie.cijferlijst import VERWIJZING, Cijferlijst, cijferlijst, in_tekst, verwijzingen_in
 from rapportage.redactie.proza import zinnen_van
 from rapportage.schrijven.delen import Deel, delen_van
@@ -41,13 +42,13 @@ class Hoofdstuk:
 
     Args:
         deel: which chapter.
-        jaar: the year of the report.
+        periode: what the report tells of, in words that begin a sentence.
         lijst: the figures that it may refer to.
         versie: the last version; None while the text is of nobody.
     """
 
     deel: Deel
-    jaar: int
+    periode: str
     lijst: Cijferlijst
     versie: Hoofdstuktekst | None
 
@@ -55,7 +56,7 @@ class Hoofdstuk:
     def delen(self) -> dict[str, str]:
         """The text by part, as it is stored; as it was generated while it is of nobody."""
         if self.versie is None:
-            return eerste_tekst(self.deel, self.lijst, self.jaar)
+            return eerste_tekst(self.deel, self.lijst, self.periode)
         return {soort.value: self.versie.van(soort) for soort in Tekstsoort}
 
     @property
@@ -126,11 +127,11 @@ class Boek:
         cijfers = rapport.uitgave.cijfers or {}
         self.lijst = cijferlijst(cijfers)
         laatste = laatste_versies(rapport)
-        delen = delen_van(cijfers)
+        delen, periode = delen_van(cijfers), Lezer(cijfers).periode_vooraan
         bekend = {deel.sleutel for deel in delen}
         delen += [_weg(sleutel) for sleutel in laatste if sleutel not in bekend]
         self.hoofdstukken = [
-            Hoofdstuk(deel, rapport.jaar, self.lijst, laatste.get(deel.sleutel)) for deel in delen
+            Hoofdstuk(deel, periode, self.lijst, laatste.get(deel.sleutel)) for deel in delen
         ]
 
     def hoofdstuk(self, adres: str) -> Hoofdstuk | None:

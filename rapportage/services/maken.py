@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kern.pdf import maak_pdf
+from rapportage.cijfers.eind import eindcijfers
 from rapportage.cijfers.jaar import Voortgang, als_bestand, jaarcijfers
 from rapportage.cijfers.lezen import lees_stand
 from rapportage.cijfers.monitoring import monitoringcijfers
@@ -76,10 +77,18 @@ def _jaar(parameters: Parameters, eigen: Kenmerken | None, meld: Voortgang) -> d
     )
 
 
+def _eind(parameters: Parameters, eigen: Kenmerken | None, meld: Voortgang) -> dict[str, Any]:
+    in_kracht = in_kracht_voor(parameters.jaar, gevraagd_op(parameters))
+    return eindcijfers(parameters, kenmerken=eigen, in_kracht=in_kracht, meld=meld)
+
+
 MONITORING = Maakwijze(cijfers=_maand, opmaak=monitoringverslag, sjabloon="rapportage/pdf/monitoring.html")
 MAAKWIJZEN: Mapping[Rapportsoort, Maakwijze[Any]] = {
     Rapportsoort.JAARRAPPORTAGE: Maakwijze(
         cijfers=_jaar, opmaak=jaarverslag, sjabloon="rapportage/pdf/jaarrapportage.html"
+    ),
+    Rapportsoort.EINDRAPPORTAGE: Maakwijze(
+        cijfers=_eind, opmaak=jaarverslag, sjabloon="rapportage/pdf/jaarrapportage.html"
     ),
     Rapportsoort.MAANDMONITORING: MONITORING,
     Rapportsoort.KWARTAALMONITORING: MONITORING,

@@ -16,7 +16,7 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportplanning, Rapportuitgave
-from rapportage.parameters import planmatig
+from rapportage.parameters import nog_geen_eindrapport, planmatig
 from rapportage.permissions import lezers_van
 from rapportage.services.uitgaven import vraag_uitgave
 from rapportage.tijdvakken import peildata
@@ -27,9 +27,11 @@ BEZIG = (Stand.WACHT, Stand.BEZIG)
 class NietsTeMaken(Weigering):
     """No period of this kind is over and fixed yet."""
 
-    def __init__(self) -> None:
+    def __init__(self, soort: Rapportsoort) -> None:
         super().__init__(
-            _("Er is nog niets te maken: de cijfers van de eerste periode liggen nog niet vast.")
+            nog_geen_eindrapport()
+            if soort == Rapportsoort.EINDRAPPORTAGE
+            else _("Er is nog niets te maken: de cijfers van de eerste periode liggen nog niet vast.")
         )
 
 
@@ -91,7 +93,7 @@ def make_now(*, planning_id: int, door: Gebruiker) -> Rapportuitgave:
     """
     planning = Rapportplanning.objects.select_for_update().get(pk=planning_id)
     if not peildata(planning.over):
-        raise NietsTeMaken
+        raise NietsTeMaken(planning.over)
     return _onder_handen(planning) or _ask(planning, door=door)
 
 

@@ -94,8 +94,8 @@ def probeer_opnieuw(*, uitgave_id: int, door: Gebruiker) -> bool:
 
 
 def _dezelfde(velden: dict[str, Any]) -> QuerySet[Rapportuitgave]:
-    """Return the edition of these parameters; of monitoring a peildatum has one, whenever it was known."""
-    if velden["soort"].is_monitoring:
+    """Return the edition of these parameters; of all but a year a peildatum has one, whenever it was known."""
+    if velden["soort"].is_eenmalig:
         velden = {naam: velden[naam] for naam in ("soort", "peildatum")}
     return _licht().filter(**velden)
 

@@ -9,7 +9,10 @@ from django.utils.timezone import localtime
 from besluiten.lijst import Besluitrij, rijen_van
 from besluiten.models import Besluit
 from gebruikers.models import Gebruiker
+from kern.klok import vandaag
 from kern.opdracht import Stand
+from participatie.scoring import plus_maanden
+from rapportage.cijfers.deelname import JAAR
 from rapportage.enums import Rapportsoort
 from rapportage.lijst import over, uitgaven, wie
 from rapportage.models import Rapportplanning, Rapportuitgave
@@ -33,8 +36,9 @@ class Komt:
 
     @property
     def dag(self) -> str:
-        """Its day, in short words: ma 4 jan."""
-        return date_format(localtime(self.moment), "D j b")
+        """Its day, in short words: ma 4 jan; of one that is a year away or more 1 mrt 2028."""
+        dag = localtime(self.moment)
+        return date_format(dag, "D j b" if dag.date() < plus_maanden(vandaag(), JAAR) else "j b Y")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from kern.werkboek import SOORT as XLSX
 from logboek.enums import Handeling
 from rapportage.cijfers.jaar import als_bestand
 from rapportage.downloads import downloads_van
-from rapportage.forms.uitgaven import JaarrapportageForm
+from rapportage.forms.uitgaven import RapportForm
 from rapportage.keuze import Uitgavekeuze, soortchips
 from rapportage.lijst import PER_BLADZIJDE, lopend, over, stand_van, uitgaven, wie
 from rapportage.models import Rapporttekst, Rapportuitgave
@@ -56,8 +56,8 @@ def lijst(request: Verzoek) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=VRAGERS)
 def nieuw(request: Verzoek) -> HttpResponse:
-    """Ask for a jaarrapportage. One that was requested already is shown instead of made again."""
-    form = JaarrapportageForm(request.POST if request.method == "POST" else None)
+    """Ask for a jaarrapportage or the eindrapportage. One that was requested already is shown instead of made again."""
+    form = RapportForm(request.POST if request.method == "POST" else None)
     antwoord = verstuur(
         request,
         form,

@@ -103,12 +103,13 @@ def meet_rapporten() -> Iterator[Rapporttijd]:
 
 
 def _op_volgorde() -> list[Rapportsoort]:
-    """Return the kinds, that of a year last: it uses most memory, and the most is what is told."""
-    return sorted(Rapportsoort, key=lambda soort: not soort.is_monitoring)
+    """Return the kinds that can be made by now, that of a year last: it uses most memory, and the most is what is told."""
+    te_maken = (soort for soort in Rapportsoort if soort == Rapportsoort.JAARRAPPORTAGE or peildata(soort))
+    return sorted(te_maken, key=lambda soort: not soort.is_monitoring)
 
 
 def _parameters(soort: Rapportsoort) -> Parameters:
-    if soort.is_monitoring:
+    if soort != Rapportsoort.JAARRAPPORTAGE:
         return planmatig(soort, peildata(soort)[-1])
     return parameters(jaar=settings.PILOT_VAN.year + 1)
 

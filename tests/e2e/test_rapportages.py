@@ -33,7 +33,7 @@ def test_from_the_landing_page_to_a_downloaded_pdf(
     paginas = [gast.meld_aan(eva, maat) for maat in (TELEFOON, SCHERM)]
     for page in paginas:
         expect(page.get_by_role("heading", level=1)).to_have_text("Vandaag")
-        page.get_by_role("link", name="Jaarrapportage maken").and_(page.locator(":visible")).first.click()
+        page.get_by_role("link", name="Rapport maken").and_(page.locator(":visible")).first.click()
         _vul_jaar(page, "2024")
         expect(page.get_by_role("alert")).to_contain_text("In 2024 was er geen pilot")
     _vul_jaar(paginas[0], "2025")

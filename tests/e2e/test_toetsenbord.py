@@ -145,7 +145,7 @@ def test_report_is_asked_for_and_found_done(
 
 def _vraagt_rapport(page: Page, toetsen: Toetsenbord) -> None:
     """Ask for a year of no pilot, and correct it."""
-    toetsen.naar("link", "Jaarrapportage maken")
+    toetsen.naar("link", "Rapport maken")
     toetsen.druk("Enter")
     page.wait_for_url("**/nieuw/")
     toetsen.naar("textbox", "Jaar")

@@ -6,11 +6,13 @@ otherwise: dates, names of figures, shares, ticks of an axis, words of ours, and
 """
 
 import ast
+import csv
 import datetime as dt
 import io
 import math
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -28,6 +30,7 @@ from kern.bundel import lees_zip
 from kern.woorden import met_een_decimaal
 from rapportage.bestanden.inhoud import Inhoud
 from rapportage.cijfers.doelen import dagen_gezien, nog_te_komen
+from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
 from rapportage.opmaak.boek.slot import _verzonnen
 from rapportage.opmaak.hoofdstukken.beelden import voortgang
 from rapportage.opmaak.lezer import VINDROUTES, Lezer
@@ -65,7 +68,7 @@ ANDERS = re.compile(
     | \d+\ tot\ en\ met\ \d+                                       # likewise
     | \bu\ leest\ \d+                                             # likewise, in the example of it
     | \bna\ \d+\ maanden                                          # when somebody is looked at
-    | achterlopen\ op\ schema\ \d\b                               # how many wijken
+    | (?:achterlopen\ op\ schema|onder\ hun\ doel)\ \d\b            # how many wijken
     | laatste\ \d+\ maanden                                      # how long a series is
     | \b\d\ wijken?\b                                            # how many rows a table has
     | \d+\ (?:andere\ )?vindplaats                               # likewise
@@ -121,7 +124,12 @@ def vreemd(tekst: str, cijfers: dict[str, Any], inhoud: Inhoud, *, met_grafieken
         inhoud: what the report makes of them.
         met_grafieken: the words of its charts are among them, and so those at an axis.
     """
-    mag = _van_doelen(cijfers) | _vrij(cijfers) | (_aan_de_as(inhoud) if met_grafieken else set())
+    mag = (
+        _van_doelen(cijfers)
+        | _vrij(cijfers)
+        | _plekken(cijfers)
+        | (_aan_de_as(inhoud) if met_grafieken else set())
+    )
     kaal = _zonder(_zonder_nummers(_glad(tekst), inhoud), cijfers)
     return [
         kaal[max(0, m.start() - 40) : m.end() + 20]
@@ -137,7 +145,8 @@ def _glad(tekst: str) -> str:
 def _zonder_nummers(tekst: str, inhoud: Inhoud) -> str:
     """Return a text without the numbers of its sentences and chapters, and of the example that is made up."""
     genummerd = [(str(nummer), kop) for nummer, (kop, _rest) in enumerate(inhoud.zinnen, 1)]
-    for nummer, kop in [*genummerd, *((h.nummer, h.kop) for h in inhoud.hoofdstukken if h.nummer)]:
+    koppen = [(h.nummer, kop) for h in inhoud.hoofdstukken if h.nummer for kop in (h.kop, h.naam)]
+    for nummer, kop in [*genummerd, *koppen]:
         tekst = tekst.replace(f"{nummer} {_glad(kop)}", _glad(kop))
     for rij in _verzonnen().rijen:
         tekst = tekst.replace(" ".join([rij.kop, *rij.cellen]), " ")
@@ -176,7 +185,8 @@ def _van_doelen(cijfers: dict[str, Any]) -> set[str]:
     """Return what follows from targets: where the pilot ought to be, how far it is from it, and where the pace leads."""
     if "doelen" not in cijfers:
         return set()
-    pilot, dag = Lezer(cijfers | {"werk": cijfers["werk_pilot"]}), dt.date.fromisoformat(cijfers["peildatum"])
+    pilot = Lezer(cijfers | {"werk": cijfers.get("werk_pilot", cijfers["werk"])})
+    dag = dt.date.fromisoformat(cijfers["peildatum"])
     standen = [
         voortgang(pilot, dag, wijk, route) if wijk else voortgang(pilot, dag)
         for wijk in (None, *pilot.wijken)
@@ -203,9 +213,27 @@ def _van_tempo(cijfers: dict[str, Any], gestart: int, dag: dt.date) -> set[str]:
 
 def _vrij(cijfers: dict[str, Any]) -> set[str]:
     weken = [n for telling in (cijfers.get("weken_in_stap") or {}).values() for n in telling.values()]
-    werk = [cijfers["werk"], cijfers.get("werk_jaar_ervoor") or {}]
+    jaren = [jaar["werk"] for jaar in cijfers.get("jaren", ())]
+    werk = [cijfers["werk"], cijfers.get("werk_jaar_ervoor") or {}, *jaren]
     los = [deel.get(naam) for deel in werk for naam in ("norm_uren", "uurtarief")]
-    return {getal_nl(n, 0) for n in (*weken, *los) if n is not None} | _kosten_per(werk)
+    return {getal_nl(n, 0) for n in (*weken, *los) if n is not None} | _kosten_per(werk) | _uren_per(jaren)
+
+
+def _plekken(cijfers: dict[str, Any]) -> set[str]:
+    """Return how many places the edition names, of a wijk and of all: each once, however many people came."""
+    per_wijk = [
+        sum(naam != AAN_DE_DEUR for naam in namen)
+        for namen in cijfers.get("vindplaatsen", {}).values()
+        if "jaren" in cijfers
+    ]
+    activiteiten = [len(namen) for namen in cijfers.get("activiteiten", {}).values() if "jaren" in cijfers]
+    return {getal_nl(n, 0) for n in (*per_wijk, sum(per_wijk), *activiteiten, sum(activiteiten))}
+
+
+def _uren_per(jaren: list[dict[str, Any]]) -> set[str]:
+    """Return the hours for each person guided in a year, which do not grow with how many there are either."""
+    samen = [(sum(werk["uren_per_wijk"].values()), UUR * werk["begeleid_samen"]) for werk in jaren]
+    return {met_een_decimaal(Decimal(minuten) / mensen) for minuten, mensen in samen if mensen}
 
 
 def _kosten_per(werk: list[dict[str, Any]]) -> set[str]:
@@ -241,7 +269,9 @@ def tekst_van_pdf(inhoud: bytes) -> str:
     bladen = [blad.get_textpage().get_text_range() for blad in pdf]
     pdf.close()
     # The contents point to pages.
-    bladen[:3] = [re.sub(r"\b\d{1,2}\b(?! \w)", " ", b) if "Inhoud" in b.split() else b for b in bladen[:3]]
+    bladen[:3] = [
+        re.sub(r"\b\d{1,2}\b(?! \w|\.\d)", " ", b) if "Inhoud" in b.split() else b for b in bladen[:3]
+    ]
     with pikepdf.open(io.BytesIO(inhoud)) as boom:
         alt = [str(e.Alt) for e in elementen(boom.Root.StructTreeRoot) if "/Alt" in e]
     return "\n".join([*bladen, *alt])
@@ -261,7 +291,7 @@ def tekst_van_zip(inhoud: bytes) -> str:
     uit = []
     for naam, bestand in lees_zip(inhoud).items():
         if naam.endswith(".csv"):
-            uit.append(bestand.decode("utf-8-sig"))
+            uit += [cel for rij in csv.reader(io.StringIO(bestand.decode("utf-8-sig"))) for cel in rij]
         elif naam.endswith(".svg"):
             blad = lees(bestand.decode().partition("\n")[2])
             stukken = (e for e in blad.iter() if e.tag.removeprefix(SVG) in {"title", "desc", "text"})

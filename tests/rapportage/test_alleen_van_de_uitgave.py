@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
@@ -30,6 +31,8 @@ from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.rapportage.getallen import PRIEM, VORMEN, getallen_van_xlsx, heel, maal, vreemd
 from tests.rapportage.keuring import keurt
+from tests.rapportage.test_eindrapport import GEVRAAGD as EINDE
+from tests.rapportage.test_eindrapport import pilot_van
 from tests.rapportage.test_maken import LATER, TUSSEN
 
 pytestmark = pytest.mark.usefixtures("geladen")
@@ -38,18 +41,23 @@ SOORTEN: dict[str, Parameters] = {
     "jaar": LATER,
     "tussenstand": TUSSEN,
     "kwartaal": planmatig(Rapportsoort.KWARTAALMONITORING, dt.date(2025, 12, 31)),
+    "eind": EINDE,
 }
 
 
 @pytest.fixture(scope="module")
 def gemaakt(geladen: dict[str, Any], django_db_blocker: DjangoDbBlocker) -> dict[str, Gemaakt]:
-    with django_db_blocker.unblock():
-        return {naam: maak_rapport(parameters) for naam, parameters in SOORTEN.items()}
+    uit = {}
+    for naam, parameters in SOORTEN.items():
+        with django_db_blocker.unblock(), pilot_van(parameters):
+            uit[naam] = maak_rapport(parameters)
+    return uit
 
 
 @pytest.fixture(params=list(SOORTEN))
-def soort(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+def soort(request: pytest.FixtureRequest) -> Iterator[str]:
+    with pilot_van(SOORTEN[request.param]):
+        yield str(request.param)
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """The sheets of real reports keep to the grid of the book, and none is half empty."""
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -13,8 +14,11 @@ from kern.grafiek.tekening import VET
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.bladspiegel import KANTLIJN, PUNT
 from rapportage.opmaak.jaarverslag import jaarverslag
+from rapportage.parameters import Parameters
 from rapportage.services.maken import MAAKWIJZEN, maak_rapport, verslag_van
 from tests.bladen import MM, ONDER, Blad, houdt_zich_aan_het_boek, lees_bladen, met, teksten, vakken
+from tests.rapportage.test_eindrapport import GEVRAAGD as EINDE
+from tests.rapportage.test_eindrapport import pilot_van
 from tests.rapportage.test_maken import LATER, TUSSEN
 from tests.rapportage.test_monitoring import JUNI, KWARTAAL_2
 
@@ -36,6 +40,13 @@ def cijfers_van(parameters: Any) -> dict[str, Any]:
     return maak_rapport(parameters).cijfers
 
 
+@pytest.fixture
+def parameters(request: pytest.FixtureRequest) -> Iterator[Parameters]:
+    """Return the parameters of a report, with the pilot over where it is of the whole of it."""
+    with pilot_van(request.param):
+        yield request.param
+
+
 def jaarbladen(cijfers: dict[str, Any], **opties: Any) -> list[Blad]:
     return bladen_van("rapportage/pdf/jaarrapportage.html", jaarverslag(cijfers, **opties))
 
@@ -46,7 +57,10 @@ def gevuld(blad: Blad) -> float:
 
 
 @pytest.mark.parametrize(
-    "parameters", [LATER, TUSSEN, JUNI, KWARTAAL_2], ids=["jaar", "tussenstand", "maand", "kwartaal"]
+    "parameters",
+    [LATER, TUSSEN, JUNI, KWARTAAL_2, EINDE],
+    ids=["jaar", "tussenstand", "maand", "kwartaal", "eind"],
+    indirect=True,
 )
 def test_sheets_of_a_report_keep_to_the_book(parameters: Any) -> None:
     bladen = bladen_van(MAAKWIJZEN[parameters.soort].sjabloon, verslag_van(cijfers_van(parameters)))
@@ -55,7 +69,7 @@ def test_sheets_of_a_report_keep_to_the_book(parameters: Any) -> None:
     assert sum(len(met(blad, "kantlijn")) for blad in bladen) > 8
 
 
-@pytest.mark.parametrize("parameters", [LATER, JUNI], ids=["jaar", "maand"])
+@pytest.mark.parametrize("parameters", [LATER, JUNI, EINDE], ids=["jaar", "maand", "eind"], indirect=True)
 def test_no_word_of_the_margin_runs_into_the_text(parameters: Any) -> None:
     verslag = verslag_van(cijfers_van(parameters))
     in_de_kant = [
@@ -70,14 +84,17 @@ def test_no_word_of_the_margin_runs_into_the_text(parameters: Any) -> None:
     assert te_lang == set()
 
 
-def test_every_sheet_of_the_book_is_full_from_eighty_percent_but_the_last() -> None:
-    *bladen, _laatste = jaarbladen(cijfers_van(LATER))
+@pytest.mark.parametrize("parameters", [LATER, EINDE], ids=["jaar", "eind"], indirect=True)
+def test_every_sheet_of_the_book_is_full_from_eighty_percent_but_the_last(parameters: Any) -> None:
+    *bladen, _laatste = jaarbladen(cijfers_van(parameters))
     assert [
         (n, round(gevuld(blad), 2)) for n, blad in enumerate(bladen, 1) if round(gevuld(blad), 2) < VOL
     ] == []
 
 
-@pytest.mark.parametrize("parameters", [LATER, TUSSEN], ids=["jaar", "tussenstand"])
+@pytest.mark.parametrize(
+    "parameters", [LATER, TUSSEN, EINDE], ids=["jaar", "tussenstand", "eind"], indirect=True
+)
 def test_costs_stand_with_the_hours_and_leave_no_sheet_half_empty(parameters: Any) -> None:
     cijfers = cijfers_van(parameters)
     kosten = {"uurtarief": 83, "kosten": {"2025-03-01": 40_000, "2025-07-01": 60_500}}
@@ -87,7 +104,7 @@ def test_costs_stand_with_the_hours_and_leave_no_sheet_half_empty(parameters: An
     (vel,) = [blad for blad in (*bladen, laatste) if "Tarief op de laatste dag" in _woorden(blad)]
     assert "De meeste uren" in _woorden(vel)
     assert gevuld(vel) >= VOL
-    if parameters == LATER:
+    if parameters != TUSSEN:
         assert [round(gevuld(blad), 2) for blad in bladen if round(gevuld(blad), 2) < VOL] == []
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from devtools.processes import wait_until
 from kern import opdracht
@@ -11,7 +12,7 @@ from kern.klok import nu
 from kern.opdracht import Stand, wek_wachtende
 from rapportage.enums import Maakstap, Rapportsoort
 from rapportage.models import Kenmerkuitgave, Rapportuitgave
-from rapportage.parameters import planmatig
+from rapportage.parameters import Parameters, planmatig
 from rapportage.services.uitgaven import vraag_uitgave
 from tests.rapportage.laden import laad
 from tests.werker import Werker, maak_wachtrij_leeg
@@ -45,13 +46,13 @@ def _stand(pk: int) -> str:
     return str(Rapportuitgave.objects.values_list("stand", flat=True).get(pk=pk))
 
 
-def _maak(bestand: Path, plaats: str, keer: int = 0) -> Rapportuitgave:
+def _maak(bestand: Path, plaats: str, keer: int = 0, *, gevraagd: Parameters = GEVRAAGD) -> Rapportuitgave:
     """Have a report made from nothing by a worker that dies at a place on the way, and by the next."""
     Rapportuitgave.objects.all().delete()
     Kenmerkuitgave.objects.all().delete()
     if plaats:
         bestand.write_text(f"{plaats}:{keer}", encoding="utf-8")
-    pk = vraag_uitgave(gevraagd=GEVRAAGD, door=None).pk
+    pk = vraag_uitgave(gevraagd=gevraagd, door=None).pk
     if plaats:
         # Away: it passed that place, and died there.
         assert wait_until(lambda: not bestand.exists(), seconds=60, step=0.02), plaats
@@ -76,4 +77,25 @@ def test_killed_in_every_state_it_is_one_edition_with_the_same_bytes(bestand: Pa
             assert weer.pogingen == (1 if plaats == NA_HET_EINDE else 2), plaats
             dagen = list(Kenmerkuitgave.objects.values_list("dag", flat=True))
             assert dagen == [dt.date(2025, 3, 31)], plaats
+    maak_wachtrij_leeg()
+
+
+def test_the_eindrapportage_too_is_one_edition_with_the_same_bytes(
+    bestand: Path, tmp_path: Path, settings: Settings
+) -> None:
+    settings.PILOT_TOT_EN_MET = einde = dt.date(2025, 12, 31)
+    omgeving = {
+        "DJANGO_SETTINGS_MODULE": "tests.rapportage.sterft",
+        "STERFT_BIJ": str(bestand),
+        "PILOT_TOT_EN_MET": einde.isoformat(),
+    }
+    gevraagd = planmatig(Rapportsoort.EINDRAPPORTAGE, einde)
+    with Werker(tmp_path, omgeving=omgeving):
+        heel = _maak(bestand, NERGENS, gevraagd=gevraagd)
+        for plaats in (Maakstap.KENMERKEN.value, Maakstap.TELLEN.value, "midden in de pdf"):
+            weer = _maak(bestand, plaats, gevraagd=gevraagd)
+            assert (bytes(weer.pdf or b""), weer.json_sha256) == (bytes(heel.pdf or b""), heel.json_sha256), (
+                plaats
+            )
+            assert (weer.soort, weer.pogingen) == (Rapportsoort.EINDRAPPORTAGE, 2), plaats
     maak_wachtrij_leeg()

@@ -169,12 +169,12 @@ def test_negative_control_without_lock_and_constraints_two_are_asked(
         "UNIQUE (soort, jaar, peildatum, bekend_op)"
     )
     van_monitoring = (
-        "CREATE UNIQUE INDEX rapportuitgave_monitoring_eenmaal ON rapportage_rapportuitgave (soort, peildatum) "
+        "CREATE UNIQUE INDEX rapportuitgave_peildatum_eenmaal ON rapportage_rapportuitgave (soort, peildatum) "
         "WHERE soort IN ('maandmonitoring', 'kwartaalmonitoring')"
     )
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE rapportage_rapportuitgave DROP CONSTRAINT rapportuitgave_eenmaal")
-        cursor.execute("DROP INDEX rapportuitgave_monitoring_eenmaal")
+        cursor.execute("DROP INDEX rapportuitgave_peildatum_eenmaal")
     monkeypatch.setattr(QuerySet, "select_for_update", lambda zelf, **_: zelf.all())
     try:
         for _ in range(20):
@@ -332,6 +332,7 @@ def test_planning_begins_with_what_comes_next(klok: Zetklok) -> None:
         "maandmonitoring": NOVEMBER,
         "kwartaalmonitoring": dt.date(2026, 9, 30),
         "jaarrapportage": dt.date(2025, 12, 31),
+        "eindrapportage": None,
     }
     assert ask_due() == 0
 

@@ -33,23 +33,30 @@ from rapportage.services.maken import Gemaakt, maak_rapport, verslag_van
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.rapportage.keuring import keurt
+from tests.rapportage.test_eindrapport import GEVRAAGD as EINDE
+from tests.rapportage.test_eindrapport import pilot_van
 from tests.rapportage.test_maken import LATER, TUSSEN, VROEG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("geladen")]
 
 KWARTAAL = planmatig(Rapportsoort.KWARTAALMONITORING, dt.date(2025, 9, 30))
 MAAND = planmatig(Rapportsoort.MAANDMONITORING, dt.date(2025, 11, 30))
-SOORTEN = {"jaar": LATER, "kwartaal": KWARTAAL, "maand": MAAND}
+SOORTEN = {"jaar": LATER, "kwartaal": KWARTAAL, "maand": MAAND, "eind": EINDE}
 
 
 @pytest.fixture(scope="module")
 def gemaakt(geladen: dict[str, Any]) -> dict[str, Gemaakt]:
-    return {naam: maak_rapport(parameters) for naam, parameters in SOORTEN.items()}
+    uit = {}
+    for naam, parameters in SOORTEN.items():
+        with pilot_van(parameters):
+            uit[naam] = maak_rapport(parameters)
+    return uit
 
 
 @pytest.fixture(params=list(SOORTEN))
-def rapport(request: pytest.FixtureRequest, gemaakt: dict[str, Gemaakt]) -> Gemaakt:
-    return gemaakt[request.param]
+def rapport(request: pytest.FixtureRequest, gemaakt: dict[str, Gemaakt]) -> Iterator[Gemaakt]:
+    with pilot_van(SOORTEN[request.param]):
+        yield gemaakt[request.param]
 
 
 @pytest.fixture
@@ -155,10 +162,12 @@ def breuken(cijfers: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     yield met("another version", "versie", waarde=99)
     yield met("another kind", "rapport", waarde="weekrapport")
     yield "without its work", {naam: deel for naam, deel in cijfers.items() if naam != "werk"}
-    (nummer, _tabel), *_ = [
-        (n, t) for n, t in enumerate(cijfers["kenmerken"]["uitgaven"][0]["tabellen"]) if t["cijfers"]
+    tabel, *_ = [
+        ("kenmerken", "uitgaven", uitgave, "tabellen", nummer)
+        for uitgave, deel in enumerate(cijfers["kenmerken"]["uitgaven"])
+        for nummer, t in enumerate(deel["tabellen"])
+        if t["cijfers"]
     ]
-    tabel = ("kenmerken", "uitgaven", 0, "tabellen", nummer)
     yield met("a trait that is no multiple of five", *tabel, "cijfers", 0, "aantal", waarde=7)
     yield met("a table that nobody asked for", *tabel, "naam", waarde="gevonden: religie")
     yield met("a trait that is not in the register", *tabel, "cijfers", 0, "cel", waarde={"religie": "geen"})

@@ -11,8 +11,9 @@ from kern.pdf import PdfOnmogelijk
 from rapportage.bestanden.inhoud import inhoud_van
 from rapportage.bestanden.vormen import alle_vormen
 from rapportage.enums import Rapportsoort
-from rapportage.parameters import OnmogelijkRapport, Parameters, monitoring, parameters
+from rapportage.parameters import OnmogelijkRapport, Parameters, eindrapport, monitoring, parameters
 from rapportage.services.maken import maak_rapport, verslag_van
+from rapportage.tijdvakken import periode_in_woorden
 
 FOUT = 2
 PER = {"maand": Rapportsoort.MAANDMONITORING, "kwartaal": Rapportsoort.KWARTAALMONITORING}
@@ -35,7 +36,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the arguments; `handle` checks their values, so that each fault has a sentence of ours."""
-        parser.add_argument("soort", choices=["jaarrapportage", "monitoring"], help="welk rapport")
+        parser.add_argument(
+            "soort", choices=["jaarrapportage", "eindrapportage", "monitoring"], help="welk rapport"
+        )
         parser.add_argument("--jaar", metavar="J", help="over welk jaar, als 2025 (alleen de jaarrapportage)")
         parser.add_argument(
             "--per",
@@ -47,7 +50,7 @@ class Command(BaseCommand):
             "--peildatum",
             metavar="D",
             help="tot en met welke dag, als 2025-06-30: het einde van een kwartaal, bij monitoring ook van een maand "
-            "(standaard het laatste dat vastligt)",
+            "(standaard het laatste dat vastligt; de eindrapportage gaat over de hele pilot)",
         )
         parser.add_argument("--uit", required=True, type=Path, metavar="MAP", help="map voor de bestanden")
 
@@ -82,7 +85,13 @@ def _gevraagd(soort: str, opties: dict[str, Any]) -> Parameters:
     if soort == "jaarrapportage":
         return parameters(jaar=_jaar(opties["jaar"]), peildatum=peildatum)
     if opties["jaar"]:
-        raise NietGemaakt("Bij monitoring volgt het jaar uit de peildatum. Laat het weg.")
+        raise NietGemaakt(
+            "De eindrapportage gaat over de hele pilot. Laat het jaar weg."
+            if soort == "eindrapportage"
+            else "Bij monitoring volgt het jaar uit de peildatum. Laat het weg."
+        )
+    if soort == "eindrapportage":
+        return eindrapport(peildatum)
     return monitoring(PER[opties["per"]], peildatum)
 
 
@@ -90,7 +99,7 @@ def bestandsnaam(gevraagd: Parameters) -> str:
     """Return the name of the files of a report, without the part after the dot."""
     if gevraagd.soort.is_monitoring:
         return f"{gevraagd.soort}-{gevraagd.peildatum:%Y-%m}"
-    return f"{gevraagd.soort}-{gevraagd.jaar}"
+    return f"{gevraagd.soort}-{periode_in_woorden(gevraagd.soort, gevraagd.peildatum)}"
 
 
 def _jaar(tekst: str | None) -> int:

@@ -10,10 +10,11 @@ from rapportage.cijfers.eerdere_jaren import opgeteld
 from rapportage.cijfers.nagekomen import GEEINDIGD
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
+from rapportage.opmaak.boek.samenvatting import zin_gestart
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken import beelden, eerdere_jaren
 from rapportage.opmaak.lezer import VINDROUTES
-from rapportage.opmaak.woorden import GEEN, getal, op_schema, vergelijk
+from rapportage.opmaak.woorden import GEEN, getal, op_schema
 
 
 def hoofdstuk(boek: Boek) -> Hoofdstuk:
@@ -31,22 +32,22 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
         else "",
         inleiding=_lead(boek),
         blokken=[
-            beelden.figuur_doelen(boek.pilot, boek.peildatum, kop=_kop_wijken(boek)),
+            figuur(boek),
             beelden.figuur_tempo(boek.pilot, boek.peildatum),
             replace(_per_jaar(boek), rang=1),
             *_optelling(boek),
-            *_nagekomen(boek),
+            *nagekomen(boek),
         ],
     )
 
 
+def figuur(boek: Boek) -> Blok:
+    """Return what started beside the target, by wijk and vindroute."""
+    return beelden.figuur_doelen(boek.pilot, boek.peildatum, kop=_kop_wijken(boek))
+
+
 def _lead(boek: Boek) -> str:
-    nu, toen = boek.jaar.paar("gestart")
-    zin = ngettext("In %(jaar)d is %(n)s traject gestart", "In %(jaar)d zijn %(n)s trajecten gestart", nu) % {
-        "jaar": boek.nummer,
-        "n": getal(nu),
-    }
-    zin += "." if toen is None else f", {vergelijk(nu, toen, boek.jaar.vorig_jaar)}."
+    zin = zin_gestart(boek)
     if not boek.voortgang().doel:
         return zin
     samen = {route: op_schema(boek.voortgang(None, route)) for route in VINDROUTES}
@@ -57,22 +58,33 @@ def _lead(boek: Boek) -> str:
     }
 
 
-def _achter(boek: Boek) -> list[str]:
-    """Return the wijken that are behind."""
-    standen = {wijk: boek.voortgang(wijk) for wijk in boek.pilotwijken}
-    return [wijk for wijk, stand in standen.items() if stand.voor < 0 and not stand.is_gehaald]
+def achter(boek: Boek) -> list[str]:
+    """Return the wijken that are behind; after the pilot, those that did not reach their target."""
+    return [wijk for wijk in boek.pilotwijken if boek.voortgang(wijk).is_achter]
 
 
 def _kop_wijken(boek: Boek) -> str:
-    wijken, achter = boek.pilotwijken, _achter(boek)
+    wijken, niet = boek.pilotwijken, achter(boek)
     if not wijken:
         return _("Er zijn geen doelen vastgesteld")
-    if not achter:
+    if boek.voortgang().is_voorbij:
+        return _kop_na_afloop(wijken, niet)
+    if not niet:
         return _("Geen wijk loopt achter op schema")
-    if len(achter) == len(wijken) > 1:
+    if len(niet) == len(wijken) > 1:
         return _("Alle wijken lopen achter op schema")
-    zin = ngettext("%(wijken)s loopt achter op schema", "%(wijken)s lopen achter op schema", len(achter))
-    return zin % {"wijken": opsomming(achter)}
+    zin = ngettext("%(wijken)s loopt achter op schema", "%(wijken)s lopen achter op schema", len(niet))
+    return zin % {"wijken": opsomming(niet)}
+
+
+def _kop_na_afloop(wijken: list[str], niet: list[str]) -> str:
+    """Return which wijken reached their target, once the pilot is over."""
+    if not niet:
+        return _("Elke wijk haalde het doel") if len(wijken) > 1 else _("%s haalde het doel") % wijken[0]
+    if len(niet) == len(wijken) > 1:
+        return _("Geen wijk haalde het doel")
+    zin = ngettext("%(wijken)s haalde het doel niet", "%(wijken)s haalden het doel niet", len(niet))
+    return zin % {"wijken": opsomming(niet)}
 
 
 def _per_jaar(boek: Boek) -> Blok:
@@ -126,7 +138,7 @@ def _optelling(boek: Boek) -> list[Blok]:
     ]
 
 
-def _nagekomen(boek: Boek) -> list[Blok]:
+def nagekomen(boek: Boek) -> list[Blok]:
     """Return what is known now of earlier years that their editions do not say; nothing when they say it all."""
     wat = {
         "gestart": _("Gestart"),

@@ -88,8 +88,8 @@ def _laatste(boek: Boek) -> tuple[str, int, dict[str, int]] | None:
 
 def _kop(boek: Boek) -> str:
     if (laatste := _laatste(boek)) is None:
-        return _("In %(jaar)d: %(n)s afgerond, %(m)s gestopt na de start") % {
-            "jaar": boek.nummer,
+        return _("%(periode)s: %(n)s afgerond, %(m)s gestopt na de start") % {
+            "periode": boek.jaar.periode_vooraan,
             "n": getal(boek.jaar.som_route("geeindigd", Einde.AFGEROND.value)),
             "m": getal(boek.jaar.som_route("geeindigd", Einde.GESTOPT.value)),
         }

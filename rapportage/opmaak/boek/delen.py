@@ -8,10 +8,13 @@ from django.utils.safestring import SafeString
 
 from rapportage.opmaak.bladspiegel import ingedeeld
 from rapportage.opmaak.boek import (
+    ambities,
     bereik,
     cohort,
     doel,
+    jaren,
     mensen,
+    overdragen,
     samenvatting,
     slot,
     tijd,
@@ -44,12 +47,20 @@ def boekdelen(
     return [replace(deel, blokken=genummerd(deel.blokken, geteld)) for deel in op_vellen]
 
 
+def _eerst(boek: Boek) -> list[Hoofdstuk]:
+    """Return what comes first: how far the target is, or of the whole pilot its ambitions and its years."""
+    if boek.over_pilot:
+        return [*ambities.hoofdstukken(boek), jaren.hoofdstuk(boek)]
+    return [bereik.hoofdstuk(boek)]
+
+
 def _delen(boek: Boek) -> Iterator[Hoofdstuk]:
     """Yield the chapters in their order; the summary, the five questions and the method have no number."""
-    yield samenvatting.hoofdstuk(boek)
+    kort = samenvatting.hoofdstuk(boek)
+    yield replace(kort, blokken=[*kort.blokken, ambities.in_het_kort(boek)]) if boek.over_pilot else kort
     yield doel.hoofdstuk(boek)
     genummerd_ = [
-        [bereik.hoofdstuk(boek)],
+        *([deel] for deel in _eerst(boek)),
         [mensen.gevonden_hoofdstuk(boek)],
         [mensen.participatie_hoofdstuk(boek)],
         [cohort.hoofdstuk(boek)],
@@ -62,6 +73,7 @@ def _delen(boek: Boek) -> Iterator[Hoofdstuk]:
             yield replace(deel, nummer=f"{nummer}.{onder}" if len(delen) > 1 else str(nummer))
     yield from vragen.hoofdstukken(boek)
     eerste = len(list(filter(None, genummerd_))) + 1
-    for nummer, deel in enumerate((slot.tevredenheid(boek), slot.netwerk(boek), slot.advies(boek)), eerste):
+    advies = overdragen.advies(boek) if boek.over_pilot else slot.advies(boek)
+    for nummer, deel in enumerate((slot.tevredenheid(boek), slot.netwerk(boek), advies), eerste):
         yield replace(deel, nummer=str(nummer))
     yield slot.tellen(boek)

@@ -1,4 +1,4 @@
-"""What the pilot is for, and how to read the report: the same words every year (DOMEIN 1, 5 and 7)."""
+"""What the pilot is for, and how to read the report: the same words every year, and after it (DOMEIN 1, 5 and 7)."""
 
 from django.utils.translation import gettext as _
 
@@ -19,33 +19,50 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
             "Een trajectcoördinator gaat de wijk in, vindt mensen daar of in het register, en blijft hun vaste contact. Elk "
             "traject heeft twee helften: taal en meedoen."
         ),
-        alineas=[
-            _(
-                "De pilot duurt drie jaar. Het doel is %(doel)s gestarte trajecten, in elke wijk evenveel, de helft via het "
-                "register en de helft via het wijknetwerk. De pilot moet laten zien of dit beter werkt dan de reguliere "
-                "route, en zo beschreven worden dat andere gemeenten het kunnen overnemen."
-            )
-            % {"doel": getal(doel)}
-            if doel
-            else _("Er is nog geen doel vastgesteld voor de gestarte trajecten."),
-        ],
-        blokken=[_ambities(), _stappen(), _ladder(), _lezen(), _overdraagbaar()],
+        alineas=[_doel(boek, doel)],
+        blokken=[_ambities(boek), _stappen(), _ladder(), _lezen(), _overdraagbaar()],
     )
 
 
-def _ambities() -> Blok:
+def _doel(boek: Boek, doel: int) -> str:
+    if not doel:
+        return _("Er is nog geen doel vastgesteld voor de gestarte trajecten.")
+    if boek.over_pilot:
+        zin = _(
+            "De pilot duurde drie jaar. Het doel was %(doel)s gestarte trajecten, in elke wijk evenveel, de helft via het "
+            "register en de helft via het wijknetwerk. De pilot moest laten zien of dit beter werkt dan de reguliere "
+            "route, en zo beschreven worden dat andere gemeenten het kunnen overnemen. Dit rapport gaat over de hele "
+            "pilot: alle cijfers tellen vanaf de eerste dag, behalve waar een jaar staat."
+        )
+    else:
+        zin = _(
+            "De pilot duurt drie jaar. Het doel is %(doel)s gestarte trajecten, in elke wijk evenveel, de helft via het "
+            "register en de helft via het wijknetwerk. De pilot moet laten zien of dit beter werkt dan de reguliere "
+            "route, en zo beschreven worden dat andere gemeenten het kunnen overnemen."
+        )
+    return zin % {"doel": getal(doel)}
+
+
+def _ambities(boek: Boek) -> Blok:
+    waar = (
+        (
+            _("Ambitie 1; Participatie; vraag 5"),
+            _("Ambitie 2; de wijken; vraag 2 en 4"),
+            _("Ambitie 3; Wat beter werkt"),
+        )
+        if boek.over_pilot
+        else (
+            _("Participatie; Klaar, gestopt, blijvend"),
+            _("De wijken; vraag 2 en 4; Netwerk en inkoop"),
+            _("Doelbereik; Wie we vonden; Wat beter werkt"),
+        )
+    )
+    namen = (_("Blijvend meedoen (het hoofddoel)"), _("Een leefbare wijk"), _("Meer en beter inburgeren"))
     return Blok(
         waarover=_("De ambities van de pilot"),
         kop=_("Drie ambities, en waar u er iets over leest"),
         kolommen=woordkolommen(_("Ambitie"), _("In dit rapport")),
-        rijen=[
-            Rij(
-                kop=_("Blijvend meedoen (het hoofddoel)"),
-                cellen=[_("Participatie; Klaar, gestopt, blijvend")],
-            ),
-            Rij(kop=_("Een leefbare wijk"), cellen=[_("De wijken; vraag 2 en 4; Netwerk en inkoop")]),
-            Rij(kop=_("Meer en beter inburgeren"), cellen=[_("Doelbereik; Wie we vonden; Wat beter werkt")]),
-        ],
+        rijen=[Rij(kop=naam, cellen=[plek]) for naam, plek in zip(namen, waar, strict=True)],
     )
 
 

@@ -1,4 +1,4 @@
-"""What the chapters of the book read: the figures of the year, and those of the pilot up to its last day."""
+"""What the chapters of the book read: the figures of its period, a year or the pilot, and those of the pilot so far."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ class Boek:
     """The figures of a book.
 
     Args:
-        jaar: reads the year.
+        jaar: reads the period: a year, or in the eindrapportage the whole pilot.
         peildatum: its last day that counts, as printed.
     """
 
@@ -37,12 +37,19 @@ class Boek:
 
     @property
     def nummer(self) -> int:
-        """The year."""
+        """The year; of the eindrapportage the last."""
         return self.jaar.jaar
+
+    @property
+    def over_pilot(self) -> bool:
+        """Whether it tells of the whole pilot."""
+        return self.jaar.over_pilot
 
     @cached_property
     def pilot(self) -> Lezer:
         """Reads the pilot up to the day."""
+        if self.over_pilot:
+            return self.jaar
         return Lezer(self.cijfers | {"werk": self.cijfers["werk_pilot"], "werk_jaar_ervoor": None})
 
     @property
@@ -57,6 +64,17 @@ class Boek:
     def pilotwijken(self) -> list[str]:
         """The wijken with a target, in the order of the tables."""
         return [wijk for wijk in self.jaar.wijken if doel(self.jaar, wijk)]
+
+    @property
+    def koppen(self) -> list[str]:
+        """The heads of columns with the year before, the year and the pilot; of the pilot there is one."""
+        eerder = [] if self.jaar.toen is None else [self.jaar.kolom_vorig_jaar]
+        return [_("Pilot")] if self.over_pilot else [*eerder, str(self.nummer), _("Pilot")]
+
+    def naast_elkaar[T](self, toen: T, nu: T, pilot: T) -> list[T]:
+        """Return what stands in those columns."""
+        eerder = [] if self.jaar.toen is None else [toen]
+        return [pilot] if self.over_pilot else [*eerder, nu, pilot]
 
     def voortgang(self, wijk: str | None = None, route: str | None = None) -> Voortgang:
         """Return what started since the pilot began beside the target."""

@@ -22,8 +22,13 @@ def kosten_van(boek: Boek) -> Blok | None:
     minuten = lezer.minuten()
     gestart, eerder_gestart = lezer.paar("gestart")
     jaren = [_Jaar(lezer.nu, minuten[0], gestart)]
+    koppen = [lezer.kolom]
     if lezer.toen is not None:
         jaren.insert(0, _Jaar(lezer.toen, minuten[1] or 0, eerder_gestart or 0))
+        koppen.insert(0, lezer.kolom_vorig_jaar)
+    elk = [lezer.van_jaar(jaar) for jaar in boek.cijfers.get("jaren", ())]
+    jaren[:0] = [_Jaar(een.nu, een.minuten()[0], een.som("gestart")) for een in elk]
+    koppen[:0] = [str(een.jaar) for een in elk]
     rijen: list[tuple[str, Callable[[_Jaar], str]]] = [
         (_("Uren"), lambda jaar: getal(uren(jaar.minuten))),
         (_("Tarief op de laatste dag"), lambda jaar: _bedrag(jaar.tarief)),
@@ -31,11 +36,10 @@ def kosten_van(boek: Boek) -> Blok | None:
         (_("Kosten per gestart traject"), lambda jaar: _bedrag(jaar.per_traject)),
         (_("Kosten per persoon"), lambda jaar: _bedrag(jaar.per_persoon)),
     ]
-    koppen = [*([lezer.kolom_vorig_jaar] if lezer.toen is not None else []), str(boek.nummer)]
     return Blok(
         waarover=_("Kosten van de uren van de trajectcoördinatoren, precies"),
         kop=_kop(boek, jaren[-1]),
-        kolommen=kolommen(_("Wat"), *koppen),
+        kolommen=kolommen(_("Wat"), *koppen, ruim=koppen[-1:] if elk else ()),
         rijen=[Rij(kop=kop, cellen=[cel(jaar) for jaar in jaren]) for kop, cel in rijen],
         noot=_noot(boek, jaren[-1]),
         begrippen=[
@@ -66,7 +70,10 @@ def _bedrag(waarde: int | None) -> str:
 
 def _kop(boek: Boek, jaar: _Jaar) -> str:
     if jaar.per_traject is None:
-        return _("De uren van %(jaar)d kostten %(n)s") % {"jaar": boek.nummer, "n": _bedrag(jaar.samen)}
+        return _("De uren %(periode)s kostten %(n)s") % {
+            "periode": boek.jaar.periode,
+            "n": _bedrag(jaar.samen),
+        }
     return _("Een gestart traject kostte %(n)s aan uren") % {"n": euro(jaar.per_traject)}
 
 
@@ -74,9 +81,9 @@ def _noot(boek: Boek, jaar: _Jaar) -> str:
     """Return of how many it is, and from when which rate counts where that was not one rate all along."""
     zinnen = [
         ngettext(
-            "In %(jaar)d is %(n)s traject gestart.", "In %(jaar)d zijn %(n)s trajecten gestart.", jaar.gestart
+            "%(periode)s is %(n)s traject gestart.", "%(periode)s zijn %(n)s trajecten gestart.", jaar.gestart
         )
-        % {"jaar": boek.nummer, "n": getal(jaar.gestart)},
+        % {"periode": boek.jaar.periode_vooraan, "n": getal(jaar.gestart)},
         _("Alle uren tellen, ook die voor wie eerder startte of nog niet is gestart."),
     ]
     eerste, *later = [dt.date.fromisoformat(dag) for dag in sorted(jaar.bedragen or {})]

@@ -74,7 +74,7 @@ def gevonden_hoofdstuk(boek: Boek) -> Hoofdstuk:
 def _kop_route(boek: Boek) -> str:
     bpi, wijk = (boek.jaar.som_route("gevonden", route) for route in VINDROUTES)
     if not bpi and not wijk:
-        return _("In %(jaar)d is niemand gevonden") % {"jaar": boek.nummer}
+        return _("%(periode)s is niemand gevonden") % {"periode": boek.jaar.periode_vooraan}
     return _("Via het BPI %(bpi)s, via het wijknetwerk %(wijk)s") % {"bpi": getal(bpi), "wijk": getal(wijk)}
 
 

@@ -24,7 +24,7 @@ class Omslag:
 
     Args:
         titel: the finding.
-        onder: which year of the pilot it is, and where.
+        onder: which part of the pilot it is, and where.
         beeld: people on the stairs; empty when the ladder is not shown.
         noot: what a dot is, or why there are none.
     """
@@ -48,6 +48,9 @@ def omslag(boek: Boek) -> Omslag:
 
 
 def _onder(boek: Boek) -> str:
+    if boek.over_pilot:
+        waar = opsomming(boek.pilotwijken) if boek.pilotwijken else _("Roermond")
+        return _("De hele pilot in %(waar)s, en de drie ambities") % {"waar": waar}
     rang = boek.nummer - settings.PILOT_VAN.year
     namen = [_("Eerste jaar"), _("Tweede jaar"), _("Derde jaar")]
     jaar = namen[rang] if rang < len(namen) else _("Jaar %(n)d") % {"n": rang + 1}

@@ -39,7 +39,7 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
                 _("In vijftallen. Van wie al een half jaar, of een jaar, een traject heeft."),
             ),
         ],
-        blokken=[_ladder(boek), _jaar_in_het_kort(boek)],
+        blokken=[_ladder(boek)] if boek.over_pilot else [_ladder(boek), _jaar_in_het_kort(boek)],
     )
 
 
@@ -71,19 +71,19 @@ def lager(tabel: Kenmerktabel) -> tuple[str, int]:
 
 def _lead(boek: Boek) -> str:
     lezer = boek.jaar
-    nu, toen = lezer.paar("gestart")
-    if not lezer.som("gevonden") and not nu and not boek.pilot.som("geopend"):
-        return _("In %(jaar)d is er nog niemand gevonden, en er is nog geen traject geopend.") % {
-            "jaar": boek.nummer
+    if not lezer.som("gevonden") and not lezer.som("gestart") and not boek.pilot.som("geopend"):
+        return _("%(periode)s is er nog niemand gevonden, en er is nog geen traject geopend.") % {
+            "periode": lezer.periode_vooraan
         }
-    zin = ngettext("In %(jaar)d is %(n)s traject gestart", "In %(jaar)d zijn %(n)s trajecten gestart", nu) % {
-        "jaar": boek.nummer,
-        "n": getal(nu),
-    }
-    zinnen = [zin + ("" if toen is None else ", " + vergelijk(nu, toen, lezer.vorig_jaar)) + "."]
+    zinnen = [zin_gestart(boek)]
     stand = boek.voortgang()
     if stand.doel:
-        zinnen.append(_("Sinds het begin van de pilot: %(oordeel)s.") % {"oordeel": op_schema(stand)})
+        woorden = (
+            _("Het doel was %(doel)s: %(oordeel)s.")
+            if boek.over_pilot
+            else _("Sinds het begin van de pilot: %(oordeel)s.")
+        )
+        zinnen.append(woorden % {"doel": getal(stand.doel), "oordeel": op_schema(stand)})
     tabel = boek.tabel("een half jaar geopend", VERANDERING.naam)
     if tabel is None:
         zinnen.append(_("Of mensen meer meedoen, kunnen we nog niet zeggen."))
@@ -96,15 +96,37 @@ def _lead(boek: Boek) -> str:
     return " ".join(zinnen)
 
 
+def zin_gestart(boek: Boek, wijk: str | None = None) -> str:
+    """Return how many started in the period, in the city or a wijk, beside the year before."""
+    lezer = boek.jaar
+    nu = lezer.som("gestart") if wijk is None else lezer.van_wijk("gestart", wijk) or 0
+    toen = lezer.paar("gestart")[1] if wijk is None else lezer.van_wijk("gestart", wijk, toen=True)
+    zin = ngettext("%(periode)s is %(n)s traject gestart", "%(periode)s zijn %(n)s trajecten gestart", nu) % {
+        "periode": lezer.periode_vooraan,
+        "n": getal(nu),
+    }
+    return zin + ("." if toen is None else f", {vergelijk(nu, toen, lezer.vorig_jaar)}.")
+
+
 def _gestart(boek: Boek) -> Hoofdcijfer:
     nu, toen = boek.jaar.paar("gestart")
     stand = boek.voortgang()
+    woorden = (
+        _("Het doel was %(doel)s: %(oordeel)s.")
+        if boek.over_pilot
+        else _("Samen %(n)s van de %(doel)s; op schema: %(hoort)s.")
+    )
     return Hoofdcijfer(
-        naam=_("Gestart in %(jaar)d") % {"jaar": boek.nummer},
+        naam=_("Gestart %(periode)s") % {"periode": boek.jaar.periode},
         getal=getal(nu),
         verandering=verandering_in_woorden(boek.jaar, nu, toen),
-        zin=_("Samen %(n)s van de %(doel)s; op schema: %(hoort)s.")
-        % {"n": getal(stand.gestart), "doel": getal(stand.doel), "hoort": getal(round(stand.hoort))}
+        zin=woorden
+        % {
+            "n": getal(stand.gestart),
+            "doel": getal(stand.doel),
+            "hoort": getal(round(stand.hoort)),
+            "oordeel": op_schema(stand),
+        }
         if stand.doel
         else _("Er is geen doel vastgesteld."),
     )
@@ -113,10 +135,14 @@ def _gestart(boek: Boek) -> Hoofdcijfer:
 def _afgerond(boek: Boek) -> Hoofdcijfer:
     nu, toen = boek.jaar.paar_route("geeindigd", Einde.AFGEROND.value)
     return Hoofdcijfer(
-        naam=_("Afgerond in %(jaar)d") % {"jaar": boek.nummer},
+        naam=_("Afgerond %(periode)s") % {"periode": boek.jaar.periode},
         getal=getal(nu),
         verandering=verandering_in_woorden(boek.jaar, nu, toen),
-        zin=_("In de hele pilot: %(n)s. Gestopt na de start: %(m)s.")
+        zin=(
+            _("Gestopt na de start: %(m)s.")
+            if boek.over_pilot
+            else _("In de hele pilot: %(n)s. Gestopt na de start: %(m)s.")
+        )
         % {
             "n": getal(boek.pilot.som_route("geeindigd", Einde.AFGEROND.value)),
             "m": getal(boek.jaar.som_route("geeindigd", Einde.GESTOPT.value)),
@@ -206,13 +232,12 @@ def _jaar_in_het_kort(boek: Boek) -> Blok:
 
     nu, toen = boek.jaar.minuten()
     in_uren = [None if m is None else uren(m) for m in (nu, toen, boek.pilot.minuten()[0])]
-    namen = [*([boek.jaar.kolom_vorig_jaar] if boek.jaar.toen is not None else []), str(boek.nummer)]
     gevonden, geopend = boek.jaar.som("gevonden"), boek.jaar.som("geopend")
     return Blok(
         rang=1,
         waarover=_("Het werk in aantallen, precies"),
         kop=_("Gevonden: %(n)s; trajecten geopend: %(m)s") % {"n": getal(gevonden), "m": getal(geopend)},
-        kolommen=kolommen(_("Wat we tellen"), *namen, _("Pilot"), ruim=[_("Pilot")]),
+        kolommen=kolommen(_("Wat we tellen"), *boek.koppen, ruim=[_("Pilot")]),
         rijen=[
             rij(_("Mensen gevonden"), "gevonden"),
             rij(_("Trajecten geopend"), "geopend"),
@@ -225,5 +250,4 @@ def _jaar_in_het_kort(boek: Boek) -> Blok:
 
 
 def _cellen(boek: Boek, nu: int, toen: int | None, pilot: int) -> list[str]:
-    eerder = [] if boek.jaar.toen is None else [NOG_NIET if toen is None else getal(toen)]
-    return [*eerder, getal(nu), getal(pilot)]
+    return boek.naast_elkaar(NOG_NIET if toen is None else getal(toen), getal(nu), getal(pilot))

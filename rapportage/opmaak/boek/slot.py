@@ -18,11 +18,12 @@ from rapportage.cijfers.register import REGISTER
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.bladspiegel import op_grootte
 from rapportage.opmaak.boek.aanbod import tabel_onvervuld, tabel_vol
+from rapportage.opmaak.boek.bereik import achter
 from rapportage.opmaak.boek.gegevens import Boek, kolommen, woordkolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken import bezoeken, wijken
 from rapportage.opmaak.vijftallen import kruistabel, ongeveer
-from rapportage.opmaak.woorden import GEEN, getal, op_schema, uren
+from rapportage.opmaak.woorden import GEEN, gestart_van, getal, op_schema, uren
 from trajecten.contact.enums import Contactsoort
 from trajecten.uren.enums import Urensoort
 from wijken.models import Organisatiesoort
@@ -124,12 +125,12 @@ def _lead_netwerk(boek: Boek) -> str:
     plekken = contact.get(Contactsoort.VINDPLAATS.value, {"aantal": 0})["aantal"]
     if not gesprekken and not plekken:
         return _(
-            "Over gesprekken met instanties en bezoeken aan vindplaatsen is in %(jaar)d nog niets vastgelegd."
-        ) % {"jaar": boek.nummer}
+            "Over gesprekken met instanties en bezoeken aan vindplaatsen is %(periode)s nog niets vastgelegd."
+        ) % {"periode": boek.jaar.periode}
     een = ngettext("%(n)s gesprek met een instantie", "%(n)s gesprekken met instanties", gesprekken)
     twee = ngettext("%(n)s bezoek aan een vindplaats", "%(n)s bezoeken aan vindplaatsen", plekken)
-    return _("In %(jaar)d waren er %(een)s en %(twee)s.") % {
-        "jaar": boek.nummer,
+    return _("%(periode)s waren er %(een)s en %(twee)s.") % {
+        "periode": boek.jaar.periode_vooraan,
         "een": een % {"n": getal(gesprekken)},
         "twee": twee % {"n": getal(plekken)},
     }
@@ -166,15 +167,14 @@ def _netwerkuren(boek: Boek) -> Blok:
         waarde = werk[deel].get(soort, 0)
         return int(waarde["minuten"] if isinstance(waarde, dict) else waarde)
 
-    werken = [*([lezer.toen] if lezer.toen is not None else []), lezer.nu, boek.pilot.nu]
-    namen = [*([lezer.kolom_vorig_jaar] if lezer.toen is not None else []), str(boek.nummer), _("Pilot")]
+    werken = boek.naast_elkaar(lezer.toen or {}, lezer.nu, boek.pilot.nu)
     samen = sum(minuten(lezer.nu, deel, soort) for _kop, deel, soort in soorten)
     return Blok(
         rang=1,
         achterin=False,
         waarover=_("Uren voor het netwerk en om mensen te vinden, precies"),
         kop=_("Aan het netwerk en het vinden: %(n)s uur") % {"n": getal(uren(samen))},
-        kolommen=kolommen(_("Waarvoor"), *namen, ruim=[_("Pilot")]),
+        kolommen=kolommen(_("Waarvoor"), *boek.koppen, ruim=[_("Pilot")]),
         rijen=[
             Rij(kop=kop, cellen=[getal(uren(minuten(werk, deel, soort))) for werk in werken])
             for kop, deel, soort in soorten
@@ -184,7 +184,7 @@ def _netwerkuren(boek: Boek) -> Blok:
 
 def advies(boek: Boek) -> Hoofdstuk:
     """Return the chapter on advice: what the target still asks, and the besluiten of the werkgroep."""
-    open_, laat = boek.cijfers["besluiten"]["open"], boek.cijfers["besluiten"]["te laat"]
+    open_ = boek.cijfers["besluiten"]["open"]
     stand = boek.voortgang()
     nodig = stand.nodig_per_maand
     return Hoofdstuk(
@@ -194,20 +194,26 @@ def advies(boek: Boek) -> Hoofdstuk:
         if stand.doel and nodig
         else _("Het doel van %(n)s starts is gehaald") % {"n": getal(stand.doel)}
         if stand.doel and stand.is_gehaald
-        else _("%(n)s trajecten gestart") % {"n": getal(stand.gestart)},
+        else gestart_van(stand),
         kort=ngettext("%(n)s besluit staat open", "%(n)s besluiten staan open", open_) % {"n": getal(open_)},
-        inleiding=ngettext(
-            "Van de werkgroep staat %(n)s besluit open. Te laat: %(laat)s.",
-            "Van de werkgroep staan %(n)s besluiten open. Te laat: %(laat)s.",
-            open_,
-        )
-        % {"n": getal(open_), "laat": getal(laat)},
+        inleiding=zin_besluiten(boek),
         nog_open=_("het advies en de besluiten die we de raad vragen."),
-        blokken=[_besluiten(boek), _nodig(boek), _signalen(boek)],
+        blokken=[besluiten(boek), _nodig(boek), signalen(boek)],
     )
 
 
-def _besluiten(boek: Boek) -> Blok:
+def zin_besluiten(boek: Boek) -> str:
+    """Return how many besluiten of the werkgroep are still to be done, and how many of them are late."""
+    open_, laat = boek.cijfers["besluiten"]["open"], boek.cijfers["besluiten"]["te laat"]
+    return ngettext(
+        "Van de werkgroep staat %(n)s besluit open. Te laat: %(laat)s.",
+        "Van de werkgroep staan %(n)s besluiten open. Te laat: %(laat)s.",
+        open_,
+    ) % {"n": getal(open_), "laat": getal(laat)}
+
+
+def besluiten(boek: Boek) -> Blok:
+    """Return the besluiten of the werkgroep by subject, and which are still to be done."""
     per: dict[str, dict[str, int]] = boek.cijfers["besluiten_per_onderwerp"]
     maten = ("genomen", "gedaan", "open", "te laat")
 
@@ -219,15 +225,15 @@ def _besluiten(boek: Boek) -> Blok:
     return Blok(
         waarover=_("Besluiten van de werkgroep, naar onderwerp, precies"),
         kop=ngettext(
-            "De werkgroep nam %(n)s besluit in %(jaar)d",
-            "De werkgroep nam %(n)s besluiten in %(jaar)d",
+            "De werkgroep nam %(n)s besluit %(periode)s",
+            "De werkgroep nam %(n)s besluiten %(periode)s",
             genomen,
         )
-        % {"n": getal(genomen), "jaar": boek.nummer},
+        % {"n": getal(genomen), "periode": boek.jaar.periode},
         kolommen=kolommen(
             _("Onderwerp"),
-            _("Genomen %(jaar)d") % {"jaar": boek.nummer},
-            _("Gedaan %(jaar)d") % {"jaar": boek.nummer},
+            _("Genomen") if boek.over_pilot else _("Genomen %(jaar)d") % {"jaar": boek.nummer},
+            _("Gedaan") if boek.over_pilot else _("Gedaan %(jaar)d") % {"jaar": boek.nummer},
             _("Open"),
             _("Te laat"),
             ruim=[_("Open")],
@@ -270,17 +276,18 @@ def _nodig(boek: Boek) -> Blok:
     )
 
 
-def _signalen(boek: Boek) -> Blok:
+def signalen(boek: Boek) -> Blok:
     """Return what in this report may ask for a besluit, with where it stands."""
     onvervuld = sum(sum(deel.values()) for deel in boek.cijfers["onvervuld"].values())
-    achter = [w for w in boek.pilotwijken if (s := boek.voortgang(w)).voor < 0 and not s.is_gehaald]
     vol = sum(
         plek["plaatsen"] is not None and plek["bezet"] >= plek["plaatsen"]
         for namen in boek.cijfers["activiteiten"].values()
         for plek in namen.values()
     )
     rijen = [
-        (_("Wijken die achterlopen op schema"), len(achter), _("Doelbereik")),
+        (_("Wijken onder hun doel"), len(achter(boek)), _("Ambitie 3"))
+        if boek.over_pilot
+        else (_("Wijken die achterlopen op schema"), len(achter(boek)), _("Doelbereik")),
         (_("Activiteiten die vol zijn"), vol, _("Netwerk en inkoop")),
         (_("Wensen in een plan zonder plek"), onvervuld, _("Netwerk en inkoop")),
         (_("Besluiten die te laat zijn"), boek.cijfers["besluiten"]["te laat"], _("dit hoofdstuk")),
@@ -413,6 +420,11 @@ def _peildatum(boek: Boek) -> Blok:
             Rij(kop=_("Een jaar"), cellen=[_("1 maart van het jaar erna")]),
             Rij(kop=_("Een kwartaal"), cellen=[_("de eerste werkdag erna, 6.00 uur")]),
             Rij(
+                kop=_("De jaren in dit rapport"),
+                cellen=[_("zoals ze in hun eigen rapport staan; wat later is nagekomen, staat apart")],
+            )
+            if boek.over_pilot
+            else Rij(
                 kop=_("Het jaar ervoor in dit rapport"),
                 cellen=[
                     _("zoals het in het rapport van dat jaar staat")

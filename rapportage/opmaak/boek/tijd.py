@@ -16,6 +16,7 @@ from kern.grafiek.staven import Staaf, staven
 from kern.woorden import UUR, met_een_decimaal
 from rapportage.cijfers.werk import GEEN_WIJK
 from rapportage.enums import Verslagdeel
+from rapportage.opmaak.boek import jaren
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
 from rapportage.opmaak.boek.kosten import kosten_van
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Rij
@@ -41,13 +42,21 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
         nog_open=""
         if kosten
         else _("er is nog geen uurtarief vastgesteld. Kosten per traject staan hier daarom nog niet."),
-        blokken=[_soorten(boek), _per_wijk(boek, norm), *_tabellen(boek, kosten)],
+        blokken=[
+            _soorten(boek),
+            # Beside the costs there may be no room for it: it stands at the back then.
+            replace(jaren.uren_per_persoon(boek), rang=1 if kosten else 0)
+            if boek.over_pilot
+            else _per_wijk(boek, norm),
+            *_tabellen(boek, kosten),
+        ],
     )
 
 
 def _tabellen(boek: Boek, kosten: Blok | None) -> list[Blok]:
-    """Return the table of costs and that of hours by wijk, which leaves for the appendix where both do not fit."""
-    return [kosten, replace(_tabel(boek), rang=1)] if kosten else [_tabel(boek)]
+    """Return the table of costs and that of hours by wijk, which leaves for the appendix where not all fit."""
+    tabel = replace(_tabel(boek), rang=1) if kosten or boek.over_pilot else _tabel(boek)
+    return [kosten, tabel] if kosten else [tabel]
 
 
 def _heel_jaar(boek: Boek) -> bool:
@@ -55,9 +64,12 @@ def _heel_jaar(boek: Boek) -> bool:
 
 
 def _bezet(boek: Boek) -> list[str]:
-    """Return the wijken with a coordinator all year: of those alone hours are judged; none of before that was kept."""
-    bezet: list[str] = boek.cijfers.get("heel_jaar_bezet", []) if _heel_jaar(boek) else []
-    return bezet
+    """Return the wijken with a coordinator all year: of those alone hours are judged; none of before that was kept.
+
+    The norm is of a year, so nothing of the whole pilot is judged.
+    """
+    bezet: list[str] = boek.cijfers.get("heel_jaar_bezet", [])
+    return bezet if _heel_jaar(boek) and not boek.over_pilot else []
 
 
 def _stad_te_beoordelen(boek: Boek) -> bool:
@@ -79,7 +91,8 @@ def per_persoon_van(boek: Boek, wijk: str | None = None, *, toen: bool = False) 
 def _kop(boek: Boek, per_persoon: Decimal | None) -> str:
     minuten = boek.jaar.minuten()[0]
     if per_persoon is None or not _stad_te_beoordelen(boek):
-        return _("In %(jaar)d werkten we %(n)s uur") % {"jaar": boek.nummer, "n": getal(uren(minuten))}
+        delen = {"periode": boek.jaar.periode_vooraan, "n": getal(uren(minuten))}
+        return _("%(periode)s werkten we %(n)s uur") % delen
     return _("Per persoon %(n)s uur; de norm is %(norm)s") % {
         "n": met_een_decimaal(per_persoon),
         "norm": getal(boek.jaar.nu["norm_uren"]),
@@ -90,10 +103,10 @@ def _lead(boek: Boek) -> str:
     nu, toen = boek.jaar.minuten()
     mensen = boek.jaar.nu["begeleid_samen"]
     zin = ngettext(
-        "In %(jaar)d werkten de trajectcoördinatoren %(n)s uur. Ze begeleidden %(m)s persoon.",
-        "In %(jaar)d werkten de trajectcoördinatoren %(n)s uur. Ze begeleidden %(m)s mensen.",
+        "%(periode)s werkten de trajectcoördinatoren %(n)s uur. Ze begeleidden %(m)s persoon.",
+        "%(periode)s werkten de trajectcoördinatoren %(n)s uur. Ze begeleidden %(m)s mensen.",
         mensen,
-    ) % {"jaar": boek.nummer, "n": getal(uren(nu)), "m": getal(mensen)}
+    ) % {"periode": boek.jaar.periode_vooraan, "n": getal(uren(nu)), "m": getal(mensen)}
     if toen is not None:
         zin += " " + _("%(wanneer)s was het %(n)s uur.") % {
             "wanneer": capfirst(boek.jaar.vorig_jaar),
@@ -127,7 +140,7 @@ def _soorten(boek: Boek) -> Blok:
         if meeste
         else _("Er zijn nog geen uren vastgelegd")
     )
-    woorden = [(vakje(DONKER), str(boek.nummer))]
+    woorden = [(vakje(DONKER), lezer.kolom)]
     if lezer.toen is not None:
         woorden.append((vakje(TOEN), lezer.kolom_vorig_jaar))
     return Blok(
@@ -231,10 +244,12 @@ def _tabel(boek: Boek) -> Blok:
 
     werken = [werk for werk in (lezer.toen, lezer.nu) if werk is not None]
     zonder = any(werk.get("uren_per_wijk", {}).get(GEEN_WIJK) for werk in werken)
-    jaren = [*eerder, str(boek.nummer)]
+    perioden = [*eerder, lezer.kolom]
     koppen = [
-        woord % {"jaar": jaar} for jaar in jaren for woord in (_("Uren %(jaar)s"), _("Begeleid %(jaar)s"))
+        woord % {"jaar": jaar} for jaar in perioden for woord in (_("Uren %(jaar)s"), _("Begeleid %(jaar)s"))
     ]
+    if boek.over_pilot:
+        koppen = [_("Uren"), _("Begeleid")]
     mensen = lezer.nu["begeleid_samen"]
     return Blok(
         waarover=_("Uren en begeleide mensen naar wijk, precies"),

@@ -159,7 +159,7 @@ def _plekken(boek: Boek) -> Blok:
         kolommen=[
             Kolom(naam=_("Vindplaats"), getal=False),
             Kolom(naam=_("Wijk"), getal=False),
-            Kolom(naam=str(boek.nummer)),
+            *([] if boek.over_pilot else [Kolom(naam=str(boek.nummer))]),
             Kolom(naam=_("Pilot")),
         ]
         if plekken
@@ -167,11 +167,17 @@ def _plekken(boek: Boek) -> Blok:
         rijen=[
             Rij(
                 kop=capfirst(naam),
-                cellen=[wijk, getal(n["gevonden"]), getal(n["gevonden in de pilot"])],
+                cellen=[
+                    wijk,
+                    *([] if boek.over_pilot else [getal(n["gevonden"])]),
+                    getal(n["gevonden in de pilot"]),
+                ],
             )
             for wijk, naam, n in plekken[:HOOGSTENS_PLEKKEN]
         ],
-        noot=_(
+        noot=_("Mensen gevonden in de hele pilot. De vindplaatsen van een wijk staan ook bij die wijk.")
+        if boek.over_pilot
+        else _(
             "Mensen gevonden in het jaar en in de hele pilot. Per wijk staan de vindplaatsen in hoofdstuk 5."
         ),
     )
@@ -185,13 +191,13 @@ def _de_wijk(boek: Boek) -> Hoofdstuk:
         _("hoe kan de wijk worden gebruikt voor inburgeren?"),
         _("Vraag 2: inburgeren in de wijk"),
         _kop_gesprekken(contacten),
-        [_figuur_gesprekken(contacten), aanbod.bezetting(boek)],
+        [_figuur_gesprekken(contacten, boek.jaar.periode), aanbod.bezetting(boek)],
     )
 
 
 def _kop_gesprekken(contacten: dict[str, dict[str, int]]) -> str:
     """Return how many visits and talks were in the wijk; of telephone and messages nothing is said of a place."""
-    in_wijk, elders = _waar_gesproken(contacten)
+    in_wijk, elders = waar_gesproken(contacten)
     delen = {"n": getal(in_wijk + elders), "m": getal(in_wijk)}
     if in_wijk and elders:
         return (
@@ -209,7 +215,7 @@ def _kop_gesprekken(contacten: dict[str, dict[str, int]]) -> str:
     return _("Er is nog geen huisbezoek of gesprek op een plek vastgelegd")
 
 
-def _waar_gesproken(contacten: dict[str, dict[str, int]]) -> tuple[int, int]:
+def waar_gesproken(contacten: dict[str, dict[str, int]]) -> tuple[int, int]:
     """Return how many visits and talks were in the wijk, and how many outside it."""
     in_wijk = sum(
         contacten.get(soort, {"aantal": 0})["aantal"]
@@ -218,7 +224,7 @@ def _waar_gesproken(contacten: dict[str, dict[str, int]]) -> tuple[int, int]:
     return in_wijk, contacten.get(Contactsoort.ELDERS, {"aantal": 0})["aantal"]
 
 
-def _figuur_gesprekken(contacten: dict[str, dict[str, int]]) -> Blok:
+def _figuur_gesprekken(contacten: dict[str, dict[str, int]], periode: str) -> Blok:
     rijen = [
         Staaf(naam=capfirst(str(soort.label)), delen=[contacten[soort]["aantal"]])
         for soort in Contactsoort
@@ -231,7 +237,7 @@ def _figuur_gesprekken(contacten: dict[str, dict[str, int]]) -> Blok:
         else _("Er zijn nog geen contacten vastgelegd")
     )
     return Blok(
-        waarover=_("Contacten in het jaar naar soort, precies"),
+        waarover=_("Contacten %(periode)s naar soort, precies") % {"periode": periode},
         kop=kop,
         grafiek=staven(kop, rijen) if rijen else "",
         noot=_("Een contact met meer mensen telt één keer. Ook bezoeken waarbij niemand thuis was, tellen."),
@@ -351,7 +357,11 @@ def _hoe_eerder(boek: Boek, *cijfers: str) -> str:
     if any(jaar["bekend_op"] for jaar in jaren):
         zinnen.insert(0, _("Eerdere jaren staan hier zoals in hun rapport."))
     if any(regel["cijfer"] in cijfers for jaar in jaren for regel in jaar["nagekomen"]):
-        zinnen.append(_("Wat is nagekomen, staat bij Doelbereik."))
+        zinnen.append(
+            _("Wat is nagekomen, staat bij De jaren naast elkaar.")
+            if boek.over_pilot
+            else _("Wat is nagekomen, staat bij Doelbereik.")
+        )
     return " ".join(filter(None, zinnen))
 
 

@@ -24,12 +24,13 @@ from rapportage.cijfers.populaties import SCORE, WIJK, nog_niet_in
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
+from rapportage.opmaak.boek.samenvatting import zin_gestart
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken.beelden import VULLINGEN
 from rapportage.opmaak.hoofdstukken.maand import EINDES
 from rapportage.opmaak.lezer import VINDROUTES
 from rapportage.opmaak.vijftallen import Kenmerktabel, noot_opgeteld
-from rapportage.opmaak.woorden import GEEN, VINDROUTENAMEN, getal, op_schema, uren, vergelijk
+from rapportage.opmaak.woorden import GEEN, VINDROUTENAMEN, getal, op_schema, uren
 
 HOOGSTENS, PLEKKEN = 6, 4
 """How many wijkcijfers, and how many vindplaatsen, stand on the page."""
@@ -47,7 +48,7 @@ def _hoofdstuk(boek: Boek, wijk: str) -> Hoofdstuk:
         naam=wijk,
         kop=f"{wijk}: {op_schema(stand)}",
         kort=_("%(n)s van de %(doel)s gestart") % {"n": getal(stand.gestart), "doel": getal(stand.doel)},
-        inleiding=_lead(boek, wijk),
+        inleiding=zin_gestart(boek, wijk),
         blokken=[
             *_pijlers(boek, wijk),
             _doel(boek, wijk),
@@ -56,16 +57,6 @@ def _hoofdstuk(boek: Boek, wijk: str) -> Hoofdstuk:
             _werk(boek, wijk),
         ],
     )
-
-
-def _lead(boek: Boek, wijk: str) -> str:
-    nu = boek.jaar.van_wijk("gestart", wijk) or 0
-    toen = boek.jaar.van_wijk("gestart", wijk, toen=True)
-    zin = ngettext("In %(jaar)d is %(n)s traject gestart", "In %(jaar)d zijn %(n)s trajecten gestart", nu) % {
-        "jaar": boek.nummer,
-        "n": getal(nu),
-    }
-    return zin + ("." if toen is None else f", {vergelijk(nu, toen, boek.jaar.vorig_jaar)}.")
 
 
 def per_pijler(tabel: Kenmerktabel, groep: dict[str, str]) -> list[int]:
@@ -167,9 +158,11 @@ def _doel(boek: Boek, wijk: str) -> Blok:
             for route, stand in standen.items()
         )
     }
-    hoort = next(iter(standen.values())).hoort
+    eerste = next(iter(standen.values()))
     groep = Balkgroep(
-        streep=_("op schema: %(n)s") % {"n": met_een_decimaal(hoort)},
+        streep=_("doel: %(n)s") % {"n": getal(eerste.doel)}
+        if eerste.is_voorbij
+        else _("op schema: %(n)s") % {"n": met_een_decimaal(eerste.hoort)},
         balken=[
             Doelbalk(
                 naam=capfirst(str(VINDROUTENAMEN[route])),
@@ -193,7 +186,11 @@ def _vindplaatsen(boek: Boek, wijk: str) -> Blok:
     plekken: dict[str, dict[str, int]] = boek.cijfers["vindplaatsen"].get(wijk, {})
     volgorde = sorted(plekken.items(), key=lambda plek: (-plek[1]["gevonden in de pilot"], plek[0]))
     getoond, rest = volgorde[:PLEKKEN], volgorde[PLEKKEN:]
-    maten = ("gevonden", "gevonden in de pilot", "geopend in de pilot")
+    maten: list[str] = ["gevonden in de pilot", "geopend in de pilot"]
+    koppen = [_("Gevonden, pilot"), _("Geopend, pilot")]
+    if not boek.over_pilot:
+        maten.insert(0, "gevonden")
+        koppen.insert(0, _("Gevonden %(jaar)d") % {"jaar": boek.nummer})
     rijen = [Rij(kop=capfirst(naam), cellen=[getal(n[m]) for m in maten]) for naam, n in getoond]
     if rest:
         kop = ngettext("%(n)s andere", "%(n)s andere", len(rest)) % {"n": getal(len(rest))}
@@ -206,15 +203,7 @@ def _vindplaatsen(boek: Boek, wijk: str) -> Blok:
         kop=_("De meeste mensen vonden we hier: %(plek)s") % {"plek": eerste}
         if eerste
         else _("Via het wijknetwerk is hier nog niemand gevonden"),
-        kolommen=kolommen(
-            _("Vindplaats"),
-            _("Gevonden %(jaar)d") % {"jaar": boek.nummer},
-            _("Gevonden, pilot"),
-            _("Geopend, pilot"),
-            ruim=[_("Gevonden, pilot")],
-        )
-        if plekken
-        else [],
+        kolommen=kolommen(_("Vindplaats"), *koppen, ruim=koppen[-2:-1]) if plekken else [],
         rijen=rijen if plekken else [],
     )
 
@@ -281,29 +270,26 @@ def _verloop(boek: Boek, wijk: str, rij: dict[str, str]) -> str:
 def _werk(boek: Boek, wijk: str) -> Blok:
     """Return the work in the wijk beside the year before and the pilot: the first to leave a full page."""
     lezer, pilot = boek.jaar, boek.pilot
-    eerder = [lezer.kolom_vorig_jaar] if lezer.toen is not None else []
 
     def rij(kop: str, cijfer: str) -> Rij:
         toen = lezer.van_wijk(cijfer, wijk, toen=True)
-        aantallen = [*([toen] if eerder else []), lezer.van_wijk(cijfer, wijk), pilot.van_wijk(cijfer, wijk)]
+        aantallen = boek.naast_elkaar(toen, lezer.van_wijk(cijfer, wijk), pilot.van_wijk(cijfer, wijk))
         return Rij(kop=kop, cellen=[GEEN if n is None else getal(n) for n in aantallen])
 
     def einde(soort: Einde) -> Rij:
         toen = (lezer.toen or {}).get("geeindigd", {}).get(soort.value, {}).get(wijk, 0)
-        aantallen = [
-            *([toen] if eerder else []),
-            lezer.cel("geeindigd", soort, wijk),
-            pilot.cel("geeindigd", soort, wijk),
-        ]
+        aantallen = boek.naast_elkaar(
+            toen, lezer.cel("geeindigd", soort, wijk), pilot.cel("geeindigd", soort, wijk)
+        )
         return Rij(kop=str(EINDES[soort]), cellen=[getal(n) for n in aantallen])
 
     def in_uren() -> Rij:
         toen = (lezer.toen or {}).get("uren_per_wijk")
-        minuten = [
-            *([None if toen is None else toen.get(wijk, 0)] if eerder else []),
+        minuten = boek.naast_elkaar(
+            None if toen is None else toen.get(wijk, 0),
             lezer.nu["uren_per_wijk"].get(wijk, 0),
             pilot.nu["uren_per_wijk"].get(wijk, 0),
-        ]
+        )
         return Rij(kop=_("Uren"), cellen=[GEEN if m is None else getal(uren(m)) for m in minuten])
 
     gevonden, geopend = lezer.van_wijk("gevonden", wijk) or 0, lezer.van_wijk("geopend", wijk) or 0
@@ -311,9 +297,9 @@ def _werk(boek: Boek, wijk: str) -> Blok:
         rang=1,
         achterin=False,
         waarover=_("Het werk in de wijk, precies"),
-        kop=_("In %(jaar)d gevonden: %(n)s; trajecten geopend: %(m)s")
-        % {"jaar": boek.nummer, "n": getal(gevonden), "m": getal(geopend)},
-        kolommen=kolommen(_("Wat we tellen"), *eerder, str(boek.nummer), _("Pilot"), ruim=[_("Pilot")]),
+        kop=_("%(periode)s gevonden: %(n)s; trajecten geopend: %(m)s")
+        % {"periode": lezer.periode_vooraan, "n": getal(gevonden), "m": getal(geopend)},
+        kolommen=kolommen(_("Wat we tellen"), *boek.koppen, ruim=[_("Pilot")]),
         rijen=[
             rij(_("Mensen gevonden"), "gevonden"),
             rij(_("Trajecten geopend"), "geopend"),

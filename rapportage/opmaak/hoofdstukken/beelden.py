@@ -50,7 +50,7 @@ def voortgang(
 def figuur_doelen(pilot: Lezer, peildatum: dt.date, *, kop: str = "") -> Blok:
     """Return the bars of each wijk against its targets by vindroute; without a heading of its own it tells of all wijken."""
     samen = voortgang(pilot, peildatum)
-    kop = kop or gestart_van(samen)
+    kop, voorbij = kop or gestart_van(samen), samen.is_voorbij
     groepen = [_groep(pilot, peildatum, wijk) for wijk in pilot.wijken if doel(pilot, wijk)]
     grafiek = (
         format_html(
@@ -58,7 +58,7 @@ def figuur_doelen(pilot: Lezer, peildatum: dt.date, *, kop: str = "") -> Blok:
             legenda(
                 [
                     *((vakje(VULLINGEN[r]), VINDROUTENAMEN[r]) for r in VINDROUTES),
-                    (streepje(), _("op schema")),
+                    (streepje(), _("doel") if voorbij else _("op schema")),
                 ]
             ),
             doelbalken(kop, groepen),
@@ -67,14 +67,18 @@ def figuur_doelen(pilot: Lezer, peildatum: dt.date, *, kop: str = "") -> Blok:
         else ""
     )
     return Blok(
-        waarover=_("Trajecten gestart in de pilot tot nu toe, naar trajectwijk en vindroute, precies"),
+        waarover=_("Trajecten gestart in de pilot, naar trajectwijk en vindroute, precies")
+        if voorbij
+        else _("Trajecten gestart in de pilot tot nu toe, naar trajectwijk en vindroute, precies"),
         kop=kop,
         grafiek=grafiek,
-        noot=_(
+        noot=_("Er zijn geen doelen vastgesteld.")
+        if not groepen
+        else _("Elke balk is zo lang als het doel.")
+        if voorbij
+        else _(
             "Elke balk is zo lang als het doel aan het eind van de pilot. Voor of achter is berekend vóór het afronden."
-        )
-        if groepen
-        else _("Er zijn geen doelen vastgesteld."),
+        ),
     )
 
 
@@ -104,7 +108,7 @@ def verwacht(pilot: Lezer, peildatum: dt.date) -> tuple[int, int] | None:
     return komt and (gestart + komt[0], gestart + komt[1])
 
 
-def figuur_tempo(pilot: Lezer, peildatum: dt.date) -> Blok:
+def figuur_tempo(pilot: Lezer, peildatum: dt.date, *, hoogte: float = HOOGTE_TEMPO) -> Blok:
     """Return the line of started trajecten that adds up, with where it should be and where this pace leads."""
     samen = voortgang(pilot, peildatum)
     maanden: list[int] = pilot.cijfers["gestart_per_maand"]
@@ -126,7 +130,7 @@ def figuur_tempo(pilot: Lezer, peildatum: dt.date) -> Blok:
                 perioden=_jaren(),
                 tempo=tempo,
             ),
-            hoogte=HOOGTE_TEMPO,
+            hoogte=hoogte,
         ),
         noot=_(
             "Met marge: gaat het door zoals in het laatste jaar, dan ligt het aantal in 95 van de 100 gevallen tussen deze "

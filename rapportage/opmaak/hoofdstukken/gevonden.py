@@ -40,7 +40,7 @@ def conclusie(lezer: Lezer) -> str:
     """Return the heading about people found: the comparison with the year before, or the main vindroute."""
     nu, toen = lezer.paar("gevonden")
     if not nu:
-        return _("In %(jaar)d is niemand gevonden") % {"jaar": lezer.jaar}
+        return _("%(periode)s is niemand gevonden") % {"periode": lezer.periode_vooraan}
     if toen is not None:
         return ngettext(
             "We vonden %(n)s persoon, %(vergelijk)s", "We vonden %(n)s mensen, %(vergelijk)s", nu
@@ -66,7 +66,7 @@ def figuur(lezer: Lezer) -> Blok:
         for wijk in lezer.wijken
     ]
     return Blok(
-        waarover=_("Mensen gevonden in %(jaar)d, naar wijk en vindroute") % {"jaar": lezer.jaar},
+        waarover=_("Mensen gevonden %(periode)s, naar wijk en vindroute") % {"periode": lezer.periode},
         kop=kop,
         legenda=[("donker", _("BPI")), ("licht", _("wijknetwerk"))],
         grafiek=staven(kop, rijen, ("donker", "licht")),
@@ -89,12 +89,13 @@ def tabel_gevonden(lezer: Lezer) -> Blok:
 def _al_in_bpi(lezer: Lezer, cijfer: str) -> list[Rij]:
     """Return the row "waarvan al in het BPI" that stands below every number by vindroute (DOMEIN 4).
 
-    It is a trait, so it stands in vijftallen, and only in the report of a whole year. Of whom the register found the
+    It is a trait, so it stands in vijftallen, and only in the report of a whole year or of the pilot. Of whom the register found the
     definition says it, exactly.
     """
-    if lezer.kenmerken is None or not lezer.kenmerken_van_dit_jaar:
+    if lezer.kenmerken is None or not (lezer.kenmerken_van_dit_jaar or lezer.over_pilot):
         return []
-    tabel = lezer.kenmerken.van_het_jaar(cijfer, AL_IN_BPI.naam, ROUTE.naam)
+    van_de = lezer.kenmerken.van_de_dag if lezer.over_pilot else lezer.kenmerken.van_het_jaar
+    tabel = van_de(cijfer, AL_IN_BPI.naam, ROUTE.naam)
     if tabel is None or not tabel.is_verdeeld:
         return []
     cellen = [
@@ -153,7 +154,7 @@ def figuur_nu_en_toen(lezer: Lezer, cijfer: str, *, waarover: str, kop: str) -> 
 
 def legenda_nu_en_toen(lezer: Lezer) -> list[tuple[str, str]]:
     """Return the legend of a chart that compares a year with the year before."""
-    nu = ("donker", str(lezer.jaar))
+    nu = ("donker", lezer.kolom)
     return [nu] if lezer.toen is None else [nu, ("toen", lezer.kolom_vorig_jaar)]
 
 
@@ -194,7 +195,7 @@ def kolommen(lezer: Lezer, cijfer: str) -> list[Kolom]:
     return [
         Kolom(naam=_("Wijk"), getal=False),
         *(Kolom(naam=capfirst(VINDROUTENAMEN[route])) for route in lezer.routes(cijfer)),
-        Kolom(naam=_("Samen %(jaar)d") % {"jaar": lezer.jaar}),
+        Kolom(naam=lezer.kolom_samen),
         *eerder,
     ]
 

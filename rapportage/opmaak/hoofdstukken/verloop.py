@@ -80,7 +80,7 @@ def tabel_geeindigd(lezer: Lezer, namen: Mapping[Einde, str | Promise] = EINDES)
         kolommen=[
             Kolom(naam=_("Hoe"), getal=False),
             *(Kolom(naam=wijk) for wijk in lezer.wijken),
-            Kolom(naam=_("Samen %(jaar)d") % {"jaar": lezer.jaar}),
+            Kolom(naam=lezer.kolom_samen),
             *eerder,
         ],
         rijen=[*(rij(str(kop), einde.value) for einde, kop in namen.items()), rij(_("Samen"), None)],

@@ -36,7 +36,9 @@ def begin_tekst(*, uitgave_id: int, door: Gebruiker) -> Rapporttekst:
     """
     uitgave = Rapportuitgave.objects.defer("pdf", "cijfers").get(pk=uitgave_id)
     if not uitgave.is_klaar or Rapportsoort(uitgave.soort).is_monitoring:
-        raise Weigering(_("Alleen bij een jaarrapportage die klaar is, kun je een tekst schrijven."))
+        raise Weigering(
+            _("Alleen bij een jaarrapportage of eindrapportage die klaar is, kun je een tekst schrijven.")
+        )
     zelfde = Rapporttekst.objects.filter(soort=uitgave.soort, jaar=uitgave.jaar)
     if (bestaand := zelfde.first()) is not None:
         return bestaand

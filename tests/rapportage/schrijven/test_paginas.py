@@ -50,7 +50,7 @@ def test_from_an_edition_one_begins_and_goes_on(eva: Gebruiker) -> None:
     antwoord = klant.post(f"/rapportages/{uitgave.pk}/schrijven/")
     rapport = Rapporttekst.objects.get()
     assert antwoord["Location"] == f"/rapportages/schrijven/{rapport.pk}/"
-    assert "Naar de tekst van dit jaar (concept)" in _tekst(klant, f"/rapportages/{uitgave.pk}/")
+    assert "Naar de tekst van dit rapport (concept)" in _tekst(klant, f"/rapportages/{uitgave.pk}/")
     assert 'Verder schrijven<span class="verborgen"> van Jaarrapportage 2025' in _tekst(
         klant, "/rapportages/"
     )
