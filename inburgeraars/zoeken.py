@@ -85,6 +85,11 @@ class Zoekterm:
         return bool(self.postcode or self.geboren or self.telefoon or genoeg)
 
     @property
+    def heeft_naast(self) -> bool:
+        """Whether something stands beside the words, which tells more of a person than a common name."""
+        return bool(self.postcode or self.geboren)
+
+    @property
     def als_straat(self) -> Straat | None:
         """The words read as a street, with the number from the first word with a digit on; None for too few letters."""
         getal = next((n for n, woord in enumerate(self.namen) if n and woord[0].isdigit()), len(self.namen))
@@ -197,15 +202,14 @@ def zoek(
         hoogstens: how many to look for; one more than is shown tells that there are more.
         straten: the words can be a street as well.
     """
-    rijen = Inburgeraar.objects.visible_to(gebruiker, Niveau.REGISTER)
+    zicht = Inburgeraar.objects.visible_to(gebruiker, Niveau.REGISTER)
     if not zoekterm:
-        return Gevonden(rijen=rijen.none())
-    rijen = rijen.filter(naast_de_naam(zoekterm))
-    onder = rijen if zoekterm.namen and (zoekterm.postcode or zoekterm.geboren) else None
-    gevonden = op_woorden(zoekterm, hoogstens=hoogstens, onder=onder, straten=straten)
+        return Gevonden(rijen=zicht.none())
+    naast = zicht.filter(naast_de_naam(zoekterm)) if zoekterm.heeft_naast else None
+    gevonden = op_woorden(zoekterm, hoogstens=hoogstens, onder=naast, straten=straten)
     if gevonden is None:
-        return Gevonden(rijen=rijen.order_by("sorteernaam", "pk")[:hoogstens])
-    rijen = rijen.filter(pk__in=gevonden.rij).order_by(_plaats_in(gevonden.rij))
+        return Gevonden(rijen=(zicht if naast is None else naast).order_by("sorteernaam", "pk")[:hoogstens])
+    rijen = zicht.filter(pk__in=gevonden.rij).order_by(_plaats_in(gevonden.rij))
     return Gevonden(rijen=rijen[:hoogstens], te_veel=zin_te_veel(gevonden))
 
 
@@ -259,28 +263,34 @@ def op_woorden(
     Args:
         zoekterm: the term.
         hoogstens: how many to look for by name.
-        onder: the people among whom a name is looked for, when something stands beside it.
+        onder: the people among whom is looked, when something stands beside the words.
         straten: the words can be a street as well.
     """
-    if zoekterm.telefoon:
-        van_nummer = _sleutels("rls.zoek_telefoon(%s)", zoekterm.telefoon)
-        if not zoekterm.namen:
-            return Sleutels(rij=van_nummer)
-        op_naam = set(_op_naam(zoekterm, hoogstens, van_nummer).rij)
-        return Sleutels(rij=[sleutel for sleutel in van_nummer if sleutel in op_naam])
-    if not zoekterm.namen:
+    if not zoekterm.namen and not zoekterm.telefoon:
         return None
     binnen = None if onder is None else list(onder.order_by().values_list("pk", flat=True))
+    if zoekterm.telefoon:
+        binnen = _alleen(_sleutels("rls.zoek_telefoon(%s)", zoekterm.telefoon), binnen)
+        if not zoekterm.namen:
+            return Sleutels(rij=binnen)
+        op_naam = set(_op_naam(zoekterm, hoogstens, binnen).rij)
+        return Sleutels(rij=[sleutel for sleutel in binnen if sleutel in op_naam])
     gevonden = _op_naam(zoekterm, hoogstens, binnen)
     straat = zoekterm.als_straat if straten else None
     if straat is None:
         return gevonden
     waarden = (straat.straat, straat.huisnummer, straat.toevoeging)
-    # Who lives there is held beside the rest of the term afterwards.
-    wonen = _sleutels(
-        "rls.zoek_straat(%s, %s, %s, %s)", *waarden, hoogstens if onder is None else STRAAT_HOOGSTENS
-    )
+    zoveel = hoogstens if binnen is None else STRAAT_HOOGSTENS
+    wonen = _alleen(_sleutels("rls.zoek_straat(%s, %s, %s, %s)", *waarden, zoveel), binnen)
     return replace(gevonden, rij=list(dict.fromkeys([*gevonden.rij, *wonen])))
+
+
+def _alleen(sleutels: list[int], binnen: list[int] | None) -> list[int]:
+    """Return the keys that are among others, in their order; all of them without others."""
+    if binnen is None:
+        return sleutels
+    bekend = set(binnen)
+    return [sleutel for sleutel in sleutels if sleutel in bekend]
 
 
 def _op_naam(zoekterm: Zoekterm, hoogstens: int, onder: list[int] | None) -> Sleutels:
@@ -313,9 +323,10 @@ def naast_de_naam(zoekterm: Zoekterm) -> Q:
         voorwaarde &= Q(pk__in=adressen.values("inburgeraar_id"))
     if zoekterm.geboren:
         dan = _geboren_op(zoekterm.geboren)
-        voorwaarde &= Q(pk__in=Registergegevens.objects.filter(dan).values("inburgeraar_id")) | Q(
-            pk__in=EigenOpgave.objects.filter(dan).values("inburgeraar_id")
-        )
+        # As one list of keys: of two conditions either of which may hold, everybody would be read.
+        in_register = Registergegevens.objects.filter(dan).order_by().values("inburgeraar_id")
+        eigen = EigenOpgave.objects.filter(dan).order_by().values("inburgeraar_id")
+        voorwaarde &= Q(pk__in=in_register.union(eigen))
     return voorwaarde
 
 

@@ -195,7 +195,7 @@ def _gezocht(rijen: QuerySet[Inburgeraar], zoek: str, *, gekozen: bool) -> tuple
     if not zoekterm:
         return rijen.filter(pk__in=[]), ""
     rijen = rijen.filter(naast_de_naam(zoekterm))
-    naast = bool(zoekterm.postcode or zoekterm.geboren)
+    naast = zoekterm.heeft_naast
     gevonden = op_woorden(zoekterm, hoogstens=GRENS + 1, onder=rijen if naast else None)
     if gevonden is None:
         return rijen, ""
