@@ -36,6 +36,29 @@ def publish_rapport(*, rapport_id: int, door: Gebruiker) -> Rapportpublicatie:
         CijferGewijzigd: a figure changed since its chapter was written.
     """
     rapport = lock_rapporttekst(rapport_id)
+    boek = _eis_af(rapport)
+    vorige = vorige_van(rapport)
+    omslag = omslag_na(vorige)
+    if vorige and not omslag:
+        raise Weigering(
+            _("Er is al een uitgave in kracht. Leg eerst een erratum vast, of trek die uitgave in.")
+        )
+    with handeling(Handeling.RAPPORT_GEPUBLICEERD, door=door) as daad:
+        publicatie = _bevries(
+            rapport, boek, nummer=vorige.nummer + 1 if vorige else 1, omslag=omslag, door=door
+        )
+        zet_stand(rapport, Tekststand.GEPUBLICEERD, door=door)
+        daad.over("rapporttekst", rapport.pk)
+        daad.over("rapportpublicatie", publicatie.pk)
+    wek(Rapportpublicatie.taak, publicatie.pk)
+    return publicatie
+
+
+def _eis_af(rapport: Rapporttekst) -> Boek:
+    """Return the chapters of a report that was approved and says its figures as they are.
+
+    Raises: as `publish_rapport`.
+    """
     if rapport.stand != Tekststand.VASTGESTELD:
         raise StaatAnders(
             _("Publiceren kan als de tekst is vastgesteld. De tekst is nu %s.") % rapport.get_stand_display()
@@ -49,32 +72,27 @@ def publish_rapport(*, rapport_id: int, door: Gebruiker) -> Rapportpublicatie:
     boek = Boek(rapport)
     if gewijzigd := boek.gewijzigd:
         raise CijferGewijzigd(namen_van(gewijzigd))
+    return boek
+
+
+def _bevries(
+    rapport: Rapporttekst, boek: Boek, *, nummer: int, omslag: list[str], door: Gebruiker
+) -> Rapportpublicatie:
+    """Record an edition with its texts as they are now, who read and approved them, and the sum of its figures."""
     assert rapport.gelezen_op and rapport.vastgesteld_op  # noqa: PT018  the stand says so, and a constraint holds it
-    vorige = vorige_van(rapport)
-    omslag = omslag_na(vorige)
-    if vorige and not omslag:
-        raise Weigering(
-            _("Er is al een uitgave in kracht. Leg eerst een erratum vast, of trek die uitgave in.")
-        )
-    with handeling(Handeling.RAPPORT_GEPUBLICEERD, door=door) as daad:
-        publicatie = Rapportpublicatie.objects.create(
-            rapport=rapport,
-            nummer=vorige.nummer + 1 if vorige else 1,
-            uitgave=rapport.uitgave,
-            teksten=[_bevroren(h) for h in boek.hoofdstukken if h.is_van_iemand and not h.is_leeg],
-            omslag=omslag,
-            gevraagd_door=door,
-            gelezen_door=rapport.gelezen_door,
-            gelezen_op=rapport.gelezen_op,
-            vastgesteld_door=rapport.vastgesteld_door,
-            vastgesteld_op=rapport.vastgesteld_op,
-            json_sha256=hashlib.sha256(als_bestand(rapport.uitgave.cijfers or {})).hexdigest(),
-        )
-        zet_stand(rapport, Tekststand.GEPUBLICEERD, door=door)
-        daad.over("rapporttekst", rapport.pk)
-        daad.over("rapportpublicatie", publicatie.pk)
-    wek(Rapportpublicatie.taak, publicatie.pk)
-    return publicatie
+    return Rapportpublicatie.objects.create(
+        rapport=rapport,
+        nummer=nummer,
+        uitgave=rapport.uitgave,
+        teksten=[_bevroren(h) for h in boek.hoofdstukken if h.is_van_iemand and not h.is_leeg],
+        omslag=omslag,
+        gevraagd_door=door,
+        gelezen_door=rapport.gelezen_door,
+        gelezen_op=rapport.gelezen_op,
+        vastgesteld_door=rapport.vastgesteld_door,
+        vastgesteld_op=rapport.vastgesteld_op,
+        json_sha256=hashlib.sha256(als_bestand(rapport.uitgave.cijfers or {})).hexdigest(),
+    )
 
 
 def _bevroren(hoofdstuk: Hoofdstuk) -> dict[str, Any]:

@@ -83,28 +83,34 @@ def save_hoofdstuk(
             % {"stand": rapport.get_stand_display()}
         )
     laatste = _versie(rapport, deel)
-    nieuw = _samen(
-        rapport, deel, gezien, {soort: schoon(teksten.get(soort, "")) for soort in SOORTEN}, laatste
-    )
+    mijn = {soort: schoon(teksten.get(soort, "")) for soort in SOORTEN}
+    nieuw = _samen(rapport, deel, gezien, mijn, laatste)
     lijst = cijferlijst(rapport.uitgave.cijfers or {})
     eis_cijfers(nieuw, lijst)
     waarden = waarden_van(lijst, *nieuw.values())
     if laatste and waarden == laatste.waarden and all(laatste.van(s) == nieuw[s] for s in SOORTEN):
         return laatste
+    versie = Hoofdstuktekst(
+        rapport=rapport,
+        deel=deel,
+        versie=(laatste.versie if laatste else 0) + 1,
+        waarden=waarden,
+        door=door,
+        **nieuw,
+    )
+    _leg_vast(versie)
+    return versie
+
+
+def _leg_vast(versie: Hoofdstuktekst) -> None:
+    """Record a version; a text that was read is a concept again."""
+    rapport, door = versie.rapport, versie.door
     with handeling(Handeling.RAPPORTTEKST_GEWIJZIGD, door=door, onderdeel="hoofdstuk") as daad:
         if rapport.stand == Tekststand.GELEZEN:
             zet_terug(rapport, door=door, reden=_("Een hoofdstuk is gewijzigd."))
-        versie = Hoofdstuktekst.objects.create(
-            rapport=rapport,
-            deel=deel,
-            versie=(laatste.versie if laatste else 0) + 1,
-            waarden=waarden,
-            door=door,
-            **nieuw,
-        )
+        versie.save(force_insert=True)
         Rapporttekst.objects.filter(pk=rapport.pk).update(versie=F("versie") + 1)
         daad.over("rapporttekst", rapport.pk)
-    return versie
 
 
 def _versie(rapport: Rapporttekst, deel: str) -> Hoofdstuktekst | None:
