@@ -72,14 +72,24 @@ def tekststappen(rapport: Rapporttekst) -> list[Tekststap]:
     }
 
     def stap(nummer: int, stand: Tekststand) -> Tekststap:
+        if nummer == nu and stand == Tekststand.GEPUBLICEERD:
+            return _publiceren(rapport)
         door, op = wie.get(stand, (None, None))
         noot = f"{door.naam}, {date_format(localtime(op), 'j F')}" if door and op else ""
-        klaar = nummer < nu or (nummer == nu and stand == Tekststand.GEPUBLICEERD)
-        return Tekststap(
-            str(stand.label).capitalize(), "klaar" if klaar else "nu" if nummer == nu else "straks", noot
-        )
+        hoe_ver = "klaar" if nummer < nu else "nu" if nummer == nu else "straks"
+        return Tekststap(str(stand.label).capitalize(), hoe_ver, noot)
 
     return [stap(nummer, stand) for nummer, stand in enumerate(Tekststand)]
+
+
+def _publiceren(rapport: Rapporttekst) -> Tekststap:
+    """Return the last step of a text that is published, or will be when its PDF is made."""
+    laatste = rapport.publicaties.filter(ingetrokken_op=None).defer("pdf", "teksten").latest("nummer")
+    if laatste.is_klaar:
+        op = date_format(localtime(laatste.klaar_op), "j F")
+        return Tekststap(str(Tekststand.GEPUBLICEERD.label).capitalize(), "klaar", op)
+    noot = _("de pdf is niet gelukt") if laatste.is_mislukt else _("de pdf wordt gemaakt")
+    return Tekststap(_("Publiceren"), "nu", noot)
 
 
 def uitgaven_van(rapport: Rapporttekst) -> list[tuple[int, str, str]]:

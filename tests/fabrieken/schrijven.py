@@ -70,6 +70,24 @@ def maak_publicatie(rapport: Rapporttekst, door: Gebruiker | None = None) -> Rap
     return Rapportpublicatie.objects.get(pk=publicatie.pk)
 
 
+def maak_vast(inleiding: str = "<p>Een</p>") -> Rapporttekst:
+    """Let the text of 2025 be approved."""
+    return schrijf_opnieuw(maak_tekst(), inleiding)
+
+
+def schrijf_opnieuw(rapport: Rapporttekst, inleiding: str) -> Rapporttekst:
+    """Write a chapter of a concept, and let the text be read and approved."""
+    schrijf(rapport, inleiding)
+    return stel_vast(lees(rapport))
+
+
+def maak_mislukt(rapport: Rapporttekst) -> Rapportpublicatie:
+    """Publish a text that was approved, of which the PDF fails."""
+    publicatie = publish_rapport(rapport_id=rapport.pk, door=rapport.begonnen_door)
+    Rapportpublicatie.objects.filter(pk=publicatie.pk).update(stand=Stand.MISLUKT, fout="Te groot.")
+    return publicatie
+
+
 def maak_vaste_uitgave() -> Rapportuitgave:
     """Make the edition of 2025 of which the figures are fixed, so that it can be published."""
     uitgave = maak_uitgave()
