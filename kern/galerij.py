@@ -6,7 +6,9 @@ from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
+from django.utils.html import format_html
 
+from kern.aandacht import Aandachtszin
 from kern.formulieren import (
     Formulier,
     MetSleutel,
@@ -173,6 +175,13 @@ def galerij_context() -> dict[str, Any]:
             Stap("Volgen", "straks"),
             Stap("Afronden", "straks"),
         ],
+        "aandachtszin": Aandachtszin(
+            waar="Donderberg",
+            tekst=format_html("<a href='#banners'><b>{} mensen</b></a> zijn te lang niet gesproken", 8),
+            waarom=f"{LANGE_NAAM} heeft er 5.",
+            daad="Bekijk 8 mensen",
+            daad_url="#banners",
+        ),
         "trendpunten": (None, None, None, 4, 3, 5, 9),
         "klaar": [Stap(naam, "klaar") for naam in ("Taxeren", "Vormgeven", "Plaatsen", "Volgen", "Afronden")],
         "tabs": _links("Overzicht", "Tijdlijn", "Plan en afspraken", "Plaatsingen", "Ladder", "Logboek"),

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from dagwerk.caseload.tellen import Groep, Medewerker, Peil, groepen, medewerkers
 from dagwerk.caseload.zinnen import overdracht, toewijzen
+from dagwerk.mijn_dag.jaar import getal
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.woorden import jaar_zo_nodig
@@ -53,7 +54,7 @@ def wie_vertrekt(gebruiker: Gebruiker) -> list[Vertrekrij]:
 
 
 def _rij(wie: Medewerker, aantal: int) -> Vertrekrij:
-    delen = [ngettext("%d open traject", "%d open trajecten", aantal) % aantal]
+    delen = [ngettext("%s open traject", "%s open trajecten", aantal) % getal(aantal)]
     if not wie.wijken:
         delen.append(_("werkt hier niet meer"))
     elif wie.laatste_dag is not None:

@@ -43,6 +43,7 @@ from dagwerk.caseload.wijken import (
     wijkdoelen,
 )
 from dagwerk.caseload.zinnen import zinnen
+from dagwerk.mijn_dag.jaar import getal as in_cijfers
 from dagwerk.signaallijst.keuze import Signaalkeuze, Signaalmens
 from dagwerk.signaallijst.lijst import opzij_in_woorden
 from dagwerk.signaallijst.mensen import mensen_met_signaal
@@ -351,7 +352,7 @@ class _Stand:
         if len(langst) == 1:
             wie, url = langst[0].naam, reverse("trajecten:dossier", args=[langst[0].persoon])
         else:
-            wie = ngettext("%d persoon", "%d mensen", len(langst)) % len(langst)
+            wie = ngettext("%s persoon", "%s mensen", len(langst)) % in_cijfers(len(langst))
             url = lijst.met(**{grens: sinds}).adres
         stappen = {str(r.stap.label) for r in langst}
         return Wachten(
@@ -456,7 +457,7 @@ class _Bouw:
     def _kop(self, wijk: Wijk, open_: int) -> str:
         fte = [m.fte_in(wijk, self.stof.pilotwijken) for m in self.stof.mensen]
         wie = sum(deel > 0 for deel in fte)
-        delen = [ngettext("%d open traject", "%d open trajecten", open_) % open_]
+        delen = [ngettext("%s open traject", "%s open trajecten", open_) % in_cijfers(open_)]
         if wie:
             delen.append(ngettext("%d trajectcoördinator", "%d trajectcoördinatoren", wie) % wie)
             delen.append(_("%s fte") % met_een_decimaal(sum(fte, Decimal(0))))

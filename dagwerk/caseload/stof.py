@@ -3,16 +3,13 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from html import unescape
-
-from django.utils.html import strip_tags
-from django.utils.safestring import SafeString
 
 from dagwerk.caseload.jaren import Jaarrij
 from dagwerk.caseload.tellen import Groep, Medewerker, Peil
 from dagwerk.caseload.verloop import Lijn, Verloop
 from dagwerk.caseload.wijken import Wijkdoel
 from dagwerk.signaallijst.keuze import Signaalmens
+from kern.aandacht import Aandachtszin
 from wijken.models import Wijk
 
 
@@ -52,14 +49,12 @@ LANG_TE_LAAT = 28
 
 
 @dataclass(frozen=True, kw_only=True)
-class Zin:
-    """A sentence.
+class Zin(Aandachtszin):
+    """A sentence of the caseload, about the people that its number counts; `waar` is the wijk.
 
     Args:
-        waar: the wijk, empty for all of them.
-        tekst: with the number as a link to the people it counts.
-        waarom: what is behind it.
-        daad: the act, in words, with its address.
+        over: its subject.
+        gewicht: the highest goes first.
         verschil: against the day of comparison, in words; empty when that is not known.
         erger: it became more.
         lijn: the number at the ends of months; None without any that is known.
@@ -67,21 +62,11 @@ class Zin:
     """
 
     over: Onderwerp
-    waar: str
-    tekst: SafeString
-    waarom: str
-    daad: str
-    daad_url: str
     gewicht: int
     verschil: str = ""
     erger: bool = False
     lijn: Lijn | None = None
     verloop_url: str = ""
-
-    @property
-    def voluit(self) -> str:
-        """The words alone, for what a screen reader says of the act."""
-        return f"({unescape(strip_tags(self.tekst))})"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from dagwerk.caseload.enums import PER_COLLEGA, Maat
 from dagwerk.caseload.models import Caseloadtelling
 from dagwerk.caseload.tellingen import Aantallen, maandeinden
+from dagwerk.mijn_dag.jaar import getal
 from inburgeraars.models import Vindroute
 from kern.klok import vandaag
 from kern.woorden import UUR, jaar_zo_nodig, met_een_decimaal
@@ -283,5 +284,5 @@ def in_woorden(nu: int, was: int | None, tegen: dt.date) -> tuple[str, bool]:
     dag = jaar_zo_nodig(tegen)
     if nu == was:
         return _("gelijk aan %s") % dag, False
-    woorden = _("%(n)d meer dan op %(dag)s") if nu > was else _("%(n)d minder dan op %(dag)s")
-    return woorden % {"n": abs(nu - was), "dag": dag}, nu > was
+    woorden = _("%(n)s meer dan op %(dag)s") if nu > was else _("%(n)s minder dan op %(dag)s")
+    return woorden % {"n": getal(abs(nu - was)), "dag": dag}, nu > was

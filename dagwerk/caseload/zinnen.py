@@ -25,6 +25,7 @@ from dagwerk.caseload.stof import GEWICHT, LANG_TE_LAAT, TELT_DUBBEL, Onderwerp,
 from dagwerk.caseload.tellen import Groep, Medewerker
 from dagwerk.caseload.tellingen import minuten_per_persoon
 from dagwerk.caseload.verloop import Reeks, in_woorden
+from dagwerk.mijn_dag.jaar import getal as in_cijfers
 from dagwerk.signaallijst.keuze import Signaalkeuze
 from inburgeraars.models import Vindroute
 from kern.klok import DAG
@@ -56,7 +57,7 @@ def zinnen(stof: Stof) -> list[Zin]:
 
 
 def _mensen(aantal: int) -> str:
-    return ngettext("%d persoon", "%d mensen", aantal) % aantal
+    return ngettext("%s persoon", "%s mensen", aantal) % in_cijfers(aantal)
 
 
 def _door(url: str, tekst: str) -> SafeString:
@@ -64,7 +65,7 @@ def _door(url: str, tekst: str) -> SafeString:
 
 
 def _bekijk(aantal: int) -> str:
-    return ngettext("Bekijk %d persoon", "Bekijk %d mensen", aantal) % aantal
+    return ngettext("Bekijk %s persoon", "Bekijk %s mensen", aantal) % in_cijfers(aantal)
 
 
 @dataclass(frozen=True)
@@ -367,7 +368,7 @@ def _einde(stof: Stof, wie: Medewerker) -> Iterator[Zin]:
         return
     adres = Lijstkeuze(trajectwijk=stof.wijk, contact=wie.pk, stap=OPEN).adres
     verschil, erger = in_woorden(open_, sum(g.open for g in stof.eerder if g.contact == wie.pk), stof.tegen)
-    trajecten = ngettext("%d open traject", "%d open trajecten", open_) % open_
+    trajecten = ngettext("%s open traject", "%s open trajecten", open_) % in_cijfers(open_)
     yield Zin(
         over=Onderwerp.EINDE,
         waar=_waar(stof, wie),

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from kern.aandacht import Aandachtszin
 from kern.templatetags._hulp import kaal, kies, toon
 from kern.templatetags._vlakken import NIVEAUS, kop_id
 
@@ -36,6 +37,12 @@ def agendakaart(content: str, naam: str, *, href: str, tijd: str, niveau: str = 
     """Return an appointment; see components/agendakaart.html."""
     niveau = kies("agendakaart", "niveau", str(niveau), NIVEAUS)
     return toon("agendakaart", inhoud=content, naam=naam, href=href, tijd=tijd, niveau=niveau)
+
+
+@register.simple_block_tag
+def aandachtszin(content: str, zin: Aandachtszin, *, overal: str = "") -> SafeString:
+    """Return a sentence about what waits; the content is its course, such as a line of months."""
+    return toon("aandachtszin", inhoud=kaal(content), zin=zin, overal=overal)
 
 
 @register.simple_block_tag

@@ -9,6 +9,7 @@ from django.utils.timezone import localtime
 from besluiten.lijst import Besluitrij, rijen_van
 from besluiten.models import Besluit
 from gebruikers.models import Gebruiker
+from kern.aandacht import Aandachtszin
 from kern.klok import vandaag
 from kern.opdracht import Stand
 from participatie.scoring import plus_maanden
@@ -20,7 +21,7 @@ from rapportage.permissions import LEZERS, soorten_voor
 from rapportage.tijdvakken import te_maken_vanaf, titel, volgende_peildatum
 from rapportage.vandaag.klaar import Klaarkaart, klaarkaart
 from rapportage.vandaag.teksten import Concept, concepten
-from rapportage.vandaag.zinnen import Zin, zinnen
+from rapportage.vandaag.zinnen import zinnen
 
 NIEUWSTE = 4
 BESLUITEN = 5
@@ -45,7 +46,7 @@ class Komt:
 class Vandaag:
     """The page of a user."""
 
-    zinnen: list[Zin]
+    zinnen: list[Aandachtszin]
     concepten: list[Concept]
     nieuwste: list[tuple[Rapportuitgave, str, str]]
     aantal: int

@@ -2,10 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.html import format_html, strip_tags
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,6 +13,7 @@ from besluiten.lijst import dagen_te_laat
 from besluiten.models import Besluit
 from besluiten.permissions import BEHEERDERS
 from gebruikers.models import Gebruiker
+from kern.aandacht import Aandachtszin
 from kern.klok import vandaag
 from kern.opdracht import Stand
 from kern.woorden import zonder_jaar
@@ -28,30 +28,7 @@ BINNENKORT = dt.timedelta(days=14)
 """How long before its day a besluit of the reader is named."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Zin:
-    """A sentence.
-
-    Args:
-        waar: what it is about, in a word or two.
-        tekst: with the number as a link.
-        waarom: what is behind it.
-        daad: the act, in words, with its address; empty when there is nothing for the reader to do.
-    """
-
-    waar: str
-    tekst: SafeString
-    waarom: str = ""
-    daad: str = ""
-    daad_url: str = ""
-
-    @property
-    def voluit(self) -> str:
-        """The words alone, for what a screen reader says of the act."""
-        return f"({strip_tags(self.tekst)})"
-
-
-def zinnen(gebruiker: Gebruiker, klaar: Klaarkaart | None, onderweg: Sequence[Concept]) -> list[Zin]:
+def zinnen(gebruiker: Gebruiker, klaar: Klaarkaart | None, onderweg: Sequence[Concept]) -> list[Aandachtszin]:
     """Return what waits for a user today: besluiten, texts, reports that failed, and what figures still miss."""
     open_ = list(Besluit.objects.open().met_wie().laat_eerst())
     alle = [
@@ -64,7 +41,7 @@ def zinnen(gebruiker: Gebruiker, klaar: Klaarkaart | None, onderweg: Sequence[Co
     return alle[:MEESTE]
 
 
-def _te_laat(gebruiker: Gebruiker, open_: Sequence[Besluit]) -> Iterator[Zin]:
+def _te_laat(gebruiker: Gebruiker, open_: Sequence[Besluit]) -> Iterator[Aandachtszin]:
     """Who keeps all besluiten is told of all that are late, others of their own."""
     houdt_bij = gebruiker.heeft(*BEHEERDERS)
     laat = [b for b in open_ if b.uiterlijk < vandaag() and (houdt_bij or b.eigenaar_id == gebruiker.pk)]
@@ -79,7 +56,7 @@ def _te_laat(gebruiker: Gebruiker, open_: Sequence[Besluit]) -> Iterator[Zin]:
             ngettext("<a>%d besluit van jou</a> is te laat", "<a>%d besluiten van jou</a> zijn te laat", n)
             % n
         )
-    yield Zin(
+    yield Aandachtszin(
         waar=_("Te laat"),
         tekst=_door(tekst, f"{reverse('besluiten:lijst')}?toon=open"),
         waarom=_("Het langst: %(besluit)s (%(wie)s, %(dagen)s).")
@@ -89,7 +66,7 @@ def _te_laat(gebruiker: Gebruiker, open_: Sequence[Besluit]) -> Iterator[Zin]:
     )
 
 
-def _binnenkort(gebruiker: Gebruiker, open_: Sequence[Besluit]) -> Iterator[Zin]:
+def _binnenkort(gebruiker: Gebruiker, open_: Sequence[Besluit]) -> Iterator[Aandachtszin]:
     tot = vandaag() + BINNENKORT
     van_mij = [b for b in open_ if b.eigenaar_id == gebruiker.pk and vandaag() <= b.uiterlijk <= tot]
     if van_mij:
@@ -99,7 +76,7 @@ def _binnenkort(gebruiker: Gebruiker, open_: Sequence[Besluit]) -> Iterator[Zin]
             "<a>%d besluiten van jou</a> moeten binnen twee weken gedaan zijn",
             n,
         )
-        yield Zin(
+        yield Aandachtszin(
             waar=_("Wacht op jou"),
             tekst=_door(tekst % n, f"{reverse('besluiten:lijst')}?toon=open"),
             waarom=_("Het eerst: %(besluit)s (uiterlijk %(dag)s).")
@@ -109,10 +86,10 @@ def _binnenkort(gebruiker: Gebruiker, open_: Sequence[Besluit]) -> Iterator[Zin]
         )
 
 
-def _teksten(onderweg: Sequence[Concept]) -> Iterator[Zin]:
+def _teksten(onderweg: Sequence[Concept]) -> Iterator[Aandachtszin]:
     for concept in onderweg:
         if concept.wacht:
-            yield Zin(
+            yield Aandachtszin(
                 waar=_("Wacht op jou"),
                 tekst=format_html(
                     '<a href="{}">{}</a> {}',
@@ -125,13 +102,13 @@ def _teksten(onderweg: Sequence[Concept]) -> Iterator[Zin]:
             )
 
 
-def _mislukt(gebruiker: Gebruiker) -> Iterator[Zin]:
+def _mislukt(gebruiker: Gebruiker) -> Iterator[Aandachtszin]:
     if not gebruiker.heeft(*VRAGERS):
         return
     rijen = uitgaven().filter(soort__in=soorten_voor(gebruiker), stand=Stand.MISLUKT, gestopt_op__isnull=True)
     for uitgave in rijen[:2]:
         url = reverse("rapportage:uitgave", args=[uitgave.pk])
-        yield Zin(
+        yield Aandachtszin(
             waar=_("Mislukt"),
             tekst=format_html(_('<a href="{}">{} is niet gelukt</a>'), url, str(uitgave)),
             waarom=uitgave.fout,
@@ -140,7 +117,7 @@ def _mislukt(gebruiker: Gebruiker) -> Iterator[Zin]:
         )
     for publicatie in mislukte_publicaties():
         url = reverse("rapportage:publicatie", args=[publicatie.pk])
-        yield Zin(
+        yield Aandachtszin(
             waar=_("Mislukt"),
             tekst=format_html(_('<a href="{}">{} is niet gepubliceerd</a>'), url, str(publicatie)),
             waarom=publicatie.fout,
@@ -149,7 +126,7 @@ def _mislukt(gebruiker: Gebruiker) -> Iterator[Zin]:
         )
 
 
-def _peildatum(klaar: Klaarkaart | None) -> Iterator[Zin]:
+def _peildatum(klaar: Klaarkaart | None) -> Iterator[Aandachtszin]:
     if klaar is None or not klaar.samen.nu:
         return
     n = klaar.samen.nu
@@ -162,7 +139,7 @@ def _peildatum(klaar: Klaarkaart | None) -> Iterator[Zin]:
         _("%(n)d keer %(wat)s") % {"n": gat.nu, "wat": gat.naam} for gat in klaar.per_gat if gat.nu
     )
     eerder = "" if klaar.samen.toen is None else " " + _("Vorige week: %d.") % klaar.samen.toen
-    yield Zin(
+    yield Aandachtszin(
         waar=_("Peildatum"),
         tekst=_door(tekst % {"dag": klaar.voor, "n": n}, "#klaar"),
         waarom=f"{delen}.{eerder}",
