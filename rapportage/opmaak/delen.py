@@ -180,6 +180,28 @@ class Hoofdstuk:
         return slugify(self.sleutel)
 
     @property
+    def bevinding(self) -> str:
+        """What it says, in one sentence; of a chapter that is named by its subject alone, what its first table says."""
+        return self.kop if self.naam or not self.blokken else self.blokken[0].kop
+
+    @property
+    def onderwerp(self) -> str:
+        """What it is about, before its finding on a page; empty when that is all it says."""
+        naam = self.naam or self.kop
+        return "" if naam == self.bevinding else f"{self.nummer} {naam}".strip()
+
+    @property
+    def uitleg(self) -> list[tuple[str, str]]:
+        """The words in it and what they mean, each once: those beside its figures and those at its end."""
+        naast = [
+            begrip
+            for begrippen in (self.begrippen, *(b.begrippen for b in self.blokken))
+            for begrip in begrippen
+        ]
+        achter = [(d["begrip"], d["uitleg"]) for d in self.definities]
+        return list(dict([*naast, *achter]).items())
+
+    @property
     def lopende_kop(self) -> str:
         """What the header of its pages says: its number and name, or its finding when it has none."""
         return f"{self.nummer} {self.naam or self.kop}".strip()

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import date_format
@@ -36,8 +36,7 @@ class Jaarverslag:
         over: which year or years, as in its title.
         omslag: the cover; None of figures that were stored before the book.
         hoofdstukken: the chapters, in order.
-        figuur: what a page shows first.
-        tabellen: what a page shows with it.
+        figuur: of figures that were stored before the book, what stands in its summary.
     """
 
     naam: str
@@ -52,8 +51,10 @@ class Jaarverslag:
     omslag: Omslag | None
     hoofdstukken: list[Hoofdstuk]
     figuur: Blok
-    tabellen: list[Blok]
     definities: list[dict[str, str]] = field(default_factory=list)
+
+    toont_blokken: ClassVar[bool] = False
+    """Its page shows the findings; what they rest on stands in the book and in the files."""
 
 
 def jaarverslag(
@@ -92,7 +93,6 @@ def jaarverslag(
         omslag=omslag(boek) if boek else None,
         hoofdstukken=hoofdstukken,
         figuur=genummerd([gevonden.figuur(lezer)], Counter())[0],
-        tabellen=genummerd([gevonden.tabel_gevonden(lezer)], Counter()),
         definities=definities,
     )
 

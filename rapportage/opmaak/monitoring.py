@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
@@ -67,15 +67,8 @@ class Monitoringverslag:
     definities: list[dict[str, str]]
     voorbehoud: str = ""
 
-    @property
-    def figuur(self) -> Blok:
-        """The figure that a page shows first."""
-        return self.hoofdstukken[0].blokken[0]
-
-    @property
-    def tabellen(self) -> list[Blok]:
-        """What a page shows below it."""
-        return [blok for hoofdstuk in self.hoofdstukken for blok in hoofdstuk.blokken][1:]
+    toont_blokken: ClassVar[bool] = True
+    """Its page shows every figure and table below the finding of its chapter."""
 
 
 def monitoringverslag(cijfers: dict[str, Any]) -> Monitoringverslag:

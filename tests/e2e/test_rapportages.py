@@ -16,6 +16,7 @@ from rapportage.models import Rapportuitgave
 from tests.e2e.axe import overtredingen
 from tests.e2e.conftest import SCHERM, TELEFOON, Gast
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
+from tests.fabrieken.rapportage import maak_uitgave
 from tests.rapportage.laden import laad
 from tests.werker import Werker, maak_wachtrij_leeg
 
@@ -62,6 +63,35 @@ def test_from_the_landing_page_to_a_downloaded_pdf(
         assert len(pdf.pages) == uitgave.bladzijden
     assert Logregel.objects.filter(handeling=Handeling.RAPPORT_GEDOWNLOAD, actor_id=eva.pk).count() == 2
     maak_wachtrij_leeg()
+
+
+def test_chapters_are_folded_on_a_phone_and_whole_on_paper_and_without_a_script(gast: Gast) -> None:
+    laad()
+    uitgave = maak_uitgave()
+    eva = maak_gebruiker(Rol.BELEIDSMEDEWERKER, wachtwoord=WACHTWOORD, voornaam="Eva")
+    page = gast.meld_aan(eva, TELEFOON)
+    page.goto(f"/rapportages/{uitgave.pk}/")
+    delen = page.locator(".rapportdeel")
+    inhoud = page.locator(".rapportdeel__inhoud")
+    assert delen.count() > 15
+    expect(inhoud.locator("visible=true")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollHeight") < 6000
+    # By the keyboard, and from the contents, which open what they lead to.
+    delen.first.locator("summary").press("Enter")
+    expect(inhoud.first).to_be_visible()
+    page.get_by_role("navigation", name="In dit rapport").get_by_role("link", name="Doelbereik").click()
+    expect(page.locator("#deel-doelbereik")).to_be_visible()
+    expect(inhoud.locator("visible=true")).to_have_count(2)
+    assert [v["id"] for v in overtredingen(page)] == []
+    page.emulate_media(media="print")
+    expect(inhoud.last).to_be_visible()
+    browser = page.context.browser
+    assert browser
+    kaal = browser.new_context(java_script_enabled=False, storage_state=page.context.storage_state())
+    zonder = kaal.new_page()
+    zonder.goto(page.url)
+    expect(zonder.locator(".rapportdeel__inhoud").last).to_be_visible()
+    kaal.close()
 
 
 def _vul_jaar(page: Page, jaar: str) -> None:

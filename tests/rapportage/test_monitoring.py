@@ -17,7 +17,8 @@ from rapportage.cijfers.stand import Tijdvak, Trajectrij, Vindrij, Wijkrij
 from rapportage.cijfers.trechter import Mijlpaal
 from rapportage.cijfers.verloop import verloopcijfers
 from rapportage.enums import Rapportsoort
-from rapportage.opmaak.monitoring import monitoringverslag
+from rapportage.opmaak.delen import Blok
+from rapportage.opmaak.monitoring import Monitoringverslag, monitoringverslag
 from rapportage.parameters import Parameters, planmatig
 from rapportage.services.maken import maak_opmaak, maak_rapport
 from tests.rapportage.rijen import maak_stand
@@ -136,7 +137,7 @@ class TestGeladen:
             "1 juli 2025, 6.00 uur",
         )
         assert all(c.verandering.startswith("(pilot tot nu toe: ") for c in verslag.hoofdcijfers)
-        assert [b.nummer for b in (verslag.figuur, *verslag.tabellen)] == [
+        assert [b.nummer for b in _blokken(verslag)] == [
             "Figuur 1",
             "Figuur 2",
             "Tabel 1",
@@ -215,7 +216,7 @@ def test_target_table_says_of_each_wijk_whether_it_is_on_schedule() -> None:
     )
     (tabel,) = (
         b
-        for b in verslag.tabellen
+        for b in _blokken(verslag)
         if b.waarover.startswith("Trajecten gestart in de pilot tot nu toe, tegen")
     )
     assert tabel.kop == "1 wijk loopt achter op schema"
@@ -253,7 +254,7 @@ def test_target_table_says_of_each_wijk_whether_it_is_on_schedule() -> None:
 
 def test_empty_month_is_told_without_nonsense() -> None:
     verslag = verslag_met()
-    assert [b.kop for b in (verslag.figuur, *verslag.tabellen)] == [
+    assert [b.kop for b in _blokken(verslag)] == [
         "0 van de 100 gestart: 17 achter op schema",
         "Nodig zijn nog 3,3 starts per maand",
         "2 wijken lopen achter op schema",
@@ -321,7 +322,7 @@ def test_steps_are_shown_over_thirteen_months_with_weeks() -> None:
         weken_in_stap={key: {"trajecten": 9, "weken": None} for key in STAPPEN}
         | {"taxeren": {"trajecten": 20, "weken": 9}, "plaatsen": {"trajecten": 10, "weken": None}},
     )
-    (tabel,) = (b for b in verslag.tabellen if "De laatste 13 maanden" in [k.naam for k in b.kolommen])
+    (tabel,) = (b for b in _blokken(verslag) if "De laatste 13 maanden" in [k.naam for k in b.kolommen])
     assert tabel.kop == "70 trajecten zijn open"
     assert [(rij.kop, *rij.cellen[1:]) for rij in tabel.rijen][:3] == [
         ("Taxeren", "12", "9"),
@@ -366,7 +367,7 @@ def test_months_and_weeks_are_counted_from_stays() -> None:
 def test_places_with_most_stand_first_and_the_rest_is_added_up() -> None:
     plekken = {f"plek {n:02}": dict.fromkeys(MATEN, n) for n in range(14)}
     verslag = verslag_met(vindplaatsen={"Veld": plekken})
-    (tabel,) = (b for b in verslag.tabellen if b.waarover.startswith("Vindplaatsen"))
+    (tabel,) = (b for b in _blokken(verslag) if b.waarover.startswith("Vindplaatsen"))
     assert tabel.kop == "91 mensen gevonden via het wijknetwerk"
     assert [(rij.kop, *rij.cellen) for rij in tabel.rijen][::9] == [
         ("plek 13", "Veld", "13", "13", "13", "13"),
@@ -375,3 +376,8 @@ def test_places_with_most_stand_first_and_the_rest_is_added_up() -> None:
 
 
 MATEN = ("gevonden", "geopend", "gevonden in de pilot", "geopend in de pilot")
+
+
+def _blokken(verslag: Monitoringverslag) -> list[Blok]:
+    """Return its figures and tables, in order."""
+    return [blok for hoofdstuk in verslag.hoofdstukken for blok in hoofdstuk.blokken]

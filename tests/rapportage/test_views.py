@@ -3,11 +3,13 @@
 import datetime as dt
 import json
 import re
+from html import unescape
 from uuid import uuid4
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from gebruikers.enums import Rol
 from kern.beleid import beleid_van
@@ -17,6 +19,7 @@ from logboek.enums import Handeling
 from logboek.models import Logonderwerp, Logregel
 from rapportage.models import Rapportuitgave
 from rapportage.parameters import OnmogelijkRapport, Parameters
+from rapportage.services.maken import verslag_van
 from rapportage.services.uitgaven import vraag_uitgave
 from rapportage.views import uitgaven as views
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -168,8 +171,37 @@ def test_a_made_edition_shows_its_figures_and_how_they_are_counted(eva: Client) 
     tekst = eva.get(reverse("rapportage:uitgave", args=[uitgave.pk])).text
     assert "Mensen gevonden" in tekst
     assert "Hoe zijn deze cijfers geteld?" in tekst
-    assert '<svg xmlns="http://www.w3.org/2000/svg" class="grafiek" role="img"' in tekst
     assert uitgave.pdf_sha256 in tekst
+
+
+def test_a_made_edition_tells_each_chapter_with_its_findings_and_its_words(eva: Client) -> None:
+    laad()
+    uitgave = maak_uitgave()
+    tekst = " ".join(unescape(strip_tags(_pagina(eva, uitgave))).split())
+    delen = verslag_van(uitgave.cijfers).hoofdstukken  # type: ignore[arg-type]  # it is made
+    assert len(delen) > 15
+    for deel in delen:
+        assert f"{deel.onderwerp} {deel.bevinding}".strip() in tekst
+        zinnen = [
+            *(blok.kop for blok in deel.blokken),
+            *(w for paar in deel.uitleg for w in paar),
+            *deel.alineas,
+        ]
+        assert [zin for zin in zinnen if " ".join(zin.split()) not in tekst] == [], deel.sleutel
+    assert any(deel.uitleg for deel in delen)
+
+
+def test_contents_of_a_made_edition_lead_to_what_stands_there_once(eva: Client) -> None:
+    laad()
+    html = _pagina(eva, maak_uitgave())
+    inhoud = html.split('class="inhoudsopgave')[1].split("</nav>")[0]
+    doelen = re.findall(r'href="#([^"]+)"', inhoud)
+    assert len(doelen) == len(set(doelen)) > 15
+    assert {doel: len(re.findall(rf'id="{doel}"', html)) for doel in doelen} == dict.fromkeys(doelen, 1)
+
+
+def _pagina(klant: Client, uitgave: Rapportuitgave) -> str:
+    return str(klant.get(reverse("rapportage:uitgave", args=[uitgave.pk])).text)
 
 
 @pytest.mark.parametrize(
