@@ -4,9 +4,11 @@ import datetime as dt
 import re
 from html import unescape
 
+import pytest
 from django.urls import reverse
 
 from dagwerk.caseload.stof import Onderwerp, Zin
+from dagwerk.caseload.verloop import in_woorden
 from dagwerk.caseload.zinnen import MEESTE
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Afwezigheid, Gebruiker
@@ -325,3 +327,17 @@ def test_who_stops_today_and_had_more_people_says_so(team: Team) -> None:
     einde = zin(team, Onderwerp.EINDE)
     assert (einde.verschil, einde.erger) == (f"1 minder dan op {jaar_zo_nodig(geleden(28))}", False)
     assert einde.waarom == "Dat is vandaag. Daarna hebben deze mensen een ander vast contact nodig."
+
+
+@pytest.mark.parametrize(
+    ("nu", "was", "begin"),
+    [
+        (1999, 1000, "999 meer dan"),
+        (2000, 1000, "1.000 meer dan"),
+        (0, 12_345, "12.345 minder dan"),
+        (1000, 1000, "gelijk aan"),
+    ],
+)
+def test_a_difference_of_a_thousand_has_its_dot(nu: int, was: int, begin: str) -> None:
+    zin, _erger = in_woorden(nu, was, vandaag())
+    assert zin.startswith(begin)
