@@ -65,6 +65,8 @@ OP_EEN_PAGINA = {
     "rapportage:vragenlijst_niet_vast": "rapportage:vragenlijst_vaststellen",
     "rapportage:vragenlijst_proef": "rapportage:vragenlijst_concept",
     "rapportage:vragenlijst_vaststellen": "rapportage:vragenlijst_niet_vast",
+    "rapportage:citaat_terug": "rapportage:hoofdstuk_citeren",
+    "rapportage:hoofdstuk_citeren": "rapportage:citaat_terug",
     "rapportage:erratum": "rapportage:erratum_terug",
     "rapportage:erratum_terug": "rapportage:erratum",
     "rapportage:hoofdstuk": "rapportage:hoofdstuk_versies",

@@ -1,5 +1,6 @@
 """Caseload per wijk: the start page of a teamleider."""
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -29,6 +30,7 @@ from kern.klok import nu, vandaag
 from kern.werkboek import SOORT as XLSX
 from logboek.enums import Handeling
 from logboek.services import leg_vast
+from rapportage.ervaringen.lijst import stille_vragen
 from trajecten.traject.enums import Stap
 from vinden.personen import Lijstkeuze
 from wijken.models import Wijk
@@ -43,6 +45,7 @@ def toon(request: Verzoek) -> HttpResponse:
     vergelijk = stand.tegen.dag if stand.tegen.gekozen else None
     context = {
         "caseload": stand,
+        "stil": stille_vragen(settings.PILOT_VAN) if stand.is_vandaag and wijk is None else [],
         "consulenten": bij_consulenten(request.user, wijk) if stand.is_vandaag else [],
         "wijk": wijk,
         "stappen": list(Stap),

@@ -28,6 +28,8 @@ VOLLE_TABEL = 5
 _HOOGTE = re.compile(r'<svg[^>]*? height="([\d.]+)"')
 _BREEDTE = re.compile(r'<svg[^>]*? width="([\d.]+)"')
 _MERK = re.compile(r"<[^>]+>")
+CITAAT, CITAAT_WIE = 'class="ervaring"', '<p class="ervaring__wie">'
+"""How an ervaring that is cited begins, and its line of who and where (`kern/druk/rapport.css`)."""
 
 
 @dataclass
@@ -99,7 +101,11 @@ def kophoogte(h: Hoofdstuk) -> float:
     if h.inleiding:
         hoog += 4 * MM + regels(h.inleiding, BREEDTE, 13) * 18.5 * PUNT
     for tekst in [*h.alineas, *h.teksten]:
-        hoog += 3 * MM + regels(_MERK.sub(" ", tekst), BREEDTE, 10.5) * 15 * PUNT
+        hoog += (
+            _citaat(tekst)
+            if CITAAT in tekst
+            else 3 * MM + regels(_MERK.sub(" ", tekst), BREEDTE, 10.5) * 15 * PUNT
+        )
     if h.nog_open:
         # A dashed box: its padding takes room at every side, and two words stand before the text.
         hoog += (
@@ -107,6 +113,13 @@ def kophoogte(h: Hoofdstuk) -> float:
         )
     paren = [h.hoofdcijfers[n : n + 2] for n in range(0, len(h.hoofdcijfers), 2)]
     return hoog + sum(map(_rij_hoofdcijfers, paren)) + 5 * MM * bool(paren)
+
+
+def _citaat(tekst: str) -> float:
+    """Return how tall an ervaring that is cited is: larger letters, and a line of who and where."""
+    woorden, _streep, wie = tekst.partition(CITAAT_WIE)
+    hoog = regels(_MERK.sub(" ", woorden), BREEDTE, 12.5) * 17.5 * PUNT
+    return 5 * MM + hoog + 1.5 * MM + regels(_MERK.sub(" ", wie), BREEDTE, 8.5) * 12 * PUNT
 
 
 def _rij_hoofdcijfers(paar: Sequence[Hoofdcijfer]) -> float:

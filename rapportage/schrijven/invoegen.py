@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 
+from rapportage.ervaringen.citeren import als_html
 from rapportage.opmaak.geschreven import Geschreven
 from rapportage.redactie.proza import blokken_van, schoon
 from rapportage.schrijven.enums import Tekstsoort
@@ -30,7 +31,10 @@ def geschreven(teksten: Sequence[Mapping[str, Any]], omslag: Iterable[str], *, n
 
 
 def _blokken(rij: Mapping[str, Any]) -> Iterator[SafeString]:
-    """Yield the blocks of a chapter; its advice has a heading, and headings are those right below the chapter's."""
+    """Yield the blocks of a chapter; its advice has a heading, and headings are those right below the chapter's.
+
+    What it cites comes last, right above its figures.
+    """
     for soort in Tekstsoort:
         blokken = blokken_van(schoon(rij[soort.value]))
         if blokken and soort == Tekstsoort.ADVIES:
@@ -38,3 +42,5 @@ def _blokken(rij: Mapping[str, Any]) -> Iterator[SafeString]:
         for blok in blokken:
             element = "h2" if blok.soort == "h3" else blok.soort
             yield mark_safe(replace(blok, soort=element).als_html())  # noqa: S308  it was sanitised here
+    # What was published before anything could be cited has none.
+    yield from map(als_html, rij.get("citaten", ()))

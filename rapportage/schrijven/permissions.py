@@ -9,6 +9,7 @@ from kern.beleid import Bereik, Onderwerp, vraagt
 from kern.opdracht import Stand
 from rapportage.permissions import LEZERS, VRAGERS, WERKGROEP
 from rapportage.schrijven.models import (
+    Hoofdstukcitaat,
     Hoofdstukopmerking,
     Hoofdstuktekst,
     Rapporterratum,
@@ -55,7 +56,7 @@ def publicatie_op(*, klaar: bool = False) -> Bereik:
     return bereik
 
 
-def _via(model: type[Hoofdstukopmerking | Rapporterratum], soort: str) -> Bereik:
+def _via(model: type[Hoofdstukcitaat | Hoofdstukopmerking | Rapporterratum], soort: str) -> Bereik:
     def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
         return Onderwerp(soort, kwargs["pk"])
 
@@ -70,8 +71,11 @@ def _via(model: type[Hoofdstukopmerking | Rapporterratum], soort: str) -> Bereik
 
 OPMERKING = _via(Hoofdstukopmerking, "hoofdstukopmerking")
 ERRATUM = _via(Rapporterratum, "rapporterratum")
+CITAAT = _via(Hoofdstukcitaat, "hoofdstukcitaat")
 
 
 def schreef_mee(gebruiker: Gebruiker, rapport: Rapporttekst) -> bool:
-    """Tell whether a user wrote a version of a chapter, and so may not read or approve the whole."""
-    return Hoofdstuktekst.objects.filter(rapport=rapport, door=gebruiker).exists()
+    """Tell whether a user wrote a version of a chapter or cited in one, and so may not read or approve the whole."""
+    schreef = Hoofdstuktekst.objects.filter(rapport=rapport, door=gebruiker)
+    citeerde = Hoofdstukcitaat.objects.filter(rapport=rapport, citaat__door=gebruiker)
+    return schreef.exists() or citeerde.exists()

@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.utils.html import format_html
@@ -13,6 +13,7 @@ from rapportage.enums import Verslagdeel
 from rapportage.opmaak.lezer import Lezer
 from rapportage.redactie.cijferlijst import VERWIJZING, Cijferlijst, cijferlijst, in_tekst, verwijzingen_in
 from rapportage.redactie.proza import zinnen_van
+from rapportage.schrijven.citaten import Geciteerd, citaten_van
 from rapportage.schrijven.delen import Deel, delen_van
 from rapportage.schrijven.eerste import eerste_tekst
 from rapportage.schrijven.enums import Tekstsoort
@@ -45,12 +46,14 @@ class Hoofdstuk:
         periode: what the report tells of, in words that begin a sentence.
         lijst: the figures that it may refer to.
         versie: the last version; None while the text is of nobody.
+        geciteerd: the ervaringen that it cites.
     """
 
     deel: Deel
     periode: str
     lijst: Cijferlijst
     versie: Hoofdstuktekst | None
+    geciteerd: list[Geciteerd] = field(default_factory=list)
 
     @cached_property
     def delen(self) -> dict[str, str]:
@@ -120,7 +123,7 @@ class Hoofdstuk:
 
 
 class Boek:
-    """The chapters of a report, with their texts and figures: one query for the versions."""
+    """The chapters of a report, with their texts and figures: one query for the versions, one for what they cite."""
 
     def __init__(self, rapport: Rapporttekst) -> None:
         self.rapport = rapport
@@ -129,9 +132,11 @@ class Boek:
         laatste = laatste_versies(rapport)
         delen, periode = delen_van(cijfers), Lezer(cijfers).periode_vooraan
         bekend = {deel.sleutel for deel in delen}
-        delen += [_weg(sleutel) for sleutel in laatste if sleutel not in bekend]
+        citaten = citaten_van(rapport)
+        delen += [_weg(sleutel) for sleutel in {**laatste, **citaten} if sleutel not in bekend]
         self.hoofdstukken = [
-            Hoofdstuk(deel, periode, self.lijst, laatste.get(deel.sleutel)) for deel in delen
+            Hoofdstuk(deel, periode, self.lijst, laatste.get(deel.sleutel), citaten.get(deel.sleutel, []))
+            for deel in delen
         ]
 
     def hoofdstuk(self, adres: str) -> Hoofdstuk | None:

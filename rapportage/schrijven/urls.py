@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapportage.schrijven.views import hoofdstuk, publicaties, teksten
+from rapportage.schrijven.views import citaten, hoofdstuk, publicaties, teksten
 
 urlpatterns = [
     path("<int:pk>/schrijven/", teksten.begin, name="tekst_begin"),
@@ -27,6 +27,8 @@ urlpatterns = [
     path(
         "schrijven/<int:pk>/hoofdstuk/<slug:deel>/opmerking/", hoofdstuk.opmerking, name="hoofdstuk_opmerking"
     ),
+    path("schrijven/<int:pk>/hoofdstuk/<slug:deel>/citeren/", citaten.citeer, name="hoofdstuk_citeren"),
+    path("schrijven/citaat/<int:pk>/terug/", citaten.neem_terug, name="citaat_terug"),
     path("schrijven/opmerking/<int:pk>/verwerkt/", hoofdstuk.opmerking_verwerkt, name="opmerking_verwerkt"),
     path("schrijven/opmerking/<int:pk>/open/", hoofdstuk.opmerking_open, name="opmerking_open"),
     path("schrijven/<int:pk>/publiceren/", publicaties.publiceer, name="publiceren"),

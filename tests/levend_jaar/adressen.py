@@ -46,6 +46,8 @@ ZONDER_DAAD: dict[str, str] = {
     "trajecten:inlezing_opnieuw": "asks a workbook whose reading failed for good",
     **dict.fromkeys(
         (
+            "rapportage:citaat_terug",
+            "rapportage:hoofdstuk_citeren",
             "rapportage:erratum",
             "rapportage:erratum_terug",
             "rapportage:hoofdstuk",

@@ -1,9 +1,14 @@
 """What the pages of ervaringen are about, in the town of the access table: all of coord."""
 
+from rapportage.ervaringen.models import Ervaring
 from rapportage.ervaringen.services.bijval import add_bijval
 from rapportage.ervaringen.services.delen import withdraw_ervaring
 from rapportage.ervaringen.services.verzamelen import add_trefwoord, gather_ervaring
 from rapportage.product.referentie import laad_onderdelen
+from rapportage.schrijven.delen import delen_van
+from rapportage.schrijven.enums import Tekststand
+from rapportage.schrijven.models import Rapporttekst
+from rapportage.schrijven.services.citeren import cite_ervaring
 from tests.fabrieken.ervaringen import maak_ervaring, maak_ervaringfoto
 from tests.toegang.wereld import Wereld
 
@@ -19,4 +24,19 @@ def vul_ervaringen(wereld: Wereld) -> dict[str, list[object]]:
     gather_ervaring(ervaring_id=ervaring.pk, plek="netwerk", door=leider)
     weg = maak_ervaring(coord, tekst="Dit was een vergissing.")
     withdraw_ervaring(ervaring_id=weg.pk, door=coord)
-    return {"ervaring": [ervaring.pk], "ervaring-weg": [weg.pk], "foto": [foto.pk]}
+    citaat = _citaat(wereld, ervaring)
+    return {"citaat": [citaat], "ervaring": [ervaring.pk], "ervaring-weg": [weg.pk], "foto": [foto.pk]}
+
+
+def _citaat(wereld: Wereld, ervaring: Ervaring) -> int:
+    """Let beleid cite it in the text of a report that is a concept; return the key of the row."""
+    rapport = Rapporttekst.objects.get(stand=Tekststand.CONCEPT)
+    deel = next(d for d in delen_van(rapport.uitgave.cijfers or {}) if d.sleutel == "doelbereik")
+    rij = cite_ervaring(
+        rapport_id=rapport.pk,
+        deel=deel,
+        ervaring_id=ervaring.pk,
+        laten_staan=(),
+        door=wereld.gebruikers["beleid"],
+    )
+    return rij.pk

@@ -46,6 +46,10 @@ NIET = {
     "rapportage:ervaringfoto": "is no form: nothing is sent there",
     "rapportage:ervaringfoto_nieuw": "asks for a picture: tests/rapportage/ervaringen/test_paginas.py",
     "rapportage:hoofdstuk_concept": "a draft is kept again and again, in one row",
+    **dict.fromkeys(
+        ("rapportage:citaat_terug", "rapportage:hoofdstuk_citeren"),
+        "who may, follows from who wrote and how far the text is: tests/rapportage/ervaringen/test_citeren.py",
+    ),
     "trajecten:brief_pdf": "gives a paper, each time one",
     "trajecten:bsn": "shows a number; each time it is shown is an act",
     "trajecten:nieuw_traject": "not on the day of closing, and in the town that is today",

@@ -45,8 +45,8 @@ def _vraag(
         vraag=_("Vraag %(n)d: %(vraag)s") % {"n": nummer, "vraag": vraag},
         kop=kop,
         nog_open=_(
-            "het antwoord op deze vraag, met ervaringen van de trajectcoördinatoren. Dat komt uit de "
-            "productbeschrijving, die er nog niet is. De cijfers die erbij horen, staan hieronder."
+            "het antwoord op deze vraag. Dat komt uit de productbeschrijving, die er nog niet is. "
+            "De cijfers die erbij horen, staan hieronder."
         ),
         blokken=[*blokken, _nog_niet_bekend(nummer)],
     )

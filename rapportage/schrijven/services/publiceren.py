@@ -4,7 +4,7 @@ import hashlib
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -14,6 +14,7 @@ from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.cijfers.jaar import als_bestand
+from rapportage.ervaringen.citeren import bevroren
 from rapportage.redactie.cijferlijst import ingevuld
 from rapportage.redactie.fouten import StaatAnders
 from rapportage.schrijven.enums import Tekstsoort, Tekststand
@@ -32,7 +33,7 @@ def publish_rapport(*, rapport_id: int, door: Gebruiker) -> Rapportpublicatie:
 
     Raises:
         StaatAnders: it was not approved, or is published already.
-        Weigering: its figures are a tussenstand, or nothing tells why there is another edition.
+        Weigering: its figures are a tussenstand, nothing tells why there is another edition, or it cites what was withdrawn.
         CijferGewijzigd: a figure changed since its chapter was written.
     """
     rapport = lock_rapporttekst(rapport_id)
@@ -72,6 +73,7 @@ def _eis_af(rapport: Rapporttekst) -> Boek:
     boek = Boek(rapport)
     if gewijzigd := boek.gewijzigd:
         raise CijferGewijzigd(namen_van(gewijzigd))
+    _eis_geldige_citaten(boek)
     return boek
 
 
@@ -84,7 +86,9 @@ def _bevries(
         rapport=rapport,
         nummer=nummer,
         uitgave=rapport.uitgave,
-        teksten=[_bevroren(h) for h in boek.hoofdstukken if h.is_van_iemand and not h.is_leeg],
+        teksten=[
+            _bevroren(h) for h in boek.hoofdstukken if (h.is_van_iemand and not h.is_leeg) or h.geciteerd
+        ],
         omslag=omslag,
         gevraagd_door=door,
         gelezen_door=rapport.gelezen_door,
@@ -95,13 +99,33 @@ def _bevries(
     )
 
 
+def _eis_geldige_citaten(boek: Boek) -> None:
+    """Refuse a text that cites an ervaring that was withdrawn.
+
+    Raises:
+        Weigering: it does.
+    """
+    if weg := [h for h in boek.hoofdstukken if any(rij.is_ingetrokken for rij in h.geciteerd)]:
+        raise Weigering(
+            _("In %s is een ervaring geciteerd die is ingetrokken. Neem dat citaat eerst terug.")
+            % namen_van(weg)
+        )
+
+
 def _bevroren(hoofdstuk: Hoofdstuk) -> dict[str, Any]:
-    """Return a chapter as it is published: its texts with their figures filled in, and which version it is."""
-    delen = {s.value: ingevuld(hoofdstuk.delen[s.value], hoofdstuk.lijst) for s in Tekstsoort}
+    """Return a chapter as it is published: texts with their figures filled in, which version, and what it cites.
+
+    Of a chapter that nobody saved the text stays out.
+    """
+    van_iemand = hoofdstuk.is_van_iemand
+    delen = {
+        s.value: ingevuld(hoofdstuk.delen[s.value], hoofdstuk.lijst) if van_iemand else "" for s in Tekstsoort
+    }
     return {
         "deel": hoofdstuk.deel.sleutel,
         "naam": hoofdstuk.deel.naam,
         "versie": hoofdstuk.nummer,
+        "citaten": [bevroren(rij.citaat) for rij in hoofdstuk.geciteerd],
         **delen,
     }
 
@@ -206,6 +230,9 @@ def _is_nog(rapport: Rapporttekst, publicatie: Rapportpublicatie) -> bool:
         rapport.uitgave_id == publicatie.uitgave_id
         and not publicatie.errata.filter(teruggenomen_op=None).exists()
         and not rapport.teksten.filter(op__gt=publicatie.created_at).exists()
+        and not rapport.citaten.filter(
+            Q(citaat__op__gt=publicatie.created_at) | Q(citaat__teruggenomen_op__gt=publicatie.created_at)
+        ).exists()
     )
 
 

@@ -20,6 +20,7 @@ from rapportage.redactie.concept import Teksthouder
 from rapportage.redactie.forms import OpmerkingForm
 from rapportage.redactie.services.concepten import keep_concept
 from rapportage.redactie.vergelijk import vergeleken
+from rapportage.schrijven.citaten import te_citeren
 from rapportage.schrijven.concept import hoofdstukconcept
 from rapportage.schrijven.delen import Deel
 from rapportage.schrijven.eerste import BIJ
@@ -100,7 +101,14 @@ def _context(rapport: Rapporttekst, boek: Boek, hoofdstuk: Hoofdstuk) -> dict[st
         "cijfers": op_naam(boek.lijst),
         "opmerkingen": opmerkingen,
         "versies": rapport.teksten.filter(deel=hoofdstuk.deel.sleutel).count(),
+        **_citaten(hoofdstuk),
     }
+
+
+def _citaten(hoofdstuk: Hoofdstuk) -> dict[str, Any]:
+    """Return what a chapter can still cite."""
+    ervaringen, aantal = te_citeren(hoofdstuk.deel, hoofdstuk.geciteerd)
+    return {"ervaringen": ervaringen, "ervaringen_aantal": aantal}
 
 
 def _bij(deel: Deel, lijst: Cijferlijst) -> list[Cijfer]:

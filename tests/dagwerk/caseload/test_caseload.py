@@ -172,7 +172,8 @@ def test_queries_with_1_and_with_50_people_and_20_coordinators(team: Team) -> No
     client = als_klant(team.teamleider)
     in_caseload(team, geopend=40)
     een = [tel(client, PAGINA), tel(client, PAGINA, {"wijk": str(team.wijk.pk)})]
-    assert max(een) <= 26
+    # Of all wijken one more: which questions of the pilot are silent.
+    assert (een[0], max(een) <= 27) == (een[1] + 1, True)
     for nummer in range(20):
         collega = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=team.wijk if nummer % 2 else maak_wijk())
         for persoon in [in_caseload(team, geopend=40) for _ in range(2)]:

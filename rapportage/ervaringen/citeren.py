@@ -1,0 +1,97 @@
+"""An ervaring as a text cites it: what it says now, with its day and rol, and nothing that points at a person."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from kern.woorden import voluit
+from rapportage.ervaringen.fouten import NamenGevonden
+from rapportage.ervaringen.models import Citaat, Ervaring
+from rapportage.ervaringen.namen import Naam, namen_in
+
+
+def namen_van_lijst(ervaring: Ervaring) -> list[Naam]:
+    """Return the names in an ervaring by the list alone: who cites sees no person."""
+    return list({naam.sleutel: naam for naam in namen_in(ervaring.tekst)}.values())
+
+
+def make_citaat(*, ervaring: Ervaring, waar: str, laten_staan: Iterable[str], door: Gebruiker) -> Citaat:
+    """Write a citation of an ervaring as it is now, within the act of the text that cites it.
+
+    Args:
+        ervaring: not withdrawn.
+        waar: the text, in words.
+        laten_staan: what looks like a name and may stay (`Naam.sleutel`).
+        door: who cites.
+
+    Raises:
+        NamenGevonden: it names a person.
+    """
+    mag = set(laten_staan)
+    if namen := [naam for naam in namen_van_lijst(ervaring) if naam.sleutel not in mag]:
+        raise NamenGevonden(namen)
+    return Citaat.objects.create(
+        ervaring=ervaring,
+        tekst=ervaring.tekst,
+        dag=ervaring.dag,
+        rol=ervaring.rol,
+        wijk=ervaring.wijk.naam if ervaring.wijk else "",
+        plaats=str(ervaring.plaats.get_soort_display()) if ervaring.plaats else "",
+        bijval=ervaring.bijval.filter(teruggenomen_op=None).count(),
+        waar=waar,
+        door=door,
+    )
+
+
+def bevroren(citaat: Citaat) -> dict[str, Any]:
+    """Return a citation as a report that is published keeps it."""
+    return {
+        "tekst": citaat.tekst,
+        "dag": citaat.dag.isoformat(),
+        "rol": citaat.rol,
+        "wijk": citaat.wijk,
+        "plaats": citaat.plaats,
+        "bijval": citaat.bijval,
+    }
+
+
+def wie_en_waar(citaat: Mapping[str, Any]) -> str:
+    """Return rol, wijk, kind of place and how often colleagues noticed the same, below a citation and its day."""
+    delen = [", ".join(filter(None, (str(Rol(citaat["rol"]).label), citaat["wijk"]))), citaat["plaats"]]
+    if n := citaat["bijval"]:
+        delen.append(ngettext("%d keer bij mij ook", "%d keer bij mij ook", n) % n)
+    return " · ".join(filter(None, delen))
+
+
+def als_html(citaat: Mapping[str, Any]) -> SafeString:
+    """Return a citation that was frozen, for paper and for a word processor."""
+    return format_html(
+        '<div class="ervaring"><p class="ervaring__woorden">“{}”</p>'
+        '<p class="ervaring__wie"><strong>{}</strong> · {}</p></div>',
+        citaat["tekst"],
+        voluit(dt.date.fromisoformat(citaat["dag"])),
+        wie_en_waar(citaat),
+    )
+
+
+def sindsdien(citaat: Citaat) -> str:
+    """Return what became of the ervaring since it was cited; empty when it says the same."""
+    ervaring = citaat.ervaring
+    if ervaring.ingetrokken_op:
+        return _("De ervaring is ingetrokken op %s.") % voluit(ervaring.ingetrokken_op)
+    if ervaring.tekst != citaat.tekst:
+        return _("De ervaring is sindsdien gewijzigd. Het citaat bleef zoals het was.")
+    return ""
+
+
+def in_woorden(citaat: Citaat) -> str:
+    """Return day, rol, wijk and kind of place of a citation, on one line."""
+    return f"{capfirst(voluit(citaat.dag))} · {wie_en_waar(bevroren(citaat))}"

@@ -1,0 +1,80 @@
+"""Citing an ervaring in a chapter with one click, and taking that back."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from gebruikers.verstuurd import doe_meteen
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from kern.getypt import lees_sleutel
+from rapportage.ervaringen.citeren import namen_van_lijst
+from rapportage.ervaringen.models import Ervaring
+from rapportage.schrijven.models import Hoofdstukcitaat
+from rapportage.schrijven.permissions import CITAAT, SCHRIJVERS, TEKST
+from rapportage.schrijven.services.citeren import cite_ervaring, take_back_citaat
+from rapportage.schrijven.teksten import Boek
+from rapportage.schrijven.views.teksten import haal_tekst
+
+
+@require_POST
+@beleid(rollen=SCHRIJVERS, bereik=TEKST)
+def citeer(request: Verzoek, pk: int, deel: str) -> HttpResponse:
+    """Cite an ervaring in a chapter; when it may name a person, that is asked first."""
+    rapport = haal_tekst(pk)
+    hoofdstuk = Boek(rapport).hoofdstuk(deel)
+    if hoofdstuk is None:
+        raise Http404
+    ervaring = get_object_or_404(Ervaring, pk=lees_sleutel(request.POST.get("ervaring")))
+    mag = request.POST.getlist("laten_staan")
+    namen = [naam for naam in namen_van_lijst(ervaring) if naam.sleutel not in mag]
+    if namen and not ervaring.ingetrokken_op:
+        context = {
+            "rapport": rapport,
+            "hoofdstuk": hoofdstuk,
+            "ervaring": ervaring,
+            "namen": namen,
+            "mag": mag,
+        }
+        return render(request, "rapportage/schrijven/citeren.html", context)
+    hier = reverse("rapportage:hoofdstuk", args=[pk, deel])
+    return doe_meteen(
+        request,
+        lambda: cite_ervaring(
+            rapport_id=pk,
+            deel=hoofdstuk.deel,
+            ervaring_id=ervaring.pk,
+            laten_staan=mag,
+            door=request.user,
+        ),
+        naar=f"{hier}#citaten",
+        melding=_("De ervaring is geciteerd. Het citaat houdt de tekst en de dag van nu."),
+        ongedaan=lambda: _terug(pk, hoofdstuk.deel.sleutel, ervaring.pk),
+    )
+
+
+def _terug(rapport_id: int, deel: str, ervaring_id: int) -> str:
+    rijen = Hoofdstukcitaat.objects.filter(rapport=rapport_id, deel=deel, citaat__ervaring=ervaring_id)
+    rij = rijen.filter(citaat__teruggenomen_op=None).first()
+    return reverse("rapportage:citaat_terug", args=[rij.pk]) if rij else ""
+
+
+@require_POST
+@beleid(rollen=SCHRIJVERS, bereik=CITAAT)
+def neem_terug(request: Verzoek, pk: int) -> HttpResponse:
+    """Take a citation out of its chapter."""
+    rij = get_object_or_404(Hoofdstukcitaat.objects.select_related("rapport__uitgave"), pk=pk)
+    hoofdstuk = next((h for h in Boek(rij.rapport).hoofdstukken if h.deel.sleutel == rij.deel), None)
+    naar = (
+        reverse("rapportage:hoofdstuk", args=[rij.rapport_id, hoofdstuk.deel.adres])
+        if hoofdstuk
+        else reverse("rapportage:tekst", args=[rij.rapport_id])
+    )
+    return doe_meteen(
+        request,
+        lambda: take_back_citaat(hoofdstukcitaat_id=pk, door=request.user),
+        naar=f"{naar}#citaten",
+        melding=_("Het citaat is teruggenomen."),
+    )
