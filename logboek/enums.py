@@ -205,6 +205,7 @@ class Handeling(models.TextChoices):
     ERRATUM_GEWIJZIGD = "erratum gewijzigd", _("erratum bij een rapport vastgelegd of teruggenomen")
     VRAGENLIJST_GEWIJZIGD = "vragenlijst gewijzigd", _("vragenlijst gewijzigd of vastgesteld")
     ONDERZOEK_GEWIJZIGD = "onderzoek gewijzigd", _("tevredenheidsonderzoek gepland, geopend of gesloten")
+    CITAAT_BEOORDEELD = "citaat beoordeeld", _("gezegd of een antwoord mag worden geciteerd")
     VRAGENKAART_GEMAAKT = "vragenkaart gemaakt", _("kaart van het tevredenheidsonderzoek gemaakt")
     VRAGENKAART_GEGEVEN = (
         "vragenkaart gegeven",

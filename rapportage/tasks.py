@@ -13,6 +13,7 @@ from rapportage.services.planning import ask_due
 from rapportage.services.weekstand import fill_weekstanden
 from rapportage.tevredenheid.services import onderzoeken
 from rapportage.tevredenheid.services.antwoorden import sweep_waiting
+from rapportage.tevredenheid.services.uitkomsten import keep_results
 
 BEURTEN = (
     Beurt(
@@ -65,7 +66,8 @@ def open_onderzoek(pk: int) -> None:
 
 @shared_task(name="rapportage.tasks.houd_onderzoeken_bij")
 def houd_onderzoeken_bij(planning: int) -> None:
-    """Open and close rounds, invite at milestones, and mix the answers that wait. `planning` is the key of the Taakplanning."""
+    """Open and close rounds, invite at milestones, mix the answers that wait, and keep results. `planning` is the key of the Taakplanning."""
     with Taakplanning.objects.all().uitvoering(planning):
         onderzoeken.keep_rounds()
         sweep_waiting()
+        keep_results()

@@ -52,6 +52,7 @@ OP_EEN_PAGINA = {
     "rapportage:trefwoord_weg": "rapportage:trefwoord",
     "rapportage:verzamelen": "rapportage:verzamelen_terug",
     "rapportage:verzamelen_terug": "rapportage:verzamelen",
+    "rapportage:citaat": "rapportage:citaat",
     "rapportage:keuze_nieuw": "rapportage:keuze_weg",
     "rapportage:keuze_weg": "rapportage:keuze_nieuw",
     "rapportage:keuze_wijzigen": "rapportage:keuze_wijzigen",

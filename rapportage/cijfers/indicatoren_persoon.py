@@ -141,6 +141,21 @@ KENMERKEN = (
 
 OVER_MENSEN = (
     Indicator(
+        naam="tevredenheid",
+        begrip=_("Tevredenheid"),
+        uitleg=_(
+            "Mensen die in een tevredenheidsonderzoek dit antwoord kozen, van alle mensen die in dat onderzoek antwoordden. "
+            "Wie een vraag oversloeg, telt als ‘niet beantwoord’. Een proef telt niet mee."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+        bron=_("de antwoorden op het klanttevredenheidsonderzoek, die van niemand zijn"),
+        voorbehoud=_(
+            "Wie niet antwoordde, kan er anders over denken. Hoeveel mensen antwoordden, staat er alleen bij als dat niet zegt "
+            "wie."
+        ),
+    ),
+    Indicator(
         naam="winst",
         begrip=_("Winst in punten"),
         uitleg=_(

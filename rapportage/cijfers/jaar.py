@@ -30,6 +30,7 @@ from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
 from rapportage.cijfers.wijkcijfers import wijkcijfers
 from rapportage.cijfers.winst import Winstcijfers, winstcijfers
 from rapportage.parameters import Parameters, geteld_tot, is_tussenstand
+from rapportage.tevredenheid.uitkomst import tevredenheid_in
 
 VERSIE = 8
 """The version of the shape of the object, for readers of the file.
@@ -40,6 +41,7 @@ VERSIE = 8
 7 is that of the book: `werk_pilot`, the parts of `rapportage.cijfers.boek`, and the year before as it was published;
 and `uurtarief` and `kosten` with the hours. 8 has `eerdere_jaren` for `nagekomen`: each year of the pilot before this one; `winst`;
 and among the traits those of the ends of all years before.
+and `uurtarief` and `kosten` with the hours. 8 has `tevredenheid`.
 """
 
 type Voortgang = Callable[[str, int], None]
@@ -121,6 +123,10 @@ def boekdelen(
         "pilotjaren": [asdict(p) for p in pilotjaren_met_gepubliceerd(pilotjaren_, in_kracht)],
         "definities": woordenlijst(
             [Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Kosten, kosten_per, Boekcijfers, Winstcijfers],
+        "pilotjaren": [asdict(p) for p in pilotjaren_],
+        "tevredenheid": tevredenheid_in(jaar, peildatum, bekend_op),
+        "definities": woordenlijst(
+            [Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Kosten, kosten_per, Boekcijfers, tevredenheid_in],
             NAMEN,
         ),
     }

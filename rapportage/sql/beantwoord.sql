@@ -7,10 +7,12 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public,
 DECLARE
     van_welk bigint;
 BEGIN
-    DELETE FROM rapportage_antwoordsleutel s USING rapportage_onderzoek o
-    WHERE s.hash = sleutel AND o.id = s.onderzoek_id AND o.stand = 'open' AND rls.vandaag() BETWEEN o.van AND o.tot
-    RETURNING o.id INTO van_welk;
-    IF van_welk IS NULL THEN
+    -- Held until the end: a round that closes waits for an answer under way, so that none comes after the counting.
+    SELECT o.id INTO van_welk FROM rapportage_antwoordsleutel s JOIN rapportage_onderzoek o ON o.id = s.onderzoek_id
+    WHERE s.hash = sleutel AND o.stand = 'open' AND rls.vandaag() BETWEEN o.van AND o.tot
+    FOR SHARE OF o;
+    DELETE FROM rapportage_antwoordsleutel s WHERE s.hash = sleutel AND s.onderzoek_id = van_welk;
+    IF NOT FOUND THEN
         RETURN false;
     END IF;
     INSERT INTO rapportage_wachtantwoord (id, onderzoek_id, inhoud) VALUES (gen_random_uuid(), van_welk, inhoud);

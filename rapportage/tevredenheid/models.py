@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from gebruikers.models import Gebruiker
 from inburgeraars.models import OverPersoon
 from kern.historie import met_historie
+from kern.klok import nu
 from kern.velden import Niveau, Veldsoorten
 from kern.versie import MetVersie
 from kern.versleuteld import VersleuteldeTekst
@@ -347,3 +348,51 @@ class Antwoord(models.Model):
     def __str__(self) -> str:
         """Return its kind."""
         return str(self._meta.verbose_name)
+
+
+class Tevredenheidsuitgave(models.Model):
+    """The results of a round in vijftallen: made once when it was counted, shown by page and report. A row is never changed."""
+
+    onderzoek = models.OneToOneField(
+        Onderzoek, on_delete=models.PROTECT, related_name="uitgave", verbose_name=_("onderzoek")
+    )
+    uitkomst = models.JSONField(
+        _("uitkomst"), help_text=_("Aantallen mensen staan er alleen in vijftallen in.")
+    )
+    bekend_op = models.DateTimeField(_("bekend op"), default=nu)
+
+    class Meta:
+        verbose_name = _("tevredenheidsuitgave")
+        verbose_name_plural = _("tevredenheidsuitgaven")
+
+    def __str__(self) -> str:
+        """Return the round."""
+        return str(self.onderzoek)
+
+
+@met_historie
+class Citaatoordeel(models.Model):
+    """What one reader says of an answer in own words: whether it may be cited. Two who say yes are needed, and nobody who says no."""
+
+    antwoord = models.ForeignKey(
+        Antwoord, on_delete=models.DO_NOTHING, related_name="oordelen", verbose_name=_("antwoord")
+    )
+    lezer = models.ForeignKey(
+        Gebruiker, on_delete=models.PROTECT, related_name="+", verbose_name=_("gelezen door")
+    )
+    mag = models.BooleanField(_("mag worden geciteerd"))
+
+    class Meta:
+        verbose_name = _("citaatoordeel")
+        verbose_name_plural = _("citaatoordelen")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["antwoord", "lezer"],
+                name="citaatoordeel_een_per_lezer",
+                violation_error_message=_("Je hebt dit antwoord al gelezen."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return the verdict."""
+        return str(_("mag") if self.mag else _("niet"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from kern.woorden import voluit
+from rapportage.bescherming.vormen import KLEINSTE_GROEP
 from rapportage.tevredenheid.enums import Onderzoeksoort, Onderzoekstand
 from rapportage.tevredenheid.models import Onderzoek
 from rapportage.tevredenheid.services.antwoorden import VANAF
@@ -17,6 +18,11 @@ def regel_van(onderzoek: Onderzoek) -> str:
     if onderzoek.mijlpaal is not None:
         return onderzoek.mijlpaal.regel
     return _("Iedereen van wie het traject op %s is gestart en nog loopt.") % voluit(onderzoek.van)
+
+
+def mag_woorden_lezen(onderzoek: Onderzoek) -> bool:
+    """Tell whether enough people answered to read what they wrote; the database holds it too (`rapportage/sql/zicht_antwoord.sql`)."""
+    return onderzoek.beantwoord >= KLEINSTE_GROEP
 
 
 @dataclass(frozen=True)

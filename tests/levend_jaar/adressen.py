@@ -17,6 +17,7 @@ ZONDER_DAAD: dict[str, str] = {
                 f"rapportage:vragenlijst_{naam}"
                 for naam in ("concept", "niet_vast", "nieuw", "proef", "vaststellen")
             ),
+            "rapportage:citaat",
             "vragen:begin",
             "vragen:lijst",
         ),

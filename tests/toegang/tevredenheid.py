@@ -5,7 +5,7 @@ import datetime as dt
 from kern.klok import vandaag
 from rapportage.tevredenheid.codes import code_van, hash_van
 from rapportage.tevredenheid.enums import Lijststand, Onderzoeksoort, Onderzoekstand
-from rapportage.tevredenheid.models import Antwoordsleutel, Mijlpaal, Onderzoek, Uitnodiging, Vraag
+from rapportage.tevredenheid.models import Antwoord, Antwoordsleutel, Mijlpaal, Onderzoek, Uitnodiging, Vraag
 from rapportage.tevredenheid.services.vragenlijsten import copy_vragenlijst, step_vragenlijst
 from tests.fabrieken.tevredenheid import maak_onderzoek, maak_vragenlijst
 from tests.toegang.wereld import Wereld
@@ -36,6 +36,13 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
     }
     for kaart in kaarten.values():
         Antwoordsleutel.objects.get_or_create(hash=hash_van(code_van(kaart)), onderzoek=ronde)
+    geteld = Onderzoek.objects.create(
+        **basis, van=vandaag(), tot=vandaag(), stand=Onderzoekstand.GETELD, uitgenodigd=30, beantwoord=12
+    )
+    open_vraag = Vraag.objects.filter(vragenlijst=vast, soort="open").first()
+    woord = Antwoord.objects.create(
+        onderzoek=geteld, vraag=open_vraag, tekst="Meer koffie.", maand=vandaag().replace(day=1)
+    )
     vraag = Vraag.objects.filter(vragenlijst=concept, soort="keuze").first()
     assert vraag is not None
     return {
@@ -48,6 +55,9 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
         "ronde-proef": [van_proef.pk],
         "ronde-gepland": [gepland.pk],
         "ronde-dicht": [dicht.pk],
+        "ronde-geteld": [geteld.pk],
+        "woord": [woord.pk],
+        "woord-geen": ["00000000-0000-0000-0000-000000000000"],
         "papier-ronde": [ronde.pk, "ar"],
         "papier-geen": [ronde.pk, "fr"],
         "vragenkaart-eigen": [kaarten["eigen"].pk],

@@ -17,6 +17,7 @@ from rapportage.opmaak.boek import (
     overdragen,
     samenvatting,
     slot,
+    tevreden,
     tijd,
     vergelijking,
     vragen,
@@ -74,6 +75,6 @@ def _delen(boek: Boek) -> Iterator[Hoofdstuk]:
     yield from vragen.hoofdstukken(boek)
     eerste = len(list(filter(None, genummerd_))) + 1
     advies = overdragen.advies(boek) if boek.over_pilot else slot.advies(boek)
-    for nummer, deel in enumerate((slot.tevredenheid(boek), slot.netwerk(boek), advies), eerste):
+    for nummer, deel in enumerate((tevreden.tevredenheid(boek), slot.netwerk(boek), advies), eerste):
         yield replace(deel, nummer=str(nummer))
     yield slot.tellen(boek)

@@ -13,7 +13,6 @@ from besluiten.enums import Onderwerp
 from kern.grafiek.marge import Marge, marges
 from kern.grafiek.staven import Staaf, staven
 from kern.woorden import met_een_decimaal
-from rapportage.cijfers.populaties import HOE_VER, WIJK
 from rapportage.cijfers.register import REGISTER
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.bladspiegel import op_grootte
@@ -21,69 +20,13 @@ from rapportage.opmaak.boek.aanbod import tabel_onvervuld, tabel_vol
 from rapportage.opmaak.boek.bereik import achter
 from rapportage.opmaak.boek.gegevens import Boek, kolommen, woordkolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
-from rapportage.opmaak.hoofdstukken import bezoeken, wijken
-from rapportage.opmaak.vijftallen import kruistabel, ongeveer
+from rapportage.opmaak.hoofdstukken import wijken
 from rapportage.opmaak.woorden import GEEN, gestart_van, getal, op_schema, uren
 from trajecten.contact.enums import Contactsoort
 from trajecten.uren.enums import Urensoort
 from wijken.models import Organisatiesoort
 
 BIJLAGE = "bijlage"
-
-
-def tevredenheid(boek: Boek) -> Hoofdstuk:
-    """Return the chapter on satisfaction: an open place, with what is known of the contact with people."""
-    return Hoofdstuk(
-        sleutel=Verslagdeel.TEVREDENHEID,
-        naam=_("Klanttevredenheid"),
-        kop=_("Wat mensen van hun traject vinden, weten we nog niet"),
-        nog_open=_(
-            "het klanttevredenheidsonderzoek. Dat komt er elk jaar: een link of een formulier, in gewone taal en in meer "
-            "talen, in twee minuten in te vullen, en zonder namen in de uitkomsten."
-        ),
-        inleiding=_("Wat we wel weten: hoe vaak we mensen thuis bezochten, en of we ze toen spraken."),
-        blokken=[
-            bezoeken.figuur_bezoeken(boek.jaar),
-            bezoeken.tabel_bezoeken(boek.jaar),
-            *_thuis(boek),
-            _onderzoek(),
-        ],
-    )
-
-
-def _thuis(boek: Boek) -> list[Blok]:
-    tabel = boek.tabel("bezocht", HOE_VER.naam, WIJK)
-    if tabel is None:
-        return []
-    kop = _("%(m)s van de %(n)s bezochte mensen spraken we thuis") % {
-        "m": capfirst(ongeveer(tabel.cijfer(hoe_ver="gesproken") or 0)),
-        "n": getal(tabel.grootte()),
-    }
-    return [
-        kruistabel(
-            tabel,
-            kenmerk=HOE_VER.naam,
-            groep=WIJK,
-            kop=kop,
-            waarover=_("Mensen bezocht sinds het begin van de pilot, naar hoe ver het kwam"),
-        )
-    ]
-
-
-def _onderzoek() -> Blok:
-    return Blok(
-        rang=1,
-        achterin=False,
-        waarover=_("Hoe het onderzoek gaat"),
-        kop=_("Zo gaat het onderzoek eruitzien"),
-        kolommen=woordkolommen(_("Wat"), _("Hoe")),
-        rijen=[
-            Rij(kop=_("Wanneer"), cellen=[_("elk jaar, voor wie een traject heeft of had")]),
-            Rij(kop=_("Hoe lang"), cellen=[_("twee minuten, op een telefoon of op papier")]),
-            Rij(kop=_("Taal"), cellen=[_("gewone taal, en meer talen")]),
-            Rij(kop=_("Namen"), cellen=[_("niemand is in de uitkomsten te herkennen")]),
-        ],
-    )
 
 
 def netwerk(boek: Boek) -> Hoofdstuk:

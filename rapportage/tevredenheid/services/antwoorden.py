@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef, Q
 
 from kern.klok import vandaag
 from kern.versleuteld import versleutel
@@ -29,7 +28,6 @@ from rapportage.tevredenheid.models import (
     Wachtantwoord,
 )
 
-DICHT = frozenset({Onderzoekstand.GESLOTEN.value, Onderzoekstand.GETELD.value})
 VANAF = 5
 """Answers that wait together before the night moves them: one of so many is nobody's."""
 DOEL = "wachtantwoord"
@@ -89,7 +87,9 @@ def mix_answers(*, onderzoek_id: int) -> int:
         How many people's answers moved.
     """
     onderzoek = Onderzoek.objects.select_for_update().get(pk=onderzoek_id)
-    dicht = onderzoek.stand in DICHT
+    if onderzoek.stand == Onderzoekstand.GETELD:
+        return 0
+    dicht = onderzoek.stand == Onderzoekstand.GESLOTEN
     if dicht:
         Antwoordsleutel.objects.filter(onderzoek=onderzoek).delete()
     wachtend = list(Wachtantwoord.objects.filter(onderzoek=onderzoek))
@@ -150,9 +150,8 @@ def _antwoorden(onderzoek: Onderzoek, wacht: Wachtantwoord, kent: set[int], maan
 
 
 def sweep_waiting() -> None:
-    """Mix the answers of every round that is open or closed, and those sent in the instant of counting; one transaction each."""
-    wacht = Exists(Wachtantwoord.objects.filter(onderzoek=OuterRef("pk")))
-    rondes = Onderzoek.objects.filter(Q(stand__in=(Onderzoekstand.OPEN, Onderzoekstand.GESLOTEN)) | wacht)
+    """Mix the answers of every round that is open or closed; one transaction a round."""
+    rondes = Onderzoek.objects.filter(stand__in=(Onderzoekstand.OPEN, Onderzoekstand.GESLOTEN))
     for pk in rondes.order_by("pk").values_list("pk", flat=True):
         mix_answers(onderzoek_id=pk)
 

@@ -1,5 +1,8 @@
 """Pages of rounds: all of them with the questionnaires, one round, planning, changing, closing."""
 
+from typing import Any
+from uuid import UUID
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -11,12 +14,14 @@ from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
+from rapportage.tevredenheid.citeren import gelezen_woorden
 from rapportage.tevredenheid.enums import Onderzoekstand
 from rapportage.tevredenheid.forms import OnderzoekForm, OnderzoekWijzigForm
 from rapportage.tevredenheid.kaart import kaart_pdf, proefkaarten_van
-from rapportage.tevredenheid.models import Onderzoek, Vragenlijst
+from rapportage.tevredenheid.models import Antwoord, Onderzoek, Tevredenheidsuitgave, Vragenlijst
 from rapportage.tevredenheid.permissions import LEZERS, SCHRIJVERS
-from rapportage.tevredenheid.regels import regel_van, respons_van
+from rapportage.tevredenheid.regels import mag_woorden_lezen, regel_van, respons_van
+from rapportage.tevredenheid.services.citeren import judge_quote
 from rapportage.tevredenheid.services.onderzoeken import (
     change_onderzoek,
     close_onderzoek,
@@ -53,8 +58,15 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "schrijft": request.user.heeft(*SCHRIJVERS),
         "kan_weer_open": onderzoek.stand == Onderzoekstand.GESLOTEN and onderzoek.tot >= vandaag(),
         "talen": [taal.woorden for taal in ALLE.values()],
+        "vragen": _uitkomst(onderzoek),
+        "woorden": onderzoek.stand == Onderzoekstand.GETELD and mag_woorden_lezen(onderzoek),
     }
     return render(request, "rapportage/tevredenheid/onderzoek.html", context)
+
+
+def _uitkomst(onderzoek: Onderzoek) -> list[dict[str, Any]]:
+    uitgave = Tevredenheidsuitgave.objects.filter(onderzoek=onderzoek).first()
+    return uitgave.uitkomst["vragen"] if uitgave else []
 
 
 @require_http_methods(["GET", "POST"])
@@ -152,3 +164,28 @@ def proefkaarten(request: Verzoek, pk: int) -> HttpResponse:  # noqa: ARG001  th
 
 def _haal(pk: int) -> Onderzoek:
     return get_object_or_404(Onderzoek.objects.select_related("vragenlijst", "mijlpaal"), pk=pk)
+
+
+@require_GET
+@beleid(rollen=LEZERS)
+def woorden(request: Verzoek, pk: int) -> HttpResponse:
+    """Show what people wrote in a round that was counted, in an order of chance, with who may cite what."""
+    onderzoek = _haal(pk)
+    if onderzoek.stand != Onderzoekstand.GETELD or not mag_woorden_lezen(onderzoek):
+        raise Http404
+    context = {"onderzoek": onderzoek, "vragen": gelezen_woorden(onderzoek, request.user)}
+    return render(request, "rapportage/tevredenheid/woorden.html", context)
+
+
+@require_POST
+@beleid(rollen=LEZERS)
+def citaat(request: Verzoek, pk: UUID) -> HttpResponse:
+    """Say whether an answer may be cited, or take that back."""
+    antwoord = get_object_or_404(Antwoord.objects.only("pk", "onderzoek_id"), pk=pk, tekst__isnull=False)
+    oordeel = {"ja": True, "nee": False}.get(request.POST.get("oordeel", ""))
+    return doe_meteen(
+        request,
+        lambda: judge_quote(antwoord_id=antwoord.pk, mag=oordeel, door=request.user),
+        naar=reverse("rapportage:onderzoek_woorden", args=[antwoord.onderzoek_id]),
+        melding=_("Je oordeel is opgeslagen.") if oordeel is not None else _("Je oordeel is weggehaald."),
+    )

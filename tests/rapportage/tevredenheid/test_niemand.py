@@ -29,7 +29,7 @@ from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.tevredenheid import codes_van, maak_gestarten, maak_onderzoek, maak_vragenlijst
 from tests.fabrieken.wijken import maak_wijk
 from tests.klant import als_klant
-from tests.race import race
+from tests.race import race, terwijl
 from tests.rapportage.tevredenheid import speurder
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -277,3 +277,17 @@ def test_words_that_are_not_sealed_are_found(stad: Stad, monkeypatch: pytest.Mon
     stad.antwoord(client)
     stad.antwoord(client)
     assert speurder.te_lezen(speurder.beeld(), ["beter-001"]) != []
+
+
+def test_round_that_closes_waits_for_an_answer_under_way(stad: Stad) -> None:
+    code = stad.codes[0]
+
+    def geef() -> bool:
+        return antwoorden.give_answer(code=code, antwoorden=antwoorden.Ingevuld({1: 1}))
+
+    def sluit_en_tel() -> int:
+        close_onderzoek(pk=stad.onderzoek.pk, door=None)
+        return mix_answers(onderzoek_id=stad.onderzoek.pk)
+
+    assert terwijl(geef, sluit_en_tel) == [True, 1]
+    assert not Wachtantwoord.objects.filter(onderzoek=stad.onderzoek).exists()

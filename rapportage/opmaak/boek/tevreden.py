@@ -1,0 +1,141 @@
+"""The chapter on satisfaction: what people answered in the rounds of the year, and how often we saw them at home."""
+
+from typing import Any
+
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rapportage.cijfers.populaties import HOE_VER, WIJK
+from rapportage.enums import Verslagdeel
+from rapportage.opmaak.boek.gegevens import Boek, kolommen, woordkolommen
+from rapportage.opmaak.delen import Blok, Hoofdstuk, Rij
+from rapportage.opmaak.hoofdstukken import bezoeken
+from rapportage.opmaak.vijftallen import kruistabel, ongeveer
+from rapportage.opmaak.woorden import GEEN, getal
+
+BLIJ, GEWOON, VERDRIETIG = "blij", "gewoon", "verdrietig"
+
+
+def tevredenheid(boek: Boek) -> Hoofdstuk:
+    """Return the chapter; with an open place as long as no round of the year was counted.
+
+    An edition of before there were rounds has none.
+    """
+    rondes: list[dict[str, Any]] = boek.cijfers.get("tevredenheid", [])
+    thuis = [bezoeken.figuur_bezoeken(boek.jaar), bezoeken.tabel_bezoeken(boek.jaar), *_thuis(boek)]
+    if not rondes:
+        return Hoofdstuk(
+            sleutel=Verslagdeel.TEVREDENHEID,
+            naam=_("Klanttevredenheid"),
+            kop=_("Wat mensen van hun traject vinden, weten we nog niet"),
+            nog_open=_("het klanttevredenheidsonderzoek. In dit jaar is er geen onderzoek geteld."),
+            inleiding=_("Wat we wel weten: hoe vaak we mensen thuis bezochten, en of we ze toen spraken."),
+            blokken=[*thuis, _onderzoek()],
+        )
+    laatste = rondes[-1]
+    return Hoofdstuk(
+        sleutel=Verslagdeel.TEVREDENHEID,
+        naam=_("Klanttevredenheid"),
+        kop=_kop(laatste),
+        inleiding=_lead(rondes),
+        blokken=[*(_ronde(ronde) for ronde in rondes), *thuis, _onderzoek()],
+    )
+
+
+def _verdeeld(ronde: dict[str, Any]) -> list[dict[str, Any]]:
+    return [vraag for vraag in ronde["vragen"] if vraag["antwoorden"]]
+
+
+def _kop(ronde: dict[str, Any]) -> str:
+    vragen = _verdeeld(ronde)
+    if not vragen:
+        return _("Te weinig mensen antwoordden om de uitkomst te tonen")
+    laatste = vragen[-1]
+    blij = _mensen(laatste, BLIJ)
+    samen = sum(antwoord["mensen"] for antwoord in laatste["antwoorden"])
+    woorden = {"vraag": laatste["vraag"], "blij": ongeveer(blij), "samen": ongeveer(samen)}
+    return _("‘%(vraag)s’ %(blij)s van de %(samen)s mensen zeggen ja") % woorden
+
+
+def _mensen(vraag: dict[str, Any], gezicht: str) -> int:
+    return sum(antwoord["mensen"] for antwoord in vraag["antwoorden"] if antwoord["gezicht"] == gezicht)
+
+
+def _lead(rondes: list[dict[str, Any]]) -> str:
+    een = ngettext("Er was %(n)s onderzoek.", "Er waren %(n)s onderzoeken.", len(rondes)) % {
+        "n": getal(len(rondes))
+    }
+    twee = _(
+        "De antwoorden zijn van niemand: er is niet bewaard wie wat zei, en er zijn geen kruisingen gemaakt."
+    )
+    return f"{een} {twee}"
+
+
+def _ronde(ronde: dict[str, Any]) -> Blok:
+    vragen = _verdeeld(ronde)
+    woorden = {"kaarten": getal(ronde["uitgenodigd"]), "respons": ronde["respons"]}
+    noot = _("Kaarten: %(kaarten)s. Beantwoord: %(respons)s. De aantallen zijn vijftallen.") % woorden
+    if not vragen:
+        return Blok(
+            waarover=ronde["naam"],
+            kop=_("%s: niet verdeeld") % ronde["naam"],
+            kolommen=woordkolommen(_("Wat"), _("Hoe")),
+            rijen=[
+                Rij(kop=_("Kaarten"), cellen=[getal(ronde["uitgenodigd"])]),
+                Rij(kop=_("Beantwoord"), cellen=[ronde["respons"]]),
+                Rij(kop=_("Uitkomst"), cellen=[_("van minder dan 10 mensen verdelen we de antwoorden niet")]),
+            ],
+        )
+    return Blok(
+        waarover=_("Mensen die antwoordden, naar antwoord"),
+        kop=ronde["naam"],
+        kolommen=kolommen(_("Vraag"), _("Ja"), _("Een beetje"), _("Nee"), _("Anders")),
+        rijen=[_rij(vraag) for vraag in vragen],
+        noot=noot,
+        begrippen=[(_("Anders"), _("weet ik niet, geen les, of niet beantwoord"))],
+    )
+
+
+def _rij(vraag: dict[str, Any]) -> Rij:
+    drie = [_mensen(vraag, gezicht) for gezicht in (BLIJ, GEWOON, VERDRIETIG)]
+    anders = sum(antwoord["mensen"] for antwoord in vraag["antwoorden"]) - sum(drie)
+    return Rij(kop=vraag["vraag"], cellen=[getal(n) if n else GEEN for n in (*drie, anders)])
+
+
+def _thuis(boek: Boek) -> list[Blok]:
+    tabel = boek.tabel("bezocht", HOE_VER.naam, WIJK)
+    if tabel is None:
+        return []
+    kop = _("%(m)s van de %(n)s bezochte mensen spraken we thuis") % {
+        "m": capfirst(ongeveer(tabel.cijfer(hoe_ver="gesproken") or 0)),
+        "n": getal(tabel.grootte()),
+    }
+    return [
+        kruistabel(
+            tabel,
+            kenmerk=HOE_VER.naam,
+            groep=WIJK,
+            kop=kop,
+            waarover=_("Mensen bezocht sinds het begin van de pilot, naar hoe ver het kwam"),
+        )
+    ]
+
+
+def _onderzoek() -> Blok:
+    return Blok(
+        rang=1,
+        achterin=False,
+        waarover=_("Hoe het onderzoek gaat"),
+        kop=_("Zo vragen we het"),
+        kolommen=woordkolommen(_("Wat"), _("Hoe")),
+        rijen=[
+            Rij(
+                kop=_("Wanneer"),
+                cellen=[_("elk jaar, aan wie is gestart en een lopend traject heeft; en bij een mijlpaal")],
+            ),
+            Rij(kop=_("Hoe lang"), cellen=[_("twee minuten, op een telefoon of op papier")]),
+            Rij(kop=_("Taal"), cellen=[_("gewone taal, in vijf talen")]),
+            Rij(kop=_("Namen"), cellen=[_("niemand is in de uitkomsten te herkennen")]),
+        ],
+    )
