@@ -39,7 +39,7 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
     geteld = Onderzoek.objects.create(
         **basis, van=vandaag(), tot=vandaag(), stand=Onderzoekstand.GETELD, uitgenodigd=30, beantwoord=12
     )
-    open_vraag = Vraag.objects.filter(vragenlijst=vast, soort="open").first()
+    open_vraag = Vraag.objects.get(vragenlijst=vast, soort="open")
     woord = Antwoord.objects.create(
         onderzoek=geteld, vraag=open_vraag, tekst="Meer koffie.", maand=vandaag().replace(day=1)
     )
