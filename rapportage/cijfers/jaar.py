@@ -40,8 +40,7 @@ VERSIE = 8
 `uren_per_wijk` with weekly lines for `minuten_per_wijk`, and with the traits the quarters before of what is counted over one.
 7 is that of the book: `werk_pilot`, the parts of `rapportage.cijfers.boek`, and the year before as it was published;
 and `uurtarief` and `kosten` with the hours. 8 has `eerdere_jaren` for `nagekomen`: each year of the pilot before this one; `winst`;
-and among the traits those of the ends of all years before.
-and `uurtarief` and `kosten` with the hours. 8 has `tevredenheid`.
+among the traits those of the ends of all years before; and `tevredenheid`.
 """
 
 type Voortgang = Callable[[str, int], None]
@@ -121,12 +120,12 @@ def boekdelen(
         "wijkcijfers": [asdict(w) for w in wijkcijfers(parameters.bekend_op)],
         "wijkcijferreeksen": [_als_json(r) for r in reeksen_],
         "pilotjaren": [asdict(p) for p in pilotjaren_met_gepubliceerd(pilotjaren_, in_kracht)],
-        "definities": woordenlijst(
-            [Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Kosten, kosten_per, Boekcijfers, Winstcijfers],
-        "pilotjaren": [asdict(p) for p in pilotjaren_],
         "tevredenheid": tevredenheid_in(jaar, peildatum, bekend_op),
         "definities": woordenlijst(
-            [Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Kosten, kosten_per, Boekcijfers, tevredenheid_in],
+            [
+                *(Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Kosten, kosten_per, Boekcijfers, Winstcijfers),
+                tevredenheid_in,
+            ],
             NAMEN,
         ),
     }

@@ -251,8 +251,8 @@ class Migration(migrations.Migration):
                 ("gegeven_op", models.DateField(blank=True, null=True, verbose_name="kaart gegeven op")),
             ],
             options={
-                "verbose_name": "uitnodiging",
-                "verbose_name_plural": "uitnodigingen",
+                "verbose_name": "vragenkaart",
+                "verbose_name_plural": "vragenkaarten",
                 "ordering": ("pk",),
             },
         ),

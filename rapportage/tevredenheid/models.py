@@ -248,8 +248,8 @@ class Uitnodiging(OverPersoon):
     veldsoorten: ClassVar[Veldsoorten] = Veldsoorten()
 
     class Meta:
-        verbose_name = _("uitnodiging")
-        verbose_name_plural = _("uitnodigingen")
+        verbose_name = _("vragenkaart")
+        verbose_name_plural = _("vragenkaarten")
         ordering = ("pk",)
         constraints = [
             models.UniqueConstraint(

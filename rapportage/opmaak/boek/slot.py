@@ -1,4 +1,4 @@
-"""The last chapters: satisfaction, network and inkoop, advice, how we count, and the tables at the back."""
+"""The last chapters: network and inkoop, advice, how we count, and the tables at the back."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

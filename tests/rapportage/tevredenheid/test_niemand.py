@@ -81,7 +81,7 @@ def stad(caplog: pytest.LogCaptureFixture) -> Iterator[Stad]:
     lijst = maak_vragenlijst(Lijststand.VASTGESTELD, tweede_open=True)
     # Without what others left, rows lie in the order in which they are written: the worst that can be.
     with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE rapportage_antwoord, rapportage_wachtantwoord")
+        cursor.execute("TRUNCATE rapportage_antwoord, rapportage_wachtantwoord, rapportage_citaatoordeel")
     wijk = maak_wijk()
     maak_gestarten(GENODIGD, wijk)
     onderzoek = maak_onderzoek(lijst, maak_gebruiker(Rol.BELEIDSMEDEWERKER))
