@@ -16,6 +16,7 @@ from demodata.maken import GeenReferentie, Telling, maak_demodata
 from demodata.overdragen import draag_mensen_over
 from demodata.rapport import plan_monitoring, voeg_rapport_toe, vraag_rapport
 from demodata.rapporttekst import schrijf_rapport
+from demodata.tevredenheid import vraag_wat_mensen_vinden
 from demodata.weergaven import bewaar_weergaven
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
@@ -134,6 +135,7 @@ def _maak(opties: dict[str, Any], tot: dt.date) -> Telling:
         if tot == vandaag():
             plan_monitoring()
             draag_mensen_over()
+            vraag_wat_mensen_vinden(zaad=opties["zaad"])
             bewaar_weergaven()
         send_dagberichten()
     with connection.cursor() as cursor:
