@@ -43,6 +43,12 @@ and `uurtarief` and `kosten` with the hours. 8 has `eerdere_jaren` for `nagekome
 among the traits those of the ends of all years before; and `tevredenheid`.
 """
 
+MAKERS: tuple[Callable[..., Any], ...] = (
+    *(Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Kosten, kosten_per, Boekcijfers, Winstcijfers),
+    tevredenheid_in,
+)
+"""What makes the figures, in the order of their definitions."""
+
 type Voortgang = Callable[[str, int], None]
 """Called with the step that is being done and the progress in per cent."""
 
@@ -121,13 +127,7 @@ def boekdelen(
         "wijkcijferreeksen": [_als_json(r) for r in reeksen_],
         "pilotjaren": [asdict(p) for p in pilotjaren_met_gepubliceerd(pilotjaren_, in_kracht)],
         "tevredenheid": tevredenheid_in(jaar, peildatum, bekend_op),
-        "definities": woordenlijst(
-            [
-                *(Werkcijfers, Verloopcijfers, Jaarwerk, Uren, Kosten, kosten_per, Boekcijfers, Winstcijfers),
-                tevredenheid_in,
-            ],
-            NAMEN,
-        ),
+        "definities": woordenlijst(MAKERS, NAMEN),
     }
 
 

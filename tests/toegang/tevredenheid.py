@@ -1,6 +1,7 @@
 """What the klanttevredenheidsonderzoek adds to the town: questionnaires in each state, rounds, cards and codes."""
 
 import datetime as dt
+from typing import Any
 
 from kern.klok import vandaag
 from rapportage.tevredenheid.codes import code_van, hash_van
@@ -21,7 +22,7 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
     ronde = maak_onderzoek(vast, beleid)
     van_proef = maak_onderzoek(proef, beleid, soort=Onderzoeksoort.PROEF, proefkaarten=2)
     mijlpaal = Mijlpaal.objects.first()
-    basis = {
+    basis: dict[str, Any] = {
         "vragenlijst": vast,
         "soort": Onderzoeksoort.MIJLPAAL,
         "mijlpaal": mijlpaal,
@@ -36,13 +37,6 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
     }
     for kaart in kaarten.values():
         Antwoordsleutel.objects.get_or_create(hash=hash_van(code_van(kaart)), onderzoek=ronde)
-    geteld = Onderzoek.objects.create(
-        **basis, van=vandaag(), tot=vandaag(), stand=Onderzoekstand.GETELD, uitgenodigd=30, beantwoord=12
-    )
-    open_vraag = Vraag.objects.get(vragenlijst=vast, soort="open")
-    woord = Antwoord.objects.create(
-        onderzoek=geteld, vraag=open_vraag, tekst="Meer koffie.", maand=vandaag().replace(day=1)
-    )
     vraag = Vraag.objects.filter(vragenlijst=concept, soort="keuze").first()
     assert vraag is not None
     return {
@@ -55,13 +49,29 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
         "ronde-proef": [van_proef.pk],
         "ronde-gepland": [gepland.pk],
         "ronde-dicht": [dicht.pk],
-        "ronde-geteld": [geteld.pk],
-        "woord": [woord.pk],
-        "woord-geen": ["00000000-0000-0000-0000-000000000000"],
+        **_geteld(basis),
         "papier-ronde": [ronde.pk, "ar"],
         "papier-geen": [ronde.pk, "fr"],
         "vragenkaart-eigen": [kaarten["eigen"].pk],
         "vragenkaart-elders": [kaarten["elders"].pk],
         "code-goed": [code_van(kaarten["eigen"])],
         "code-geen": ["a" * 16],
+    }
+
+
+def _geteld(basis: dict[str, Any]) -> dict[str, list[object]]:
+    """Add a round that was counted, with an answer in words."""
+    geteld = Onderzoek.objects.create(
+        **basis, van=vandaag(), tot=vandaag(), stand=Onderzoekstand.GETELD, uitgenodigd=30, beantwoord=12
+    )
+    woord = Antwoord.objects.create(
+        onderzoek=geteld,
+        vraag=Vraag.objects.get(vragenlijst=geteld.vragenlijst, soort="open"),
+        tekst="Meer koffie.",
+        maand=vandaag().replace(day=1),
+    )
+    return {
+        "ronde-geteld": [geteld.pk],
+        "woord": [woord.pk],
+        "woord-geen": ["00000000-0000-0000-0000-000000000000"],
     }
