@@ -13,7 +13,7 @@ from kern.migraties import samen, voer_uit
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("rapportage", "0018_zicht_tevredenheid"),
+        ("rapportage", "0019_eindrapportage"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
