@@ -200,6 +200,12 @@ class Handeling(models.TextChoices):
         "rapporttekst beoordeeld",
         _("tekst van een rapport gelezen, vastgesteld of teruggegeven"),
     )
+    PRODUCTTEKST_GEWIJZIGD = "producttekst gewijzigd", _("tekst van de productbeschrijving gewijzigd")
+    PRODUCTTEKST_BEOORDEELD = (
+        "producttekst beoordeeld",
+        _("tekst van de productbeschrijving aangeboden, gelezen, goedgekeurd of teruggegeven"),
+    )
+    REDACTIERECHT_GEWIJZIGD = "redactierecht gewijzigd", _("redactierecht gegeven of beëindigd")
     RAPPORT_GEPUBLICEERD = "rapport gepubliceerd", _("rapport gepubliceerd")
     RAPPORT_INGETROKKEN = "rapport ingetrokken", _("rapport ingetrokken")
     ERRATUM_GEWIJZIGD = "erratum gewijzigd", _("erratum bij een rapport vastgelegd of teruggenomen")

@@ -24,6 +24,7 @@ class RapportageConfig(AppConfig):
         from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN  # noqa: PLC0415
         from rapportage.permissions import WERKGROEP  # noqa: PLC0415
         from rapportage.tevredenheid import permissions as van_tevredenheid  # noqa: PLC0415
+        from rapportage.product.permissions import LEZERS as LEZERS_VAN_PRODUCT  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
@@ -36,6 +37,9 @@ class RapportageConfig(AppConfig):
         )
         menu.registreer(
             _("Vragenkaarten"), "rapportage:vragenkaarten", rollen=van_tevredenheid.UITDELERS, volgorde=75
+        )
+        menu.registreer(
+            _("Productbeschrijving"), "rapportage:product", rollen=LEZERS_VAN_PRODUCT, volgorde=60
         )
         post_migrate.connect(_vul_planning_aan, sender=self)
 

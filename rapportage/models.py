@@ -21,7 +21,18 @@ from rapportage.ervaringen.models import (
     Verzameling,
 )
 from rapportage.parameters import geteld_tot, is_tussenstand
-from rapportage.product.models import Aspect, Onderdeel
+from rapportage.product.models import (
+    Aspect,
+    Aspectconcept,
+    Aspectopmerking,
+    Aspecttekst,
+    Onderdeel,
+    Onderdeeleigenaar,
+    Oplevering,
+    Productstap,
+    Producttekst,
+    Redactierecht,
+)
 from rapportage.schrijven.models import (
     Hoofdstukcitaat,
     Hoofdstukconcept,
@@ -52,6 +63,9 @@ __all__ = [
     "Antwoordkeuze",
     "Antwoordsleutel",
     "Aspect",
+    "Aspectconcept",
+    "Aspectopmerking",
+    "Aspecttekst",
     "Bijval",
     "Citaat",
     "Citaatoordeel",
@@ -67,6 +81,10 @@ __all__ = [
     "Mijlpaal",
     "Onderdeel",
     "Onderzoek",
+    "Onderdeeleigenaar",
+    "Oplevering",
+    "Productstap",
+    "Producttekst",
     "Rapporterratum",
     "Rapportplanning",
     "Rapportpublicatie",
@@ -75,6 +93,7 @@ __all__ = [
     "Rapportuitgave",
     "Tevredenheidsuitgave",
     "Uitnodiging",
+    "Redactierecht",
     "Verzameling",
     "Vraag",
     "Vragenlijst",

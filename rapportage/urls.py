@@ -3,6 +3,7 @@
 from django.urls import path
 
 from rapportage.ervaringen import urls as ervaringen
+from rapportage.product import urls as product
 from rapportage.schrijven import urls as schrijven
 from rapportage.tevredenheid import urls as tevredenheid
 from rapportage.vandaag import views as vandaag
@@ -35,4 +36,5 @@ urlpatterns = [
     *ervaringen.urlpatterns,
     *schrijven.urlpatterns,
     *tevredenheid.urlpatterns,
+    *product.urlpatterns,
 ]

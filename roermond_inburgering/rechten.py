@@ -103,6 +103,12 @@ _VAST: dict[str, dict[str, str]] = {
     "rapportage_rapporterratum": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     # What was cited stays as it was; that it was taken back is added.
     "rapportage_citaat": {"web": _CITAAT, "taak": WERKEN, "cijfers": _CITAAT},
+    # The text of a part of the productbeschrijving: versions and steps are added, and nobody deletes a text.
+    "rapportage_aspecttekst": _VERSIE,
+    "rapportage_productstap": _VERSIE,
+    "rapportage_producttekst": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
+    "rapportage_aspectopmerking": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
+    "rapportage_redactierecht": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     "rapportage_rapportpublicatie": {"web": _PUBLICATIE, "taak": WERKEN, "cijfers": _PUBLICATIE},
 }
 """Tables of which the rights follow no rule."""
@@ -180,9 +186,11 @@ VOOR_CIJFERS = (
     "rls.gebruikte_keuzes(text)",
     "rls.open_onderzoek(bytea)",
     "rls.beantwoord(bytea, bytea)",
+    "rls.ziet_onderdeel(bigint, bigint)",
 )
 """Functions that its own policies call, those that log and count its own refusals, whether a mail has its text, the calendar of
-the holder of a key, which choices of a list stand on record, and what the holder of a code answers. The other functions tell which persons there are, which this role may not know."""
+the holder of a key, which choices of a list stand on record, what the holder of a code answers, and which part of the
+productbeschrijving is in sight. The other functions tell which persons there are, which this role may not know."""
 
 # Only the trigger of its table writes a version; restrictive, so that it narrows what any policy allows.
 _ALLEEN_DOOR_TRIGGER = """

@@ -17,6 +17,7 @@ from kern.klok import DAG, vandaag
 from kern.opdracht import Stand
 from netwerk.models import Activiteit, Vindplaats
 from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.product import vul_product
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.rapportage_planning import vul_rapportage
 from tests.fabrieken.schrijven import vul_schrijven
@@ -128,6 +129,7 @@ class Stad:
             "rapport-mislukt": [maak_uitgave(Stand.MISLUKT).pk],
             **vul_rapportage(),
             **vul_schrijven(self.wereld.gebruikers["beleid"]),
+            **vul_product(self.wereld.gebruikers),
             "geen-pk": [999_999],
         }
         for vul in DELEN:

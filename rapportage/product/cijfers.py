@@ -1,0 +1,57 @@
+"""The figures that a part rests on, frozen in its text: those of the newest edition, each with its definition."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kern.opdracht import Stand
+from rapportage.enums import Rapportsoort
+from rapportage.models import Rapportuitgave
+from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, cijferlijst
+
+BIJ: Mapping[int, tuple[str, ...]] = {
+    1: ("begeleid", "uren_per_persoon", "huisbezoeken", "mensen_bezocht", "contacten"),
+    2: ("trechter", "weken_in_stap", "benaderd", "geopend", "gestart", "afgerond", "geeindigd"),
+    3: ("vindplaatsen", "gevonden_via", "gevonden", "huisbezoeken", "mensen_bezocht"),
+    4: ("doelgroep", "gestart", "verandering", "taal_binnen", "begin"),
+    5: ("organisaties", "contacten", "activiteiten", "vindplaatsen"),
+    6: ("verandering", "score", "activiteiten"),
+    7: ("besluiten_per_onderwerp", "besluiten"),
+    8: ("afgerond", "begeleid"),
+    9: ("onvervuld", "onvervuld_lang", "activiteiten"),
+    10: ("wijkcijferreeks", "open", "verandering"),
+}
+"""By number of the part: the figures that it is about, by their name in the register."""
+
+BRONNEN = (Rapportsoort.KWARTAALMONITORING, Rapportsoort.JAARRAPPORTAGE)
+
+
+def nieuwste_uitgave() -> Rapportuitgave | None:
+    """Return the edition with the last peildatum, of a quarter or a year; None while there is none."""
+    rijen = Rapportuitgave.objects.filter(soort__in=[s.value for s in BRONNEN], stand=Stand.KLAAR)
+    return rijen.defer("pdf").order_by("-peildatum", "-bekend_op").first()
+
+
+def vaste_cijfers(nummer: int) -> dict[str, Any]:
+    """Return the figures of a part (by its number) as its text keeps them; empty while there is no edition."""
+    uitgave = nieuwste_uitgave()
+    if uitgave is None:
+        return {}
+    return {
+        "uitgave": str(uitgave),
+        "peildatum": uitgave.geteld_tot.isoformat(),
+        "lijst": [vars(cijfer) for cijfer in _van_onderdeel(nummer, uitgave.cijfers or {})],
+    }
+
+
+def _van_onderdeel(nummer: int, cijfers: dict[str, Any]) -> Iterator[Cijfer]:
+    bij = set(BIJ.get(nummer, ()))
+    for cijfer in cijferlijst(cijfers).values():
+        naam = cijfer.verwijzing.partition(":")[0]
+        assen = naam.replace(", ", " x ").split(" x ")
+        if bij & {naam, *(as_.strip() for as_ in assen)}:
+            yield cijfer
+
+
+def lijst_van(cijfers: Mapping[str, Any]) -> Cijferlijst:
+    """Return the figures that a text keeps, by their reference."""
+    return {rij["verwijzing"]: Cijfer(**rij) for rij in cijfers.get("lijst", ())}

@@ -1,0 +1,247 @@
+"""The parts as the overview shows them: a strip over the years of the pilot, how each stands, and what this user can do."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.models import Gebruiker
+from kern.klok import vandaag
+from kern.woorden import opsomming, voluit, zonder_jaar
+from rapportage.lijst import Standregel
+from rapportage.product.enums import Opleverstand, Productstand
+from rapportage.product.models import Aspecttekst, Onderdeel, Onderdeeleigenaar, Producttekst
+from rapportage.product.opleveringen import VAN_WELZIJN
+from rapportage.product.permissions import WELZIJN, handen_van, onderdelen_voor, rechten_van
+from rapportage.product.schema import Moment, Schema, schemas
+from rapportage.product.woorden import dagen_te_laat, hoedanigheid
+
+BREED, RAND = 480, 12
+"""The width of a strip, and the room at both ends for a mark on the first and the last day."""
+
+
+def plek(dag: dt.date) -> int:
+    """Return where a day of the pilot lies on a strip."""
+    begin, einde = settings.PILOT_VAN, settings.PILOT_TOT_EN_MET
+    deel = (dag - begin).days / max(1, (einde - begin).days)
+    return round(RAND + min(1.0, max(0.0, deel)) * (BREED - 2 * RAND))
+
+
+@dataclass(frozen=True)
+class Merk:
+    """A mark on a strip."""
+
+    x: int
+    stand: str
+
+
+_BIJ_STAND: Mapping[Productstand, Callable[[], Standregel]] = {
+    Productstand.CONCEPT: lambda: Standregel(_("wordt geschreven"), "info", "pencil"),
+    Productstand.TER_LEZING: lambda: Standregel(_("bij de tweede lezer"), "info", "book-open"),
+    Productstand.GELEZEN: lambda: Standregel(_("gelezen, wacht op goedkeuring"), "info", "book-open"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Onderdeelrij:
+    """A part in the overview.
+
+    Args:
+        schema: what is due of it.
+        eigenaren: who owns it, in words.
+        geschreven: how many aspects of the text under way have a text.
+        gebruiker: who looks.
+        schrijft: whether this user owns it.
+        mag_beginnen: whether that is by a rol, so that it may begin a text.
+    """
+
+    schema: Schema
+    eigenaren: str
+    geschreven: int
+    gebruiker: Gebruiker
+    schrijft: bool
+    mag_beginnen: bool
+
+    @property
+    def onderdeel(self) -> Onderdeel:
+        """Which part."""
+        return self.schema.onderdeel
+
+    @property
+    def merken(self) -> list[Merk]:
+        """The marks on its strip."""
+        return [Merk(plek(m.dag), m.stand.value) for m in self.schema.momenten]
+
+    @property
+    def in_woorden(self) -> str:
+        """What its strip says, in one sentence."""
+        return opsomming([f"{voluit(m.dag)} {m.stand.label}" for m in self.schema.momenten])
+
+    @property
+    def stand(self) -> Standregel:
+        """How it stands, in a word or two: what is late goes first."""
+        if laat := self.schema.te_laat:
+            return Standregel(dagen_te_laat(laat.dagen_te_laat), "aandacht", "clock")
+        if loopt := self.schema.lopend:
+            return _BIJ_STAND[Productstand(loopt.stand)]()
+        volgt = self.schema.eerstvolgende
+        if volgt and (volgt.dag.year, volgt.dag.month) == (vandaag().year, vandaag().month):
+            return Standregel(_("deze maand"), "aandacht", "clock")
+        if self.schema.laatste is not None:
+            return Standregel(_("actueel"), "positief", "circle-check")
+        return Standregel(_("nog niet begonnen"), "neutraal", "circle-dashed")
+
+    @property
+    def noot(self) -> str:
+        """With whom it is, or until when it has; and when a text is late, how far that is."""
+        if loopt := self.schema.lopend:
+            return self._van_lopend(loopt)
+        if laat := self.schema.te_laat:
+            return _("%(wie)s, uiterlijk %(dag)s") % {"wie": self.eigenaren, "dag": zonder_jaar(laat.dag)}
+        if volgt := self.schema.eerstvolgende:
+            return _("uiterlijk %s") % voluit(volgt.dag)
+        return _("bijwerken als er iets verandert")
+
+    def _van_lopend(self, loopt: Producttekst) -> str:
+        if loopt.stand == Productstand.TER_LEZING and loopt.lezer and loopt.aangeboden_op:
+            wie = _("jij") if loopt.lezer_id == self.gebruiker.pk else loopt.lezer.naam
+            dag = date_format(localtime(loopt.aangeboden_op), "j F")
+            return _("%(wie)s, sinds %(dag)s") % {"wie": wie, "dag": dag}
+        if loopt.stand == Productstand.GELEZEN:
+            mogen = [_("jij") if w == self.gebruiker else w.naam for w in handen_van(loopt).goedkeurders]
+            return opsomming(mogen)
+        n = len(self.schema.aspecten_op(loopt.dag))
+        return _("%(k)d van %(m)s, uiterlijk %(dag)s") % {
+            "k": self.geschreven,
+            "m": ngettext("%d aspect", "%d aspecten", n) % n,
+            "dag": zonder_jaar(loopt.dag),
+        }
+
+    @property
+    def daad(self) -> tuple[str, str, bool]:
+        """What this user can do next: the words, the address, and whether it begins a text; empty words for nothing."""
+        loopt = self.schema.lopend
+        if loopt is None:
+            nodig = self.schema.te_laat or self.schema.eerstvolgende
+            if self.mag_beginnen and nodig:
+                return (
+                    _("Beginnen"),
+                    reverse("rapportage:product_begin", args=[self.onderdeel.pk]),
+                    True,
+                )
+            return "", "", False
+        adres = reverse("rapportage:product_tekst", args=[loopt.pk])
+        match Productstand(loopt.stand):
+            case Productstand.CONCEPT if self.schrijft:
+                return _("Schrijven"), adres, False
+            case Productstand.TER_LEZING if loopt.lezer_id == self.gebruiker.pk:
+                return _("Lezen"), adres, False
+            case Productstand.GELEZEN if self.gebruiker in handen_van(loopt).goedkeurders:
+                return _("Goedkeuren"), adres, False
+        return "", "", False
+
+
+@dataclass(frozen=True)
+class Overzicht:
+    """The parts that a user sees, and what they have in common."""
+
+    rijen: list[Onderdeelrij]
+
+    @property
+    def jaren(self) -> list[tuple[int, int]]:
+        """The years of the pilot, each with the middle of it on a strip."""
+        begin, einde = settings.PILOT_VAN.year, settings.PILOT_TOT_EN_MET.year
+        return [(plek(dt.date(jaar, 7, 1)), jaar) for jaar in range(begin, einde + 1)]
+
+    @property
+    def jaarlijnen(self) -> list[int]:
+        """Where a year begins on a strip, but the first."""
+        begin, einde = settings.PILOT_VAN.year, settings.PILOT_TOT_EN_MET.year
+        return [plek(dt.date(jaar, 1, 1)) for jaar in range(begin + 1, einde + 1)]
+
+    @property
+    def vandaag(self) -> int | None:
+        """Where today is on a strip; None outside of the pilot."""
+        nu = vandaag()
+        return plek(nu) if settings.PILOT_VAN <= nu <= settings.PILOT_TOT_EN_MET else None
+
+    @property
+    def legenda(self) -> list[tuple[str, str]]:
+        """What each mark means."""
+        return [(stand.value, str(stand.label)) for stand in Opleverstand]
+
+    @property
+    def te_laat(self) -> list[Onderdeelrij]:
+        """The parts that are late, the longest first."""
+        laat = [rij for rij in self.rijen if rij.schema.te_laat]
+        return sorted(laat, key=lambda rij: -_laat(rij.schema.te_laat))
+
+    @property
+    def tellingen(self) -> list[tuple[int, str]]:
+        """The four counts above the strips: how many, and of what, in words."""
+        laat = self.te_laat
+        volgende = min((m.dag for rij in self.rijen if (m := rij.schema.eerstvolgende)), default=None)
+        open_ = [rij for rij in self.rijen if (m := rij.schema.eerstvolgende) and m.dag == volgende]
+        gelezen = sum(bool(rij.schema.lopend and rij.schema.lopend.stand != "concept") for rij in self.rijen)
+        actueel = [rij for rij in self.rijen if not rij.schema.te_laat and rij.schema.laatste]
+        return [
+            (
+                len(laat),
+                _("te laat, het langst %d dagen") % _laat(laat[0].schema.te_laat) if laat else _("te laat"),
+            ),
+            (len(open_), _("te gaan, uiterlijk %s") % voluit(volgende) if volgende else _("te gaan")),
+            (gelezen, _("worden gelezen of wachten op goedkeuring")),
+            (len(actueel), self._nummers(actueel)),
+        ]
+
+    @staticmethod
+    def _nummers(rijen: Iterable[Onderdeelrij]) -> str:
+        nummers = [str(rij.onderdeel.nummer) for rij in rijen]
+        return _("actueel: %s") % opsomming(nummers) if nummers else _("actueel")
+
+
+def _laat(moment: Moment | None) -> int:
+    return moment.dagen_te_laat if moment else 0
+
+
+def overzicht(gebruiker: Gebruiker) -> Overzicht:
+    """Return the parts that a user sees, in a fixed number of statements and a few for each that waits for approval."""
+    te_zien = onderdelen_voor(gebruiker)
+    rollen: dict[int, list[str]] = {}
+    for eigenaar in Onderdeeleigenaar.objects.in_kracht().order_by("pk"):
+        rollen.setdefault(eigenaar.onderdeel_id, []).append(eigenaar.rol)
+    rechten = rechten_van(gebruiker)
+    geschreven = _geschreven()
+    return Overzicht(
+        [
+            Onderdeelrij(
+                schema=schema,
+                eigenaren=eigenaren_in_woorden(schema.onderdeel, rollen.get(schema.onderdeel.pk, [])),
+                geschreven=geschreven[schema.lopend.pk] if schema.lopend else 0,
+                gebruiker=gebruiker,
+                schrijft=schema.onderdeel.pk in rechten
+                or bool(gebruiker.rollen & set(rollen.get(schema.onderdeel.pk, []))),
+                mag_beginnen=bool(gebruiker.rollen & set(rollen.get(schema.onderdeel.pk, []))),
+            )
+            for schema in schemas(te_zien)
+        ]
+    )
+
+
+def eigenaren_in_woorden(onderdeel: Onderdeel, rollen: Iterable[str]) -> str:
+    """Return who owns a part, in words: its rollen, and the welzijnsorganisatie."""
+    namen = [hoedanigheid(rol) for rol in rollen]
+    return opsomming(namen + ([hoedanigheid(WELZIJN)] if onderdeel.nummer in VAN_WELZIJN else []))
+
+
+def _geschreven() -> Counter[int]:
+    """Return how many aspects have a text, by the key of each text under way."""
+    rijen = Aspecttekst.objects.exclude(tekst__stand=Productstand.GOEDGEKEURD).exclude(situatie="")
+    return Counter(rijen.order_by().values_list("tekst_id", flat=True).distinct("tekst_id", "aspect_id"))

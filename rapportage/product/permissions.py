@@ -1,0 +1,163 @@
+"""Who sees a part, who writes it and in which capacity, who may read it as a second, and who may approve it (DOMEIN 9).
+
+Owners are rollen (`Onderdeeleigenaar`) and the welzijnsorganisatie (`Redactierecht`). The second reader comes from another
+owner than those who wrote; where there is none it is the projectleider, else the afdelingshoofd. An owner by rol who
+neither wrote nor read approves, else the projectleider, else the afdelingshoofd: the welzijnsorganisatie stands outside
+the municipality, writes and reads, and approves nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from kern.beleid import Bereik, Onderwerp, vraagt
+from rapportage.product.models import (
+    Aspectopmerking,
+    Onderdeel,
+    Onderdeeleigenaar,
+    Producttekst,
+    Redactierecht,
+)
+
+WELZIJN = "welzijnsorganisatie"
+"""The capacity of who writes by a redactierecht."""
+
+BINNEN = frozenset(
+    {
+        Rol.TRAJECTCOORDINATOR,
+        Rol.TEAMLEIDER,
+        Rol.BELEIDSMEDEWERKER,
+        Rol.PROJECTLEIDER,
+        Rol.WIJKCOORDINATOR,
+        Rol.AFDELINGSHOOFD,
+    }
+)
+"""The rollen that see all parts: those that own one, and the afdelingshoofd (`rapportage/sql/ziet_onderdeel.sql`)."""
+
+LEZERS = BINNEN | {Rol.PARTNER}
+"""Who may open pages of the productbeschrijving; a partner only of a part on which it has a redactierecht."""
+
+GEVERS = frozenset({Rol.BELEIDSMEDEWERKER, Rol.PROJECTLEIDER})
+"""Who gives and ends a redactierecht: whose task the productbeschrijving is (DOMEIN 2)."""
+
+ALS_ER_NIEMAND_IS = (Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD)
+"""Who reads or approves when no owner can, in this order."""
+
+
+def rechten_van(gebruiker: Gebruiker) -> set[int]:
+    """Return the keys of the parts on which a partner has a redactierecht today."""
+    if not gebruiker.heeft(Rol.PARTNER):
+        return set()
+    rijen = Redactierecht.objects.in_kracht().filter(gebruiker=gebruiker)
+    return set(rijen.values_list("onderdeel_id", flat=True))
+
+
+def ziet_onderdeel(gebruiker: Gebruiker, onderdeel_id: int) -> bool:
+    """Tell whether a user sees a part."""
+    return gebruiker.heeft(*BINNEN) or onderdeel_id in rechten_van(gebruiker)
+
+
+def onderdelen_voor(gebruiker: Gebruiker) -> list[int]:
+    """Return the keys of the parts that a user sees, in their order."""
+    rijen = Onderdeel.objects.values_list("pk", flat=True)
+    return list(rijen if gebruiker.heeft(*BINNEN) else rijen.filter(pk__in=rechten_van(gebruiker)))
+
+
+def hoedanigheden(gebruiker: Gebruiker, onderdeel_id: int) -> list[str]:
+    """Return the capacities in which a user owns a part, and so may write it; none for who does not own it."""
+    rollen = Onderdeeleigenaar.objects.in_kracht().filter(onderdeel_id=onderdeel_id, rol__in=gebruiker.rollen)
+    uit = list(rollen.values_list("rol", flat=True))
+    return uit + ([WELZIJN] if onderdeel_id in rechten_van(gebruiker) else [])
+
+
+@dataclass(frozen=True)
+class Handen:
+    """Whose hands can go on with a text: users with their capacities, in order of name.
+
+    Args:
+        lezers: who may read it as a second.
+        goedkeurders: who may approve it once it was read.
+    """
+
+    lezers: dict[Gebruiker, list[str]] = field(default_factory=dict)
+    goedkeurders: dict[Gebruiker, list[str]] = field(default_factory=dict)
+
+
+def handen_van(tekst: Producttekst) -> Handen:
+    """Return who may read a text as a second, and who may approve it, as things stand today."""
+    versies = list(tekst.versies.values_list("door_id", "als"))
+    schreven, als = {pk for pk, _als in versies}, {als for _pk, als in versies}
+    eigenaren = _eigenaren(tekst.onderdeel_id)
+    anderen = {
+        wie: over
+        for wie, alle in eigenaren.items()
+        if wie.pk not in schreven and (over := [h for h in alle if h not in als])
+    }
+    klaar = schreven | ({tekst.lezer_id} if tekst.lezer_id else set())
+    van_binnen = {
+        wie: rollen
+        for wie, alle in eigenaren.items()
+        if wie.pk not in klaar and (rollen := [h for h in alle if h != WELZIJN])
+    }
+    return Handen(lezers=anderen or _anders(schreven), goedkeurders=van_binnen or _anders(klaar))
+
+
+def _eigenaren(onderdeel_id: int) -> dict[Gebruiker, list[str]]:
+    rollen = Onderdeeleigenaar.objects.in_kracht().filter(onderdeel_id=onderdeel_id).values("rol")
+    uit: dict[Gebruiker, list[str]] = {}
+    for aanstelling in _aanstellingen().filter(rol__in=rollen):
+        uit.setdefault(aanstelling.gebruiker, [])
+        if aanstelling.rol not in uit[aanstelling.gebruiker]:
+            uit[aanstelling.gebruiker].append(aanstelling.rol)
+    partners = _aanstellingen().filter(rol=Rol.PARTNER).values("gebruiker")
+    rechten = Redactierecht.objects.in_kracht().filter(onderdeel_id=onderdeel_id, gebruiker__in=partners)
+    for recht in rechten.select_related("gebruiker"):
+        uit.setdefault(recht.gebruiker, []).append(WELZIJN)
+    return dict(sorted(uit.items(), key=lambda deel: deel[0].naam))
+
+
+def _anders(zonder: Iterable[int]) -> dict[Gebruiker, list[str]]:
+    for rol in ALS_ER_NIEMAND_IS:
+        rijen = _aanstellingen().filter(rol=rol).exclude(gebruiker__in=zonder)
+        if gevonden := {rij.gebruiker: [rol.value] for rij in rijen}:
+            return gevonden
+    return {}
+
+
+def _aanstellingen() -> Any:
+    rijen = Aanstelling.objects.in_kracht().filter(gebruiker__is_active=True)
+    return rijen.select_related("gebruiker").order_by("gebruiker__achternaam", "gebruiker__voornaam", "pk")
+
+
+def _onderdeel(kwargs: Mapping[str, Any]) -> Onderwerp:
+    return Onderwerp("onderdeel", kwargs["pk"])
+
+
+@vraagt(_onderdeel, personen=False)
+def ONDERDEEL(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:  # noqa: N802  a scope, named as one
+    """Return the scope of a page about a part (`pk` in its URL)."""
+    onderwerp = _onderdeel(kwargs)
+    mag = gebruiker.heeft(*LEZERS) and Onderdeel.objects.filter(pk=onderwerp.pk).exists()
+    return onderwerp if mag and ziet_onderdeel(gebruiker, onderwerp.pk) else None
+
+
+def _via(model: type[Producttekst | Aspectopmerking | Redactierecht], soort: str, onderdeel: str) -> Bereik:
+    def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
+        return Onderwerp(soort, kwargs["pk"])
+
+    @vraagt(gevraagd, personen=False)
+    def bereik(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
+        onderwerp = gevraagd(kwargs)
+        if not gebruiker.heeft(*LEZERS):
+            return None
+        van = model._default_manager.filter(pk=onderwerp.pk).values_list(onderdeel, flat=True).first()  # noqa: SLF001
+        return onderwerp if van is not None and ziet_onderdeel(gebruiker, van) else None
+
+    return bereik
+
+
+TEKST = _via(Producttekst, "producttekst", "onderdeel_id")
+OPMERKING = _via(Aspectopmerking, "aspectopmerking", "over__onderdeel_id")
+RECHT = _via(Redactierecht, "redactierecht", "onderdeel_id")

@@ -1,0 +1,127 @@
+"""What is due of each part and when, worked out from the dates of the pilot, beside what was approved."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from kern.klok import vandaag
+from rapportage.product.enums import Opleverstand, Productstand
+from rapportage.product.models import Aspect, Onderdeel, Producttekst
+from rapportage.product.workflow import opleverdagen
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day on which a part is due, and how it stands with that."""
+
+    dag: dt.date
+    stand: Opleverstand
+
+    @property
+    def dagen_te_laat(self) -> int:
+        """How many days it is late; 0 when it is not."""
+        return (vandaag() - self.dag).days if self.stand == Opleverstand.TE_LAAT else 0
+
+
+@dataclass(frozen=True)
+class Schema:
+    """The deliverables of a part.
+
+    Args:
+        onderdeel: which, with its aspects and deliverables fetched before.
+        teksten: its texts, the last day first.
+    """
+
+    onderdeel: Onderdeel
+    teksten: list[Producttekst]
+
+    def aspecten_op(self, dag: dt.date) -> list[Aspect]:
+        """Return the aspects that are due on a day, in their order; all of them on a day of nobody's planning."""
+        alle = list(self.onderdeel.aspecten.all())
+        van = {
+            oplevering.aspect_id
+            for oplevering in self.onderdeel.opleveringen.all()
+            if dag in _dagen(oplevering.maanden, oplevering.elke)
+        }
+        return [a for a in alle if a.pk in van] if van and None not in van else alle
+
+    def is_eerste(self, aspect: Aspect, dag: dt.date) -> bool:
+        """Tell whether an aspect is written for the first time on a day: then it asks where one begins."""
+        return not any(eerder < dag and aspect in self.aspecten_op(eerder) for eerder in self.dagen)
+
+    @property
+    def dagen(self) -> list[dt.date]:
+        """The days on which something is due, each once."""
+        rijen = self.onderdeel.opleveringen.all()
+        return sorted({dag for rij in rijen for dag in _dagen(rij.maanden, rij.elke)})
+
+    @property
+    def momenten(self) -> list[Moment]:
+        """The days on which it is due, with how it stands with each."""
+        return [Moment(dag, self._stand(dag)) for dag in self.dagen]
+
+    def _stand(self, dag: dt.date) -> Opleverstand:
+        if self.is_gedekt(dag):
+            return Opleverstand.GOEDGEKEURD
+        if dag < vandaag():
+            return Opleverstand.TE_LAAT
+        loopt = self.lopend
+        wordt_gelezen = loopt is not None and loopt.dag == dag and loopt.stand != Productstand.CONCEPT
+        return Opleverstand.WORDT_GELEZEN if wordt_gelezen else Opleverstand.MOET_NOG
+
+    def is_gedekt(self, dag: dt.date) -> bool:
+        """Tell whether each aspect that is due on a day was approved for that day or a later one."""
+        goed = [t.dag for t in self.teksten if t.stand == Productstand.GOEDGEKEURD and t.dag >= dag]
+        gedekt = {aspect.pk for op in goed for aspect in self.aspecten_op(op)}
+        return all(aspect.pk in gedekt for aspect in self.aspecten_op(dag))
+
+    @property
+    def lopend(self) -> Producttekst | None:
+        """The text that is under way; None when there is none."""
+        return next((t for t in self.teksten if t.stand != Productstand.GOEDGEKEURD), None)
+
+    @property
+    def laatste(self) -> Producttekst | None:
+        """The text that was approved for the last day; None when there is none."""
+        return next((t for t in self.teksten if t.stand == Productstand.GOEDGEKEURD), None)
+
+    @property
+    def te_laat(self) -> Moment | None:
+        """The first day that passed without an approved text; None when nothing is late."""
+        return next((m for m in self.momenten if m.stand == Opleverstand.TE_LAAT), None)
+
+    @property
+    def eerstvolgende(self) -> Moment | None:
+        """The next day, today or later, for which no text was approved; None when there is none in the pilot."""
+        open_ = (m for m in self.momenten if m.stand != Opleverstand.GOEDGEKEURD)
+        return next((m for m in open_ if m.dag >= vandaag()), None)
+
+    @property
+    def te_schrijven(self) -> dt.date | None:
+        """The day that a new text is for: the last that is late, else the next one; None when nothing is due."""
+        laat = [m.dag for m in self.momenten if m.stand == Opleverstand.TE_LAAT]
+        volgt = self.eerstvolgende
+        return laat[-1] if laat else volgt.dag if volgt else None
+
+
+def _dagen(maanden: int, elke: int | None) -> list[dt.date]:
+    return list(opleverdagen(settings.PILOT_VAN, settings.PILOT_TOT_EN_MET, maanden, elke))
+
+
+def schemas(onderdelen: Iterable[int] | None = None) -> list[Schema]:
+    """Return the deliverables of the parts with these keys (all when left out), in a fixed number of statements."""
+    rijen = Onderdeel.objects.prefetch_related("aspecten", "opleveringen")
+    if onderdelen is not None:
+        rijen = rijen.filter(pk__in=list(onderdelen))
+    teksten: dict[int, list[Producttekst]] = {}
+    alle = Producttekst.objects.defer("cijfers").select_related("lezer", "begonnen_door", "goedgekeurd_door")
+    for tekst in alle.order_by("-dag"):
+        teksten.setdefault(tekst.onderdeel_id, []).append(tekst)
+    return [Schema(onderdeel, teksten.get(onderdeel.pk, [])) for onderdeel in rijen]
+
+
+def schema_van(onderdeel_id: int) -> Schema:
+    """Return the deliverables of a part."""
+    return schemas([onderdeel_id])[0]

@@ -1,0 +1,173 @@
+"""Writing the text of a part: beginning it, saving an aspect, and taking the newest figures."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from django.db import IntegrityError, transaction
+from django.db.models import F, QuerySet
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.klok import vandaag
+from logboek.enums import Handeling
+from logboek.services import handeling
+from rapportage.product.cijfers import lijst_van, vaste_cijfers
+from rapportage.product.enums import Aspectdeel, Productstand
+from rapportage.product.fouten import GeenEigenaar, NietsTeSchrijven, staat_anders
+from rapportage.product.models import Aspecttekst, Onderdeel, Producttekst
+from rapportage.product.permissions import WELZIJN, hoedanigheden
+from rapportage.product.schema import schema_van
+from rapportage.redactie.cijferlijst import waarden_van
+from rapportage.redactie.fouten import StaatAnders
+from rapportage.redactie.proza import schoon
+from rapportage.redactie.samen import eis_cijfers, samengevoegd
+
+DELEN = tuple(deel.value for deel in Aspectdeel)
+
+
+def lock_tekst(tekst_id: int) -> Producttekst:
+    """Return the text of a part, locked: the first thing of every act on it."""
+    return Producttekst.objects.select_for_update(of=("self",)).select_related("onderdeel").get(pk=tekst_id)
+
+
+def eis_concept(tekst: Producttekst) -> None:
+    """Refuse what is for a concept alone.
+
+    Raises:
+        StaatAnders: it is with a reader, was read, or was approved.
+    """
+    if tekst.stand != Productstand.CONCEPT:
+        raise StaatAnders(staat_anders(Productstand.CONCEPT, Productstand(tekst.stand)))
+
+
+@transaction.atomic
+def begin_tekst(*, onderdeel_id: int, door: Gebruiker) -> Producttekst:
+    """Begin the text of a part for the day on which it is due, with the figures of the newest edition.
+
+    When nothing is due, it is a text of today: the nota has parts that are written anew when they ask for it.
+
+    Raises:
+        GeenEigenaar: this user owns the part by no rol; the welzijnsorganisatie writes in what was begun.
+        NietsTeSchrijven: a text of it was approved today.
+
+    Returns:
+        The text; the one that is under way when somebody began it before, also in the same instant.
+    """
+    if not [als for als in hoedanigheden(door, onderdeel_id) if als != WELZIJN]:
+        raise GeenEigenaar
+    schema = schema_van(onderdeel_id)
+    if schema.lopend is not None:
+        return schema.lopend
+    volgens = schema.te_schrijven
+    dag = volgens or vandaag()
+    if Producttekst.objects.filter(onderdeel_id=onderdeel_id, dag=dag).exists():
+        raise NietsTeSchrijven(_("De tekst van vandaag is al goedgekeurd. Geef die terug naar concept."))
+    return _begin(schema.onderdeel, dag, volgens=volgens is not None, door=door)
+
+
+def _begin(onderdeel: Onderdeel, dag: dt.date, *, volgens: bool, door: Gebruiker) -> Producttekst:
+    try:
+        with handeling(Handeling.PRODUCTTEKST_GEWIJZIGD, door=door, onderdeel="begonnen") as daad:
+            tekst = Producttekst.objects.create(
+                onderdeel=onderdeel,
+                dag=dag,
+                volgens_planning=volgens,
+                cijfers=vaste_cijfers(onderdeel.nummer),
+                begonnen_door=door,
+            )
+            daad.over("producttekst", tekst.pk)
+    except IntegrityError:
+        return Producttekst.objects.exclude(stand=Productstand.GOEDGEKEURD).get(onderdeel=onderdeel)
+    return tekst
+
+
+@transaction.atomic
+def save_aspect(
+    *, tekst_id: int, aspect_id: int, gezien: int, teksten: Mapping[str, str], door: Gebruiker
+) -> Aspecttekst:
+    """Save an aspect as its next version.
+
+    A part that only a colleague changed since keeps what the colleague wrote; a part that both changed is asked about.
+
+    Args:
+        tekst_id: the key of the text.
+        aspect_id: the key of the aspect.
+        gezien: the number of the version that was written on; 0 for the first.
+        teksten: HTML by part; sanitised here. A part that is left out stays as it is.
+        door: who writes.
+
+    Raises:
+        GeenEigenaar: this user does not own the part.
+        StaatAnders: the text is no concept.
+        Ondertussen: a colleague changed the same part.
+        OnbekendCijfer, HalfCijfer: a text refers to no figure that it keeps.
+
+    Returns:
+        The version; the last one when it says the same.
+    """
+    tekst = lock_tekst(tekst_id)
+    als = hoedanigheden(door, tekst.onderdeel_id)
+    if not als:
+        raise GeenEigenaar
+    eis_concept(tekst)
+    laatste = _versies(tekst, aspect_id).order_by("-versie").first()
+    nieuw = _nieuw(tekst, aspect_id, gezien, teksten, laatste)
+    lijst = lijst_van(tekst.cijfers)
+    eis_cijfers(nieuw, lijst)
+    waarden = waarden_van(lijst, *nieuw.values())
+    if laatste and waarden == laatste.waarden and all(laatste.van(deel) == nieuw[deel] for deel in DELEN):
+        return laatste
+    with handeling(Handeling.PRODUCTTEKST_GEWIJZIGD, door=door, onderdeel="aspect") as daad:
+        versie = Aspecttekst.objects.create(
+            tekst=tekst,
+            aspect_id=aspect_id,
+            versie=(laatste.versie if laatste else 0) + 1,
+            waarden=waarden,
+            door=door,
+            als=als[0],
+            **nieuw,
+        )
+        Producttekst.objects.filter(pk=tekst.pk).update(versie=F("versie") + 1)
+        daad.over("producttekst", tekst.pk)
+    return versie
+
+
+def _versies(tekst: Producttekst, aspect_id: int) -> QuerySet[Aspecttekst]:
+    return tekst.versies.filter(aspect_id=aspect_id).select_related("door")
+
+
+def _nieuw(
+    tekst: Producttekst,
+    aspect_id: int,
+    gezien: int,
+    teksten: Mapping[str, str],
+    laatste: Aspecttekst | None,
+) -> dict[str, str]:
+    basis = _versies(tekst, aspect_id).filter(versie=gezien).first()
+    mijn = {
+        deel: schoon(teksten[deel]) if deel in teksten else basis.van(deel) if basis else "" for deel in DELEN
+    }
+    if laatste is None or laatste.versie == gezien:
+        return mijn
+    return samengevoegd(Aspectdeel.choices, mijn, basis=basis, laatste=laatste)
+
+
+@transaction.atomic
+def renew_cijfers(*, tekst_id: int, door: Gebruiker) -> Producttekst:
+    """Let a concept keep the figures of the newest edition; sentences whose figures differ are marked from then on.
+
+    Raises:
+        GeenEigenaar: this user owns the part by no rol.
+        StaatAnders: it is no concept.
+    """
+    tekst = lock_tekst(tekst_id)
+    if not [als for als in hoedanigheden(door, tekst.onderdeel_id) if als != WELZIJN]:
+        raise GeenEigenaar
+    eis_concept(tekst)
+    nieuw = vaste_cijfers(tekst.onderdeel.nummer)
+    if nieuw != tekst.cijfers:
+        with handeling(Handeling.PRODUCTTEKST_GEWIJZIGD, door=door, onderdeel="cijfers") as daad:
+            tekst.cijfers = nieuw
+            tekst.save(update_fields=["cijfers"])
+            daad.over("producttekst", tekst.pk)
+    return tekst

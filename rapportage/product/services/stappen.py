@@ -1,0 +1,138 @@
+"""The steps of the text of a part: to a second reader, read, approved, and back, with a reason.
+
+Each locks the row of the text. The database holds who may: `rapportage/sql/bewaak_producttekst.sql`.
+"""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.klok import nu
+from kern.woorden import opsomming
+from logboek.enums import Handeling
+from logboek.services import handeling
+from rapportage.product.enums import Productstand
+from rapportage.product.fouten import GeenEigenaar, NietAanJou, NietDezeLezer, NogNietAf, staat_anders
+from rapportage.product.models import Productstap, Producttekst
+from rapportage.product.permissions import handen_van, hoedanigheden
+from rapportage.product.services.schrijven import eis_concept, lock_tekst
+from rapportage.product.teksten import Tekst
+from rapportage.redactie.fouten import IntussenAnders, SchreefZelf, StaatAnders
+
+
+@transaction.atomic
+def offer_tekst(*, tekst_id: int, lezer_id: int, door: Gebruiker) -> Producttekst:
+    """Send a concept to a second reader.
+
+    Args:
+        tekst_id: the key of the text.
+        lezer_id: the key of who is asked to read it.
+        door: who sends it, an owner.
+
+    Raises:
+        GeenEigenaar: this user does not own the part.
+        StaatAnders: it is no concept.
+        NogNietAf: an aspect that is due has no text, or refers to a figure that changed.
+        NietDezeLezer: the reader wrote in it, or is of the owner that wrote it.
+    """
+    tekst = lock_tekst(tekst_id)
+    if not hoedanigheden(door, tekst.onderdeel_id):
+        raise GeenEigenaar
+    eis_concept(tekst)
+    open_ = [a.aspect.naam for a in Tekst(tekst).aspecten if a.wacht_op_schrijver]
+    if open_:
+        raise NogNietAf(opsomming(open_))
+    if lezer_id not in {lezer.pk for lezer in handen_van(tekst).lezers}:
+        raise NietDezeLezer
+    return _zet(tekst, Productstand.TER_LEZING, door=door, lezer_id=lezer_id, aangeboden_op=nu())
+
+
+@transaction.atomic
+def mark_gelezen(*, tekst_id: int, gezien: int, door: Gebruiker) -> Producttekst:
+    """Record that the second reader read the whole text.
+
+    Raises:
+        StaatAnders: it is not with a reader.
+        IntussenAnders: it changed after it was opened for reading.
+        NietAanJou: another was asked to read it, or this reader may not any more.
+        SchreefZelf: this user wrote in it.
+    """
+    tekst = _te_beoordelen(tekst_id, gezien, door, Productstand.TER_LEZING)
+    if tekst.lezer_id != door.pk or door not in handen_van(tekst).lezers:
+        raise NietAanJou(tekst.lezer.naam if tekst.lezer and tekst.lezer_id != door.pk else "")
+    return _zet(tekst, Productstand.GELEZEN, door=door, gelezen_op=nu())
+
+
+@transaction.atomic
+def approve_tekst(*, tekst_id: int, gezien: int, door: Gebruiker) -> Producttekst:
+    """Record that an owner who neither wrote nor read the text approves it, else the projectleider, else the afdelingshoofd.
+
+    Raises:
+        StaatAnders: nobody read it, or it was approved before.
+        IntussenAnders: it changed after it was opened.
+        SchreefZelf: this user wrote in it.
+        NietAanJou: this user read it, or may not approve it.
+    """
+    tekst = _te_beoordelen(tekst_id, gezien, door, Productstand.GELEZEN)
+    mogen = handen_van(tekst).goedkeurders
+    if door not in mogen:
+        raise NietAanJou(opsomming([wie.naam for wie in mogen]))
+    return _zet(tekst, Productstand.GOEDGEKEURD, door=door, goedgekeurd_door_id=door.pk, goedgekeurd_op=nu())
+
+
+@transaction.atomic
+def send_back(*, tekst_id: int, reden: str, door: Gebruiker) -> Producttekst:
+    """Take a text back to concept, with the reason: by an owner, its reader, or who may approve it.
+
+    Of a part that has a later text under way, an approved one stays as it is.
+
+    Raises:
+        StaatAnders: it is a concept, or another text of the part is under way.
+        NietAanJou: this user has no hand in it.
+    """
+    tekst = lock_tekst(tekst_id)
+    if tekst.stand == Productstand.CONCEPT:
+        raise StaatAnders(_("Deze tekst is al een concept."))
+    if not mag_terug(tekst, door):
+        raise NietAanJou("")
+    anderen = Producttekst.objects.filter(onderdeel_id=tekst.onderdeel_id, dag__gt=tekst.dag)
+    if tekst.stand == Productstand.GOEDGEKEURD and anderen.exists():
+        raise StaatAnders(_("Er is al een latere tekst van dit onderdeel. Schrijf daarin verder."))
+    leeg = dict.fromkeys(
+        ("lezer_id", "aangeboden_op", "gelezen_op", "goedgekeurd_door_id", "goedgekeurd_op"), None
+    )
+    return _zet(tekst, Productstand.CONCEPT, door=door, reden=reden, **leeg)
+
+
+def mag_terug(tekst: Producttekst, gebruiker: Gebruiker) -> bool:
+    """Tell whether a user may take a text back to concept."""
+    if tekst.stand == Productstand.CONCEPT:
+        return False
+    eigenaar = bool(hoedanigheden(gebruiker, tekst.onderdeel_id))
+    return eigenaar or tekst.lezer_id == gebruiker.pk or gebruiker in handen_van(tekst).goedkeurders
+
+
+def _te_beoordelen(tekst_id: int, gezien: int, door: Gebruiker, stand: Productstand) -> Producttekst:
+    tekst = lock_tekst(tekst_id)
+    if tekst.versie != gezien:
+        raise IntussenAnders
+    if tekst.stand != stand:
+        raise StaatAnders(staat_anders(stand, Productstand(tekst.stand)))
+    if tekst.versies.filter(door=door).exists():
+        raise SchreefZelf
+    return tekst
+
+
+def _zet(
+    tekst: Producttekst, naar: Productstand, *, door: Gebruiker, reden: str = "", **velden: Any
+) -> Producttekst:
+    with handeling(Handeling.PRODUCTTEKST_BEOORDEELD, door=door, onderdeel=naar.value) as daad:
+        Productstap.objects.create(tekst=tekst, van=tekst.stand, naar=naar, reden=reden, door=door)
+        for naam, waarde in (velden | {"stand": naar}).items():
+            setattr(tekst, naam, waarde)
+        tekst.save(update_fields=["stand", *velden])
+        tekst.refresh_from_db(fields=["versie"])
+        daad.over("producttekst", tekst.pk)
+    return tekst

@@ -1,0 +1,212 @@
+"""An aspect of a part: writing it, its draft, its versions, and the comments on it."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from gebruikers.concept import antwoord_op_concept
+from gebruikers.verstuurd import doe_meteen, verstuur
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from kern.getypt import lees_getal
+from rapportage.product.concept import aspectconcept
+from rapportage.product.enums import Aspectdeel, Productstand
+from rapportage.product.forms import AspectForm
+from rapportage.product.models import Aspectconcept, Aspectopmerking, Producttekst
+from rapportage.product.naast import besluiten_bij, vorige_tekst
+from rapportage.product.permissions import LEZERS, OPMERKING, TEKST, hoedanigheden
+from rapportage.product.services.opmerkingen import add_opmerking, handle_opmerking
+from rapportage.product.services.schrijven import save_aspect
+from rapportage.product.teksten import Aspectregel, Tekst
+from rapportage.product.views.teksten import haal_tekst
+from rapportage.product.vragen import vragen
+from rapportage.redactie.cijferlijst import op_naam
+from rapportage.redactie.concept import Teksthouder
+from rapportage.redactie.forms import OpmerkingForm
+from rapportage.redactie.services.concepten import keep_concept
+from rapportage.redactie.vergelijk import vergeleken
+
+
+def _haal(pk: int, aspect: int) -> tuple[Producttekst, Tekst, Aspectregel]:
+    tekst = haal_tekst(pk)
+    heel = Tekst(tekst)
+    if (regel := heel.aspect(aspect)) is None:
+        raise Http404
+    return tekst, heel, regel
+
+
+def _mag_schrijven(request: Verzoek, tekst: Producttekst) -> bool:
+    return tekst.stand == Productstand.CONCEPT and bool(hoedanigheden(request.user, tekst.onderdeel_id))
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=LEZERS, bereik=TEKST)
+def schrijf(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
+    """Show an aspect with what belongs to it; who writes saves it here as its next version."""
+    tekst, heel, regel = _haal(pk, aspect)
+    if request.method == "POST" and not hoedanigheden(request.user, tekst.onderdeel_id):
+        raise PermissionDenied(_("Alleen wie eigenaar van dit onderdeel is, kan eraan schrijven."))
+    context = _context(request, tekst, heel, regel)
+    schrijft = _mag_schrijven(request, tekst)
+    context |= {"form": None, "concept": None, "opmerkingform": _opmerkingform(pk, aspect)}
+    if not schrijft and request.method != "POST":
+        return render(request, "rapportage/product/aspect.html", context)
+    concept = Teksthouder(request, aspectconcept(pk, aspect))
+    form = AspectForm(
+        request.POST or None, eerste=regel.eerste, concept=concept.url, initial=_begin(request, tekst, regel)
+    )
+    if not request.GET.get("versie"):
+        concept.hervat(form)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: save_aspect(tekst_id=pk, aspect_id=aspect, door=request.user, **form.invoer()),
+        naar=reverse("rapportage:aspect", args=[pk, aspect]),
+        melding=_("De tekst is opgeslagen."),
+        kijk=_("bij Versies"),
+        concept=concept,
+    )
+    context |= {"form": form, "concept": concept}
+    return antwoord or render(request, "rapportage/product/aspect.html", context)
+
+
+def _begin(request: Verzoek, tekst: Producttekst, regel: Aspectregel) -> dict[str, Any]:
+    """Return what the form opens with: what the aspect says now, or the earlier version that was asked for."""
+    teksten = dict(regel.delen)
+    if nummer := lees_getal(request.GET.get("versie")):
+        rij = get_object_or_404(tekst.versies.filter(aspect=regel.aspect), versie=nummer)
+        teksten = {deel.value: rij.van(deel) for deel in Aspectdeel}
+    return teksten | {"versie": regel.nummer}
+
+
+def _opmerkingform(pk: int, aspect: int, data: Any = None) -> OpmerkingForm:
+    return OpmerkingForm(data, actie=reverse("rapportage:aspect_opmerking", args=[pk, aspect]))
+
+
+def _context(request: Verzoek, tekst: Producttekst, heel: Tekst, regel: Aspectregel) -> dict[str, Any]:
+    plaats = heel.aspecten.index(regel)
+    opmerkingen = tekst.opmerkingen.filter(aspect=regel.aspect).select_related("door", "verwerkt_door")
+    return {
+        "tekst": tekst,
+        "onderdeel": tekst.onderdeel,
+        "heel": heel,
+        "regel": regel,
+        "plaats": plaats + 1,
+        "tabs": _tabs(tekst, heel, regel),
+        "cijfers": op_naam(heel.lijst),
+        "opmerkingen": opmerkingen,
+        "versies": tekst.versies.filter(aspect=regel.aspect).count(),
+        "vorige": vorige_tekst(tekst, regel.aspect),
+        "besluiten": besluiten_bij(request.user, tekst),
+        "schrijft": _mag_schrijven(request, tekst),
+    }
+
+
+def _tabs(tekst: Producttekst, heel: Tekst, regel: Aspectregel) -> list[dict[str, Any]]:
+    """Return the aspects as tabs."""
+    return [
+        {
+            "naam": ander.aspect.naam,
+            "url": reverse("rapportage:aspect", args=[tekst.pk, ander.aspect.pk]),
+            "actief": ander is regel,
+        }
+        for ander in heel.aspecten
+    ]
+
+
+@require_POST
+@beleid(rollen=LEZERS, bereik=TEKST, achtergrond=True)
+def bewaar_concept(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
+    """Keep what is typed in an aspect."""
+    tekst, _heel, _regel = _haal(pk, aspect)
+    if not hoedanigheden(request.user, tekst.onderdeel_id):
+        raise PermissionDenied(_("Alleen wie eigenaar van dit onderdeel is, kan eraan schrijven."))
+    return antwoord_op_concept(
+        lambda: keep_concept(
+            Aspectconcept,
+            tekst=aspectconcept(pk, aspect).tekst,
+            gebruiker=request.user,
+            velden=request.POST,
+            gezien=request.GET.get("gezien"),
+        )
+    )
+
+
+@require_POST
+@beleid(rollen=LEZERS, bereik=TEKST)
+def concept_weg(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
+    """Delete the draft of an aspect, and show what was saved."""
+    _haal(pk, aspect)
+    Teksthouder(request, aspectconcept(pk, aspect)).weg()
+    return redirect("rapportage:aspect", pk, aspect)
+
+
+@require_GET
+@beleid(rollen=LEZERS, bereik=TEKST)
+def versies(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
+    """Show the versions of an aspect, and what changed between two of them: the last two unless others are chosen."""
+    tekst, _heel, regel = _haal(pk, aspect)
+    rijen = list(tekst.versies.filter(aspect=regel.aspect).select_related("door"))
+    nummers = {rij.versie: rij for rij in rijen}
+    naar = nummers.get(lees_getal(request.GET.get("naar")) or 0) or (rijen[0] if rijen else None)
+    van = nummers.get(lees_getal(request.GET.get("van")) or 0) or (rijen[1] if len(rijen) > 1 else None)
+    adres = reverse("rapportage:aspect", args=[pk, aspect])
+    namen = [(deel.value, vraag) for deel, (vraag, _hulp) in vragen(eerste=regel.eerste).items()]
+    context = {
+        "tekst": tekst,
+        "onderdeel": tekst.onderdeel,
+        "regel": regel,
+        "rijen": rijen,
+        "van": van,
+        "naar": naar,
+        "delen": vergeleken(van, naar, namen) if van and naar else [],
+        "schrijf_url": adres if _mag_schrijven(request, tekst) else "",
+    }
+    return render(request, "rapportage/product/versies.html", context)
+
+
+@require_POST
+@beleid(rollen=LEZERS, bereik=TEKST)
+def opmerking(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
+    """Make a comment on an aspect."""
+    tekst, heel, regel = _haal(pk, aspect)
+    form = _opmerkingform(pk, aspect, request.POST)
+    antwoord = verstuur(
+        request,
+        form,
+        lambda: add_opmerking(tekst_id=pk, aspect_id=aspect, door=request.user, **form.invoer()),
+        naar=reverse("rapportage:aspect", args=[pk, aspect]),
+        melding=_("De opmerking is geplaatst."),
+        kijk=_("bij Opmerkingen"),
+    )
+    context = _context(request, tekst, heel, regel) | {"form": None, "concept": None, "opmerkingform": form}
+    return antwoord or render(request, "rapportage/product/aspect.html", context)
+
+
+@require_POST
+@beleid(rollen=LEZERS, bereik=OPMERKING)
+def opmerking_verwerkt(request: Verzoek, pk: int) -> HttpResponse:
+    """Record that a comment was handled."""
+    return _zet_opmerking(request, pk, klaar=True)
+
+
+@require_POST
+@beleid(rollen=LEZERS, bereik=OPMERKING)
+def opmerking_open(request: Verzoek, pk: int) -> HttpResponse:
+    """Let a comment be open again."""
+    return _zet_opmerking(request, pk, klaar=False)
+
+
+def _zet_opmerking(request: Verzoek, pk: int, *, klaar: bool) -> HttpResponse:
+    rij = Aspectopmerking.objects.get(pk=pk)
+    return doe_meteen(
+        request,
+        lambda: handle_opmerking(opmerking_id=pk, klaar=klaar, door=request.user),
+        naar=f"{reverse('rapportage:aspect', args=[rij.over_id, rij.aspect_id])}#opmerkingen",
+        melding=_("De opmerking is verwerkt.") if klaar else _("De opmerking staat weer open."),
+    )

@@ -1,0 +1,117 @@
+"""The ten parts: how they stand, one of them with its owners and texts, and who of outside may write on it."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from gebruikers.formulierpagina import Formulierpagina, toon_formulier
+from gebruikers.verstuurd import doe_meteen
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from kern.klok import vandaag
+from kern.weigering import Weigering
+from rapportage.product.forms import RechtForm
+from rapportage.product.models import Producttekst, Redactierecht
+from rapportage.product.overzicht import eigenaren_in_woorden, overzicht
+from rapportage.product.permissions import BINNEN, GEVERS, LEZERS, ONDERDEEL, RECHT, WELZIJN, hoedanigheden
+from rapportage.product.schema import Schema, schema_van
+from rapportage.product.services.rechten import end_redactierecht, give_redactierecht, te_kiezen
+from rapportage.product.services.schrijven import begin_tekst
+from rapportage.product.teksten import Tekst
+
+
+@require_GET
+@beleid(rollen=LEZERS)
+def lijst(request: Verzoek) -> HttpResponse:
+    """Show the parts over the years of the pilot: what was approved, what is read, what is due and late."""
+    context = {"overzicht": overzicht(request.user), "dag": vandaag()}
+    return render(request, "rapportage/product/overzicht.html", context)
+
+
+@require_GET
+@beleid(rollen=LEZERS, bereik=ONDERDEEL)
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show a part: whose it is, when it is due, its texts, and who of outside writes on it."""
+    schema = schema_van(pk)
+    als = hoedanigheden(request.user, pk)
+    eigenaren = schema.onderdeel.eigenaren.in_kracht().order_by("pk").values_list("rol", flat=True)
+    context = {
+        "schema": schema,
+        "onderdeel": schema.onderdeel,
+        "eigenaren": eigenaren_in_woorden(schema.onderdeel, eigenaren),
+        "rechten": _rechten(pk),
+        "mag_geven": request.user.heeft(*GEVERS),
+        "mag_beginnen": schema.lopend is None and any(rol != WELZIJN for rol in als),
+        "laatste": _gelezen(schema),
+    }
+    return render(request, "rapportage/product/onderdeel.html", context)
+
+
+def _gelezen(schema: Schema) -> Tekst | None:
+    if schema.laatste is None:
+        return None
+    return Tekst(Producttekst.objects.get(pk=schema.laatste.pk), schema)
+
+
+def _rechten(pk: int) -> list[Redactierecht]:
+    rijen = Redactierecht.objects.in_kracht().filter(onderdeel_id=pk)
+    return list(rijen.select_related("gebruiker", "gegeven_door"))
+
+
+@require_POST
+@beleid(rollen=BINNEN, bereik=ONDERDEEL)
+def begin(request: Verzoek, pk: int) -> HttpResponse:
+    """Begin the text of a part, or go on with the one that is under way."""
+    try:
+        tekst = begin_tekst(onderdeel_id=pk, door=request.user)
+    except Weigering as fout:
+        messages.error(request, str(fout))
+        return redirect("rapportage:product_onderdeel", pk)
+    return redirect("rapportage:product_tekst", tekst.pk)
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=LEZERS, bereik=ONDERDEEL)
+def geef_recht(request: Verzoek, pk: int) -> HttpResponse:
+    """Give a user of a partner a redactierecht on a part."""
+    if not request.user.heeft(*GEVERS):
+        raise PermissionDenied(
+            _("Alleen de beleidsmedewerker of de projectleider kan een redactierecht geven.")
+        )
+    schema = schema_van(pk)
+    form = RechtForm(request.POST or None, partners=te_kiezen(pk))
+    pagina = Formulierpagina(
+        titel=_("Redactierecht geven"),
+        terug=reverse("rapportage:product_onderdeel", args=[pk]),
+        terug_naam=schema.onderdeel.naam,
+        kijk=_("bij Redactierecht"),
+        over=str(schema.onderdeel),
+    )
+    return toon_formulier(
+        request,
+        form,
+        lambda: give_redactierecht(onderdeel_id=pk, door=request.user, **form.invoer()),
+        pagina,
+        melding=_("Deze gebruiker ziet dit onderdeel nu en kan eraan meeschrijven."),
+    )
+
+
+@require_POST
+@beleid(rollen=LEZERS, bereik=RECHT)
+def beeindig_recht(request: Verzoek, pk: int) -> HttpResponse:
+    """End a redactierecht, at once."""
+    if not request.user.heeft(*GEVERS):
+        raise PermissionDenied(
+            _("Alleen de beleidsmedewerker of de projectleider kan een redactierecht beëindigen.")
+        )
+    onderdeel = Redactierecht.objects.values_list("onderdeel_id", flat=True).get(pk=pk)
+    return doe_meteen(
+        request,
+        lambda: end_redactierecht(recht_id=pk, door=request.user),
+        naar=reverse("rapportage:product_onderdeel", args=[onderdeel]),
+        melding=_("Het redactierecht is beëindigd. Deze gebruiker ziet dit onderdeel niet meer."),
+    )

@@ -1,0 +1,109 @@
+"""The productbeschrijving for tests, by its services."""
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from rapportage import referentie
+from rapportage.product.models import Onderdeel, Producttekst, Redactierecht
+from rapportage.product.services.opmerkingen import add_opmerking
+from rapportage.product.services.rechten import give_redactierecht
+from rapportage.product.services.schrijven import begin_tekst, save_aspect
+from rapportage.product.services.stappen import approve_tekst, mark_gelezen, offer_tekst
+from rapportage.product.teksten import Tekst
+from tests.fabrieken.gebruikers import maak_gebruiker
+
+
+def laad_onderdelen() -> None:
+    """Load the ten parts, as the product ships them."""
+    if not Onderdeel.objects.exists():
+        referentie.laad()
+
+
+def onderdeel(nummer: int) -> Onderdeel:
+    """Return a part by its number."""
+    laad_onderdelen()
+    return Onderdeel.objects.get(nummer=nummer)
+
+
+def begin(nummer: int, door: Gebruiker) -> Producttekst:
+    """Begin the text of a part (by its number)."""
+    return begin_tekst(onderdeel_id=onderdeel(nummer).pk, door=door)
+
+
+def schrijf_alles(tekst: Producttekst, door: Gebruiker, woorden: str = "Zo doen we het.") -> None:
+    """Write each aspect of a text."""
+    for regel in Tekst(tekst).aspecten:
+        save_aspect(
+            tekst_id=tekst.pk,
+            aspect_id=regel.aspect.pk,
+            gezien=regel.nummer,
+            teksten={"situatie": f"<p>{woorden}</p>", "waarom": "<p>Omdat het werkt.</p>"},
+            door=door,
+        )
+
+
+def bied_aan(tekst: Producttekst, *, lezer: Gebruiker, door: Gebruiker) -> Producttekst:
+    """Send a text to a second reader."""
+    return offer_tekst(tekst_id=tekst.pk, lezer_id=lezer.pk, door=door)
+
+
+def lees(tekst: Producttekst, door: Gebruiker) -> Producttekst:
+    """Let the second reader read it."""
+    tekst.refresh_from_db()
+    return mark_gelezen(tekst_id=tekst.pk, gezien=tekst.versie, door=door)
+
+
+def keur_goed(tekst: Producttekst, door: Gebruiker) -> Producttekst:
+    """Let somebody approve it."""
+    tekst.refresh_from_db()
+    return approve_tekst(tekst_id=tekst.pk, gezien=tekst.versie, door=door)
+
+
+def maak_goedgekeurd(
+    nummer: int, *, schrijver: Gebruiker, lezer: Gebruiker, keurder: Gebruiker
+) -> Producttekst:
+    """Bring the text of a part from prompt to approved."""
+    tekst = begin(nummer, schrijver)
+    schrijf_alles(tekst, schrijver)
+    bied_aan(tekst, lezer=lezer, door=schrijver)
+    lees(tekst, lezer)
+    return keur_goed(tekst, keurder)
+
+
+def geef_recht(nummer: int, partner: Gebruiker, door: Gebruiker | None = None) -> Redactierecht:
+    """Give a partner a redactierecht on a part."""
+    gever = door or maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+    return give_redactierecht(onderdeel_id=onderdeel(nummer).pk, gebruiker_id=partner.pk, door=gever)
+
+
+def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
+    """Fill a town: of part 3 a concept on which the partner writes too, of 4 one at its reader, of 5 one that was read.
+
+    Part 2 has one that was approved. On part 9 the partner has no redactierecht.
+    """
+    laad_onderdelen()
+    recht = geef_recht(3, wie["partner"], wie["beleid"])
+    concept = begin(3, wie["coord"])
+    schrijf_alles(concept, wie["coord"])
+    regel = Tekst(concept).aspecten[0]
+    opmerking = add_opmerking(
+        tekst_id=concept.pk, aspect_id=regel.aspect.pk, tekst="Waarom?", door=wie["leider"]
+    )
+    bij_lezer, gelezen = begin(4, wie["coord"]), begin(5, wie["coord"])
+    for tekst in (bij_lezer, gelezen):
+        schrijf_alles(tekst, wie["coord"])
+        bied_aan(tekst, lezer=wie["project"], door=wie["coord"])
+    lees(gelezen, wie["project"])
+    goed = maak_goedgekeurd(2, schrijver=wie["leider"], lezer=wie["project"], keurder=wie["hoofd"])
+    return {
+        "onderdeel": [onderdeel(3).pk],
+        "onderdeel-negen": [onderdeel(9).pk],
+        "recht": [recht.pk],
+        "product": [concept.pk],
+        "product-lezer": [bij_lezer.pk],
+        "product-gelezen": [gelezen.pk],
+        "product-goed": [goed.pk],
+        "aspect": [concept.pk, regel.aspect.pk],
+        "aspect-lezer": [bij_lezer.pk, Tekst(bij_lezer).aspecten[0].aspect.pk],
+        "aspect-geen": [concept.pk, 999_999],
+        "productopmerking": [opmerking.pk],
+    }

@@ -1,0 +1,222 @@
+"""The pages of the productbeschrijving: what they show to whom, and in how many queries."""
+
+import datetime as dt
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from besluiten.models import Besluit
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from rapportage.product.models import Aspectconcept, Aspecttekst, Producttekst
+from rapportage.product.services.stappen import send_back
+from rapportage.product.teksten import Tekst
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.product import (
+    begin,
+    bied_aan,
+    laad_onderdelen,
+    maak_goedgekeurd,
+    onderdeel,
+    schrijf_alles,
+)
+from tests.klok import Zetklok
+from tests.queries import tel
+
+pytestmark = pytest.mark.django_db
+
+PRODUCT = "/rapportages/productbeschrijving/"
+
+
+@pytest.fixture
+def coord() -> Gebruiker:
+    return maak_gebruiker(Rol.TRAJECTCOORDINATOR, voornaam="Jo", achternaam="Peulen")
+
+
+def _klant(wie: Gebruiker) -> Client:
+    klant = Client()
+    klant.force_login(wie)
+    return klant
+
+
+def _tekst(klant: Client, adres: str) -> str:
+    return " ".join(klant.get(adres).text.split())
+
+
+def _aspect(tekst: Producttekst) -> str:
+    return f"{PRODUCT}tekst/{tekst.pk}/aspect/{Tekst(tekst).aspecten[0].aspect.pk}/"
+
+
+def _velden(versie: int = 0, **teksten: str) -> dict[str, str]:
+    return {"versie": str(versie), "sleutel": str(uuid4()), "vorm": "tekst", "situatie": ""} | teksten
+
+
+def test_nobody_wrote_yet(coord: Gebruiker, monkeypatch: pytest.MonkeyPatch) -> None:
+    laad_onderdelen()
+    tekst = _tekst(_klant(coord), PRODUCT)
+    assert tekst.count('class="onderdeel"') == 10
+    assert "335 dagen te laat" in tekst
+    assert "Beginnen" in tekst
+    leeg = _tekst(_klant(maak_gebruiker(Rol.PARTNER)), PRODUCT)
+    assert "Je schrijft nog aan geen onderdeel mee." in leeg
+
+
+def test_late_is_ochre_and_in_words_and_soon_is_this_month(
+    coord: Gebruiker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    klok = Zetklok(monkeypatch)
+    klok.zet(dt.datetime(2025, 12, 1, 12, tzinfo=dt.UTC))
+    van = dt.date(2024, 1, 1)
+    wie = [
+        maak_gebruiker(rol, van=van) for rol in (Rol.TRAJECTCOORDINATOR, Rol.PROJECTLEIDER, Rol.TEAMLEIDER)
+    ]
+    maak_goedgekeurd(3, schrijver=wie[0], lezer=wie[1], keurder=wie[2])
+    tekst = _tekst(_klant(wie[0]), PRODUCT)
+    rij = tekst[tekst.index('id="onderdeel-3"') : tekst.index('id="onderdeel-4"')]
+    assert "deze maand" in rij or "dagen te laat" in rij
+    assert "31 maart 2025" in rij
+
+
+def test_from_prompt_to_second_reader_by_the_pages(coord: Gebruiker) -> None:
+    leider, klant = maak_gebruiker(Rol.TEAMLEIDER, voornaam="An"), _klant(coord)
+    pk = onderdeel(3).pk
+    antwoord = klant.post(f"{PRODUCT}onderdeel/{pk}/beginnen/")
+    tekst = Producttekst.objects.get()
+    assert antwoord["Location"] == f"{PRODUCT}tekst/{tekst.pk}/"
+    pagina = _tekst(klant, _aspect(tekst))
+    assert "Hoe is het nu?" in pagina
+    assert "Wat is er veranderd?" in pagina
+    klant.post(_aspect(tekst), _velden(situatie="Een **vet** woord.", waarom="Omdat."))
+    versie = Aspecttekst.objects.get()
+    assert (versie.situatie, versie.als) == ("<p>Een <strong>vet</strong> woord.</p>", "trajectcoordinator")
+    assert "Naar tweede lezer" not in _tekst(klant, f"{PRODUCT}tekst/{tekst.pk}/")
+    schrijf_alles(tekst, coord)
+    assert "Naar tweede lezer" in _tekst(klant, f"{PRODUCT}tekst/{tekst.pk}/")
+    klant.post(f"{PRODUCT}tekst/{tekst.pk}/tweede-lezer/", {"lezer": str(leider.pk), "sleutel": str(uuid4())})
+    tekst.refresh_from_db()
+    assert (tekst.stand, tekst.lezer) == ("ter lezing", leider)
+    assert "bij de tweede lezer" in _tekst(klant, PRODUCT)
+    lezer = _klant(leider)
+    assert "jij, sinds" in _tekst(lezer, PRODUCT)
+    assert "Ik heb alles gelezen" in _tekst(lezer, f"{PRODUCT}tekst/{tekst.pk}/")
+    assert "Ik heb alles gelezen" not in _tekst(klant, f"{PRODUCT}tekst/{tekst.pk}/")
+
+
+def test_the_first_time_one_is_asked_where_one_begins(
+    coord: Gebruiker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Zetklok(monkeypatch).zet(dt.datetime(2025, 2, 1, 12, tzinfo=dt.UTC))
+    coord = maak_gebruiker(Rol.TRAJECTCOORDINATOR, van=dt.date(2024, 1, 1))
+    pagina = _tekst(_klant(coord), _aspect(begin(3, coord)))
+    assert "Waar beginnen jullie?" in pagina
+    assert "Wat is er veranderd?" not in pagina
+
+
+def test_drafts_are_kept_and_thrown_away(coord: Gebruiker) -> None:
+    tekst, klant = begin(3, coord), _klant(coord)
+    klant.post(f"{_aspect(tekst)}concept/", _velden(situatie="Half"))
+    assert Aspectconcept.objects.count() == 1
+    assert "Half" in klant.get(_aspect(tekst)).text
+    klant.post(f"{_aspect(tekst)}concept/weg/")
+    assert Aspectconcept.objects.count() == 0
+
+
+def test_any_two_versions_are_compared(coord: Gebruiker) -> None:
+    tekst, klant = begin(3, coord), _klant(coord)
+    for nummer, woorden in enumerate(("Een huis.", "Een groot huis.", "Een groot wit huis.")):
+        klant.post(_aspect(tekst), _velden(nummer, situatie=woorden))
+    pagina = _tekst(klant, f"{_aspect(tekst)}versies/?van=1&naar=3")
+    assert "erbij:</span> groot wit</ins>" in pagina
+    assert "Hoe is het nu?" in pagina
+
+
+def test_a_comment_is_made_and_handled(coord: Gebruiker) -> None:
+    tekst, leider = begin(3, coord), maak_gebruiker(Rol.TEAMLEIDER)
+    _klant(leider).post(f"{_aspect(tekst)}opmerking/", {"tekst": "Waarom?", "sleutel": str(uuid4())})
+    opmerking = tekst.opmerkingen.get()
+    assert "1 opmerking staat open." in _tekst(_klant(coord), f"{PRODUCT}tekst/{tekst.pk}/")
+    _klant(coord).post(f"{PRODUCT}opmerking/{opmerking.pk}/verwerkt/")
+    opmerking.refresh_from_db()
+    assert opmerking.verwerkt_door == coord
+
+
+def test_the_previous_text_stands_beside_the_editor(
+    coord: Gebruiker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    klok = Zetklok(monkeypatch)
+    klok.zet(dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC))
+    van = dt.date(2024, 1, 1)
+    wie = [
+        maak_gebruiker(rol, van=van) for rol in (Rol.TRAJECTCOORDINATOR, Rol.PROJECTLEIDER, Rol.TEAMLEIDER)
+    ]
+    maak_goedgekeurd(3, schrijver=wie[0], lezer=wie[1], keurder=wie[2])
+    klok.zet(dt.datetime(2025, 12, 1, 12, tzinfo=dt.UTC))
+    pagina = _tekst(_klant(wie[0]), _aspect(begin(3, wie[0])))
+    assert "Vorige tekst" in pagina
+    assert "Zo doen we het." in pagina
+
+
+def test_besluiten_are_named_by_who_reads_them(coord: Gebruiker) -> None:
+    beleid = maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+    dag = dt.date(2025, 5, 1)
+    Besluit.objects.create(
+        datum=dag,
+        onderwerp="proces",
+        besluit="Elke maand overleg",
+        reden="x",
+        eigenaar=beleid,
+        uiterlijk=dag,
+        toegevoegd_door=beleid,
+        gewijzigd_door=beleid,
+    )
+    zeven, drie = begin(7, beleid), begin(3, coord)
+    assert "Op 1 mei 2025 besloot de werkgroep: Elke maand overleg." in _tekst(_klant(beleid), _aspect(zeven))
+    assert "Elke maand overleg" not in _tekst(_klant(coord), _aspect(drie))
+
+
+def test_a_text_goes_back_and_the_reason_is_read(coord: Gebruiker) -> None:
+    leider = maak_gebruiker(Rol.TEAMLEIDER)
+    tekst = begin(3, coord)
+    schrijf_alles(tekst, coord)
+    bied_aan(tekst, lezer=leider, door=coord)
+    _klant(leider).post(
+        f"{PRODUCT}tekst/{tekst.pk}/terug/", {"reden": "Noem de Ster.", "sleutel": str(uuid4())}
+    )
+    assert "Noem de Ster." in _tekst(_klant(coord), f"{PRODUCT}tekst/{tekst.pk}/")
+
+
+def test_the_overview_asks_as_much_with_one_text_as_with_ten(coord: Gebruiker) -> None:
+    laad_onderdelen()
+    klant = _klant(coord)
+    klant.get(PRODUCT)
+    begin(3, coord)
+    een = tel(klant, PRODUCT)
+    for nummer in (4, 5, 6):
+        schrijf_alles(begin(nummer, coord), coord)
+    assert tel(klant, PRODUCT) == een
+
+
+def test_a_part_shows_its_last_approved_text(coord: Gebruiker) -> None:
+    leider, project = maak_gebruiker(Rol.TEAMLEIDER), maak_gebruiker(Rol.PROJECTLEIDER)
+    tekst = maak_goedgekeurd(3, schrijver=coord, lezer=project, keurder=leider)
+    adres = f"{PRODUCT}onderdeel/{tekst.onderdeel_id}/"
+    assert "Laatst goedgekeurde tekst" in _tekst(_klant(coord), adres)
+    send_back(tekst_id=tekst.pk, reden="Nog eens.", door=leider)
+    assert "Laatst goedgekeurde tekst" not in _tekst(_klant(coord), adres)
+
+
+def test_reading_and_approving_by_the_pages(coord: Gebruiker) -> None:
+    leider, project = maak_gebruiker(Rol.TEAMLEIDER), maak_gebruiker(Rol.PROJECTLEIDER)
+    tekst = begin(3, coord)
+    schrijf_alles(tekst, coord)
+    bied_aan(tekst, lezer=project, door=coord)
+    tekst.refresh_from_db()
+    adres = f"{PRODUCT}tekst/{tekst.pk}/"
+    _klant(project).post(f"{adres}gelezen/", {"gezien": str(tekst.versie)})
+    assert "Tekst goedkeuren" not in _tekst(_klant(project), adres)
+    assert "Tekst goedkeuren" in _tekst(_klant(leider), adres)
+    tekst.refresh_from_db()
+    _klant(leider).post(f"{adres}goedkeuren/", {"gezien": str(tekst.versie)})
+    tekst.refresh_from_db()
+    assert tekst.stand == "goedgekeurd"
