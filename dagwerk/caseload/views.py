@@ -31,6 +31,7 @@ from kern.werkboek import SOORT as XLSX
 from logboek.enums import Handeling
 from logboek.services import leg_vast
 from rapportage.ervaringen.lijst import stille_vragen
+from rapportage.product.wacht import wacht_op
 from trajecten.traject.enums import Stap
 from vinden.personen import Lijstkeuze
 from wijken.models import Wijk
@@ -47,6 +48,7 @@ def toon(request: Verzoek) -> HttpResponse:
         "caseload": stand,
         "stil": stille_vragen(settings.PILOT_VAN) if stand.is_vandaag and wijk is None else [],
         "consulenten": bij_consulenten(request.user, wijk) if stand.is_vandaag else [],
+        "wacht": wacht_op(request.user) if stand.is_vandaag and wijk is None else [],
         "wijk": wijk,
         "stappen": list(Stap),
         "vrij": Lijstkeuze(route=Route.VRIJ, wijk=wijk).adres,

@@ -9,6 +9,7 @@ from dagwerk.mijn_dag.reeks import TOON
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from rapportage.product.wacht import wacht_op
 
 
 @require_GET
@@ -16,4 +17,4 @@ from kern.beleid import beleid
 def toon(request: Verzoek) -> HttpResponse:
     """Show the day of the trajectcoördinator."""
     dag = mijn_dag(request.user, frozenset(request.GET.getlist(TOON)))
-    return render(request, "dagwerk/mijn_dag/mijn_dag.html", {"dag": dag})
+    return render(request, "dagwerk/mijn_dag/mijn_dag.html", {"dag": dag, "wacht": wacht_op(request.user)})

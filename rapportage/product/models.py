@@ -161,7 +161,7 @@ class Oplevering(models.Model):
 class Redactierecht(Periode):
     """That a user of the welzijnsorganisatie writes and reads one part. It opens that part alone, and ends by itself with the aanstelling.
 
-    The wall is in `rapportage/sql/ziet_onderdeel.sql`.
+    The wall is in `rapportage/sql/ziet_onderdeel.sql` and `rapportage/sql/zicht_product.sql`.
     """
 
     onderdeel = models.ForeignKey(

@@ -19,6 +19,7 @@ from kern.opdracht import Stand
 from kern.woorden import zonder_jaar
 from rapportage.lijst import uitgaven
 from rapportage.permissions import VRAGERS, soorten_voor
+from rapportage.product.wacht import wacht_op
 from rapportage.schrijven.overzicht import mislukte_publicaties
 from rapportage.vandaag.klaar import Klaarkaart
 from rapportage.vandaag.teksten import Concept
@@ -33,6 +34,7 @@ def zinnen(gebruiker: Gebruiker, klaar: Klaarkaart | None, onderweg: Sequence[Co
     open_ = list(Besluit.objects.open().met_wie().laat_eerst())
     alle = [
         *_te_laat(gebruiker, open_),
+        *_product(gebruiker),
         *_teksten(onderweg),
         *_mislukt(gebruiker),
         *_binnenkort(gebruiker, open_),
@@ -100,6 +102,17 @@ def _teksten(onderweg: Sequence[Concept]) -> Iterator[Aandachtszin]:
                 daad=concept.daad,
                 daad_url=concept.daad_url,
             )
+
+
+def _product(gebruiker: Gebruiker) -> Iterator[Aandachtszin]:
+    for wacht in wacht_op(gebruiker):
+        yield Aandachtszin(
+            waar=wacht.waar,
+            tekst=format_html('<a href="{}">{}</a> {}', wacht.url, wacht.deel, wacht.rest),
+            waarom=wacht.waarom,
+            daad=wacht.daad,
+            daad_url=wacht.url,
+        )
 
 
 def _mislukt(gebruiker: Gebruiker) -> Iterator[Aandachtszin]:

@@ -351,6 +351,17 @@ def test_cijfers_asks_only_who_it_is_and_public_nothing() -> None:
     zegt_niets = ("agenda", "eigen_weigeringen", "gebruikte_keuzes", "heeft_tekst", "log_geweigerd")
     van_een_code = ("open_onderzoek", "beantwoord")
     assert mag == {(f, "cijfers") for f in (*wie_het_is, *zegt_niets, *van_een_code)}
+    zegt_niets = (
+        *(
+            "agenda",
+            "eigen_weigeringen",
+            "gebruikte_keuzes",
+            "heeft_tekst",
+            "log_geweigerd",
+            "ziet_onderdeel",
+        ),
+    )
+    assert mag == {(f, "cijfers") for f in (*wie_het_is, *zegt_niets)}
 
 
 @pytest.mark.django_db

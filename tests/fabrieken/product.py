@@ -4,6 +4,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from rapportage import referentie
 from rapportage.product.models import Onderdeel, Producttekst, Redactierecht
+from rapportage.product.permissions import handen_van
 from rapportage.product.services.opmerkingen import add_opmerking
 from rapportage.product.services.rechten import give_redactierecht
 from rapportage.product.services.schrijven import begin_tekst, save_aspect
@@ -93,7 +94,11 @@ def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
         schrijf_alles(tekst, wie["coord"])
         bied_aan(tekst, lezer=wie["project"], door=wie["coord"])
     lees(gelezen, wie["project"])
-    goed = maak_goedgekeurd(2, schrijver=wie["leider"], lezer=wie["project"], keurder=wie["hoofd"])
+    goed = begin(2, wie["leider"])
+    schrijf_alles(goed, wie["leider"])
+    bied_aan(goed, lezer=next(iter(handen_van(goed).lezers)), door=wie["leider"])
+    goed = lees(goed, Producttekst.objects.get(pk=goed.pk).lezer or wie["project"])
+    keur_goed(goed, next(iter(handen_van(goed).goedkeurders)))
     return {
         "onderdeel": [onderdeel(3).pk],
         "onderdeel-negen": [onderdeel(9).pk],

@@ -1,0 +1,128 @@
+"""What of the productbeschrijving waits for a user: texts to read or approve, and parts of its own that are late or due soon."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from gebruikers.models import Gebruiker
+from kern.klok import vandaag
+from kern.woorden import opsomming, zonder_jaar
+from rapportage.product.enums import Productstand
+from rapportage.product.models import Onderdeeleigenaar, Producttekst
+from rapportage.product.permissions import BINNEN, GEVERS, handen_van, rechten_van
+from rapportage.product.schema import Schema, schemas
+
+BINNENKORT = dt.timedelta(days=31)
+"""How long before its day a part is named."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wacht:
+    """Something that waits.
+
+    Args:
+        waar: what it is about, in a word or two.
+        deel: the part of the sentence that is a link.
+        rest: what follows it.
+        waarom: what is behind it.
+        daad: the act, in words.
+        url: where the act is.
+    """
+
+    waar: str
+    deel: str
+    rest: str
+    waarom: str
+    daad: str
+    url: str
+
+    @property
+    def zin(self) -> str:
+        """The sentence, in words."""
+        return f"{self.deel} {self.rest}"
+
+
+def wacht_op(gebruiker: Gebruiker) -> list[Wacht]:
+    """Return what waits for a user, the heaviest first; in a fixed number of statements, and a few for each text that was read."""
+    rechten = rechten_van(gebruiker)
+    if not rechten and not gebruiker.heeft(*BINNEN):
+        return []
+    alle = schemas(None if gebruiker.heeft(*BINNEN) else rechten)
+    eigen = _eigen(gebruiker, alle, rechten)
+    return [*_laat(eigen), *_teksten(gebruiker, alle), *_binnenkort(eigen)]
+
+
+def _eigen(gebruiker: Gebruiker, alle: list[Schema], rechten: set[int]) -> list[Schema]:
+    """Return the parts that a user owns; who keeps the whole is told of all."""
+    if not alle or gebruiker.heeft(*GEVERS):
+        return alle
+    rijen = Onderdeeleigenaar.objects.in_kracht().filter(rol__in=gebruiker.rollen)
+    mijn = rechten | set(rijen.values_list("onderdeel_id", flat=True))
+    return [schema for schema in alle if schema.onderdeel.pk in mijn]
+
+
+def _laat(eigen: list[Schema]) -> Iterator[Wacht]:
+    laat = [(schema, moment) for schema in eigen if (moment := schema.te_laat)]
+    if not laat:
+        return
+    schema, moment = max(laat, key=lambda paar: paar[1].dagen_te_laat)
+    n = len(laat)
+    yield Wacht(
+        waar=_("Te laat"),
+        deel=ngettext("%d onderdeel", "%d onderdelen", n) % n,
+        rest=ngettext("van de productbeschrijving is te laat", "van de productbeschrijving zijn te laat", n),
+        waarom=_("Het langst: %(naam)s (moest op %(dag)s klaar zijn, %(dagen)s).")
+        % {
+            "naam": schema.onderdeel.naam,
+            "dag": zonder_jaar(moment.dag),
+            "dagen": ngettext("%d dag te laat", "%d dagen te laat", moment.dagen_te_laat)
+            % moment.dagen_te_laat,
+        },
+        daad=_("Bekijk onderdelen"),
+        url=reverse("rapportage:product"),
+    )
+
+
+def _teksten(gebruiker: Gebruiker, alle: list[Schema]) -> Iterator[Wacht]:
+    for schema in alle:
+        tekst = schema.lopend
+        if tekst is not None and (soort := _van_mij(gebruiker, tekst)):
+            rest, daad = soort
+            yield Wacht(
+                waar=_("Wacht op jou"),
+                deel=_("De tekst over %s") % schema.onderdeel.naam,
+                rest=rest,
+                waarom="",
+                daad=daad,
+                url=reverse("rapportage:product_tekst", args=[tekst.pk]),
+            )
+
+
+def _van_mij(gebruiker: Gebruiker, tekst: Producttekst) -> tuple[str, str] | None:
+    if tekst.stand == Productstand.TER_LEZING and tekst.lezer_id == gebruiker.pk:
+        return _("wacht op jou als tweede lezer"), _("Tekst lezen")
+    if tekst.stand == Productstand.GELEZEN and gebruiker in handen_van(tekst).goedkeurders:
+        return _("is gelezen, en wacht op jouw goedkeuring"), _("Lezen en goedkeuren")
+    return None
+
+
+def _binnenkort(eigen: list[Schema]) -> Iterator[Wacht]:
+    tot = vandaag() + BINNENKORT
+    straks = [(m.dag, s) for s in eigen if not s.te_laat and (m := s.eerstvolgende) and m.dag <= tot]
+    if straks:
+        n, dag = len(straks), min(dag for dag, _schema in straks)
+        yield Wacht(
+            waar=_("Wacht op jou"),
+            deel=ngettext("%d onderdeel", "%d onderdelen", n) % n,
+            rest=_("van de productbeschrijving moet uiterlijk %s klaar zijn") % zonder_jaar(dag)
+            if n == 1
+            else _("van de productbeschrijving moeten binnen een maand klaar zijn, het eerst op %s")
+            % zonder_jaar(dag),
+            waarom=opsomming([schema.onderdeel.naam for _dag, schema in straks]) + ".",
+            daad=_("Bekijk onderdelen"),
+            url=reverse("rapportage:product"),
+        )
