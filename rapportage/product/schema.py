@@ -115,11 +115,13 @@ def schemas(onderdelen: Iterable[int] | None = None) -> list[Schema]:
     rijen = Onderdeel.objects.prefetch_related("aspecten", "opleveringen")
     if onderdelen is not None:
         rijen = rijen.filter(pk__in=list(onderdelen))
+    if not (gekozen := list(rijen)):
+        return []
     teksten: dict[int, list[Producttekst]] = {}
     alle = Producttekst.objects.defer("cijfers").select_related("lezer", "begonnen_door", "goedgekeurd_door")
     for tekst in alle.order_by("-dag"):
         teksten.setdefault(tekst.onderdeel_id, []).append(tekst)
-    return [Schema(onderdeel, teksten.get(onderdeel.pk, [])) for onderdeel in rijen]
+    return [Schema(onderdeel, teksten.get(onderdeel.pk, [])) for onderdeel in gekozen]
 
 
 def schema_van(onderdeel_id: int) -> Schema:

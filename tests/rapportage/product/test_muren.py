@@ -70,8 +70,8 @@ def test_the_partner_sees_its_part_alone(partner: Gebruiker, twee: tuple[Product
         Rol.AFDELINGSHOOFD,
     ):
         assert _teksten(maak_gebruiker(rol)) == {m.__name__: {drie.pk, vier.pk} for m in VAN_TEKST}
-    for rol in (Rol.CONSULENT, Rol.TAALCOACH, Rol.ADVISEUR, Rol.BEHEERDER, Rol.PARTNER, None):
-        assert _teksten(maak_gebruiker(rol)) == {m.__name__: set() for m in VAN_TEKST}
+    for ander in (Rol.CONSULENT, Rol.TAALCOACH, Rol.ADVISEUR, Rol.BEHEERDER, Rol.PARTNER, None):
+        assert _teksten(maak_gebruiker(ander)) == {m.__name__: set() for m in VAN_TEKST}
 
 
 def test_without_the_wall_the_partner_would_see_the_other_part(
