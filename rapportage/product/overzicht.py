@@ -104,7 +104,7 @@ class Onderdeelrij:
         if loopt := self.schema.lopend:
             return self._van_lopend(loopt)
         if laat := self.schema.te_laat:
-            return _("%(wie)s, uiterlijk %(dag)s") % {"wie": self.eigenaren, "dag": zonder_jaar(laat.dag)}
+            return _("moest op %s klaar zijn") % voluit(laat.dag)
         if volgt := self.schema.eerstvolgende:
             return _("uiterlijk %s") % voluit(volgt.dag)
         return _("bijwerken als er iets verandert")
