@@ -3,7 +3,7 @@
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from rapportage import referentie
-from rapportage.product.models import Onderdeel, Producttekst, Redactierecht
+from rapportage.product.models import Onderdeel, Oplevering, Producttekst, Redactierecht
 from rapportage.product.permissions import handen_van
 from rapportage.product.services.opmerkingen import add_opmerking
 from rapportage.product.services.rechten import give_redactierecht
@@ -15,7 +15,7 @@ from tests.fabrieken.gebruikers import maak_gebruiker
 
 def laad_onderdelen() -> None:
     """Load the ten parts, as the product ships them."""
-    if not Onderdeel.objects.exists():
+    if not Oplevering.objects.exists():
         referentie.laad()
 
 
