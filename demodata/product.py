@@ -1,0 +1,173 @@
+"""The productbeschrijving of the demo: what the team of the demo wrote, read and approved; all of it is made up."""
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from rapportage.product.enums import Aspectdeel
+from rapportage.product.models import Onderdeel, Producttekst
+from rapportage.product.permissions import handen_van, hoedanigheden
+from rapportage.product.services.opmerkingen import add_opmerking
+from rapportage.product.services.rechten import give_redactierecht
+from rapportage.product.services.schrijven import begin_tekst, save_aspect
+from rapportage.product.services.stappen import approve_tekst, mark_gelezen, offer_tekst
+from rapportage.product.teksten import Tekst
+
+TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
+    1: (
+        (
+            "De consulent nodigt mensen uit op het stadhuis. De trajectcoördinator gaat naar de wijk en komt thuis.",
+            "Wie nooit op een brief reageert, doet de deur vaak wel open.",
+        ),
+        (
+            "Eén vast gezicht, van het eerste gesprek tot na het traject.",
+            "Mensen haken minder snel af als zij weten wie zij kunnen bellen.",
+        ),
+        (
+            "We zoeken iemand die de wijk kent, graag loopt en goed kan luisteren. Een diploma komt op de tweede plaats.",
+            "Wie de wijk niet kent, is een half jaar bezig met vertrouwen winnen.",
+        ),
+    ),
+    2: (
+        (
+            "Vijf stappen: taxeren, vormgeven, plaatsen, volgen en afronden. Elke stap begint met een gesprek in de wijk.",
+            "Zo weet iedereen wat er nog ontbreekt, en kan een collega het overnemen.",
+        ),
+        (
+            "Bij de reguliere route is de toets het begin. Bij ons is dat het gesprek thuis.",
+            "Wat iemand wil bereiken, hoor je niet aan een balie.",
+        ),
+        (
+            "Houd beide routes. Wie zelf komt, is met de reguliere route sneller geholpen.",
+            "Een huisbezoek kost tijd, en niet iedereen heeft het nodig.",
+        ),
+    ),
+    3: (
+        (
+            "Op zes plekken zitten we op een vaste ochtend: de school, het moedercentrum en vier buurthuizen.",
+            "Mensen komen pas als zij je gezicht kennen. Dat kost drie bezoeken op dezelfde tijd.",
+        ),
+        (
+            "Deelnemers wijzen ons plekken die op geen lijst staan, zoals een naaiatelier.",
+            "We vragen iedereen: waar moeten we nog heen?",
+        ),
+        (
+            "Moedercentra en scholen voor wie behoeftig is, de fietswerkplaats voor wie werk zoekt.",
+            "Doelgroep en plek gaan vaak samen.",
+        ),
+        (
+            "Geen brief vooraf. We bellen aan met een kaartje, of samen met iemand die de bewoner kent.",
+            "Van de brief schrokken mensen.",
+        ),
+        (
+            "Wie al meedoet, neemt iemand mee. De school vraagt ouders op het plein.",
+            "Folders leverden bijna niemand op.",
+        ),
+    ),
+    5: (
+        (
+            "We zitten bij het wijkoverleg en delen een kamer met het opbouwwerk.",
+            "Dan hoor je als eerste wie er nieuw in de wijk is.",
+        ),
+        (
+            "Bij de kookgroep en in de fietswerkplaats oefenen mensen Nederlands zonder dat het les heet.",
+            "Meedoen geeft een reden om de taal te gebruiken.",
+        ),
+    ),
+    7: (
+        (
+            "De werkgroep komt elke maand bij elkaar en legt besluiten vast met wie het doet en wanneer.",
+            "Zonder dag en naam bleef werk liggen.",
+        ),
+        (
+            "Elke drie maanden bespreken we de monitoring, en wat die vraagt.",
+            "Dan is er genoeg veranderd om over te praten.",
+        ),
+        (
+            "De wijkcoördinator houdt het netwerk bij, de beleidsmedewerker de communicatie.",
+            "Eerst deed iedereen alles, en dan deed niemand het.",
+        ),
+    ),
+    9: (
+        (
+            "Er is vraag naar plekken in de avond en naar opvang tijdens de les.",
+            "Dat zagen we aan wensen waar geen activiteit bij paste.",
+        ),
+        (
+            "Elk kwartaal bespreken we de wensen zonder plek met de partners.",
+            "Een jaarcontract loopt te ver achter op wat mensen vragen.",
+        ),
+        (
+            "Elke partner heeft één vast aanspreekpunt bij de gemeente.",
+            "Partners wisten niet wie zij moesten bellen.",
+        ),
+    ),
+}
+"""By number of the part: for each aspect how it is now, and why."""
+
+GOEDGEKEURD, BIJ_LEZER, CONCEPT = (1, 2, 3, 5), 7, 9
+"""Parts that were approved, one that is read, and one that is still written; the others nobody began."""
+
+
+def schrijf_productbeschrijving() -> None:
+    """Write the productbeschrijving of the demo, once, each step by whom it is for."""
+    if Producttekst.objects.exists():
+        return
+    _geef_rechten()
+    for nummer in (*GOEDGEKEURD, BIJ_LEZER, CONCEPT):
+        tekst = _schrijf(nummer)
+        if tekst is None or nummer == CONCEPT:
+            continue
+        lezers = list(handen_van(tekst).lezers)
+        schrijver = tekst.begonnen_door
+        if not lezers:
+            continue
+        tekst = offer_tekst(tekst_id=tekst.pk, lezer_id=lezers[-1].pk, door=schrijver)
+        if nummer == BIJ_LEZER:
+            aspect = Tekst(tekst).aspecten[0].aspect.pk
+            add_opmerking(
+                tekst_id=tekst.pk,
+                aspect_id=aspect,
+                tekst="Kun je hier een voorbeeld noemen?",
+                door=lezers[-1],
+            )
+            continue
+        tekst = mark_gelezen(tekst_id=tekst.pk, gezien=tekst.versie, door=lezers[-1])
+        if keurders := list(handen_van(tekst).goedkeurders):
+            approve_tekst(tekst_id=tekst.pk, gezien=tekst.versie, door=keurders[0])
+
+
+def _met(*rollen: Rol) -> Gebruiker | None:
+    """Return the first user who holds one of these rollen today."""
+    alle = Gebruiker.objects.filter(is_active=True, aanstellingen__rol__in=rollen).distinct().order_by("pk")
+    return next((gebruiker for gebruiker in alle if gebruiker.heeft(*rollen)), None)
+
+
+def _geef_rechten() -> None:
+    gever = _met(Rol.BELEIDSMEDEWERKER)
+    partner = Gebruiker.objects.filter(aanstellingen__organisatie__naam="Wel.kom").order_by("pk").first()
+    if gever is None or partner is None or not partner.heeft(Rol.PARTNER):
+        return
+    for onderdeel in Onderdeel.objects.filter(nummer__in=(3, 5)):
+        give_redactierecht(onderdeel_id=onderdeel.pk, gebruiker_id=partner.pk, door=gever)
+
+
+def _schrijf(nummer: int) -> Producttekst | None:
+    onderdeel = Onderdeel.objects.get(nummer=nummer)
+    rollen = (Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER)
+    schrijver = next(
+        (wie for rol in rollen if (wie := _met(rol)) and hoedanigheden(wie, onderdeel.pk)),
+        None,
+    )
+    if schrijver is None:
+        return None
+    tekst = begin_tekst(onderdeel_id=onderdeel.pk, door=schrijver)
+    woorden = dict(zip((a.pk for a in onderdeel.aspecten.all()), TEKSTEN[nummer], strict=True))
+    for regel in Tekst(tekst).aspecten:
+        nu, waarom = woorden[regel.aspect.pk]
+        save_aspect(
+            tekst_id=tekst.pk,
+            aspect_id=regel.aspect.pk,
+            gezien=0,
+            teksten={Aspectdeel.SITUATIE: f"<p>{nu}</p>", Aspectdeel.WAAROM: f"<p>{waarom}</p>"},
+            door=schrijver,
+        )
+    return Producttekst.objects.select_related("begonnen_door").get(pk=tekst.pk)
