@@ -23,8 +23,8 @@ class RapportageConfig(AppConfig):
         from rapportage import consistentie, tasks  # noqa: PLC0415
         from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN  # noqa: PLC0415
         from rapportage.permissions import WERKGROEP  # noqa: PLC0415
-        from rapportage.tevredenheid import permissions as van_tevredenheid  # noqa: PLC0415
         from rapportage.product.permissions import LEZERS as LEZERS_VAN_PRODUCT  # noqa: PLC0415
+        from rapportage.tevredenheid import permissions as van_tevredenheid  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
