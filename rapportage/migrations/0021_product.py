@@ -14,7 +14,7 @@ from kern.migraties import samen
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("rapportage", "0018_zicht_tevredenheid"),
+        ("rapportage", "0020_uitkomst_tevredenheid"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,7 +7,7 @@ from kern.versie import telt_versies
 
 
 class Migration(migrations.Migration):
-    dependencies = [("rapportage", "0020_product")]
+    dependencies = [("rapportage", "0021_product")]
 
     operations = [
         voer_uit("rapportage", "ziet_onderdeel", "zicht_product", "bewaak_producttekst"),
