@@ -31,6 +31,7 @@ from rapportage.cijfers.wijkcijfers import wijkcijfers
 from rapportage.cijfers.winst import Winstcijfers, winstcijfers
 from rapportage.parameters import Parameters, geteld_tot, is_tussenstand
 from rapportage.tevredenheid.uitkomst import tevredenheid_in
+from rapportage.tijdvakken import begin_van
 
 VERSIE = 8
 """The version of the shape of the object, for readers of the file.
@@ -126,7 +127,9 @@ def boekdelen(
         "wijkcijfers": [asdict(w) for w in wijkcijfers(parameters.bekend_op)],
         "wijkcijferreeksen": [_als_json(r) for r in reeksen_],
         "pilotjaren": [asdict(p) for p in pilotjaren_met_gepubliceerd(pilotjaren_, in_kracht)],
-        "tevredenheid": tevredenheid_in(jaar, peildatum, bekend_op),
+        "tevredenheid": tevredenheid_in(
+            begin_van(parameters.soort, parameters.peildatum), parameters.peildatum, parameters.bekend_op
+        ),
         "definities": woordenlijst(MAKERS, NAMEN),
     }
 

@@ -61,9 +61,9 @@ class Rondecijfers:
 
 
 @in_het_register("tevredenheid")
-def tevredenheid_in(jaar: int, peildatum: dt.date, bekend_op: dt.datetime) -> list[dict[str, Any]]:
-    """Return the editions of the rounds that ended in a year, up to a day, as known at a moment; never of a try-out."""
+def tevredenheid_in(van: dt.date, peildatum: dt.date, bekend_op: dt.datetime) -> list[dict[str, Any]]:
+    """Return the editions of the rounds that ended from a day to a day, as known at a moment; never of a try-out."""
     uitgaven = Tevredenheidsuitgave.objects.filter(
-        onderzoek__tot__range=(dt.date(jaar, 1, 1), peildatum), bekend_op__lte=bekend_op
+        onderzoek__tot__range=(van, peildatum), bekend_op__lte=bekend_op
     ).exclude(onderzoek__soort=Onderzoeksoort.PROEF)
     return [uitgave.uitkomst for uitgave in uitgaven.order_by("onderzoek__tot", "pk")]

@@ -29,7 +29,7 @@ def tevredenheid(boek: Boek) -> Hoofdstuk:
             sleutel=Verslagdeel.TEVREDENHEID,
             naam=_("Klanttevredenheid"),
             kop=_("Wat mensen van hun traject vinden, weten we nog niet"),
-            nog_open=_("het klanttevredenheidsonderzoek. In dit jaar is er geen onderzoek geteld."),
+            nog_open=_("het klanttevredenheidsonderzoek. In deze periode is er geen onderzoek geteld."),
             inleiding=_("Wat we wel weten: hoe vaak we mensen thuis bezochten, en of we ze toen spraken."),
             blokken=[*thuis, _onderzoek()],
         )

@@ -133,6 +133,6 @@ def test_report_tells_rounds_of_its_year_known_by_then_and_no_try_out(beleid: Ge
     onderzoek = geteld(beleid, kaarten=20, ja=6, nee=6)
     Onderzoek.objects.filter(pk=onderzoek.pk).update(tot=vandaag())
     einde = dt.date(vandaag().year, 12, 31)
-    assert [r["naam"] for r in tevredenheid_in(vandaag().year, einde, nu())] == [str(onderzoek)]
-    assert tevredenheid_in(vandaag().year, einde, nu() - dt.timedelta(days=1)) == []
-    assert tevredenheid_in(vandaag().year - 1, einde.replace(year=einde.year - 1), nu()) == []
+    assert [r["naam"] for r in tevredenheid_in(dt.date(einde.year, 1, 1), einde, nu())] == [str(onderzoek)]
+    assert tevredenheid_in(dt.date(einde.year, 1, 1), einde, nu() - dt.timedelta(days=1)) == []
+    assert tevredenheid_in(dt.date(einde.year - 1, 1, 1), einde.replace(year=einde.year - 1), nu()) == []
