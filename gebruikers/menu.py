@@ -109,6 +109,10 @@ def landing_voor(gebruiker: Gebruiker) -> str:
     return reverse(thuis.url_naam) if thuis else reverse("gebruikers:account")
 
 
+NAAST_ELKAAR = 7
+"""How many entries fit beside the name and the search field at 1280 px."""
+
+
 @dataclass(frozen=True)
 class Menukeuze:
     """An entry as the header shows it; `telling` gives its number, None for an entry without one."""
@@ -145,6 +149,21 @@ class Kop:
     account_url: str = ""
     wissel_url: str = ""
     zoek: Zoekveld | None = None
+
+    @property
+    def voorop(self) -> list[Menukeuze]:
+        """The entries that stand beside each other on a wide screen."""
+        return self.menu if len(self.menu) <= NAAST_ELKAAR else self.menu[: NAAST_ELKAAR - 1]
+
+    @property
+    def meer(self) -> list[Menukeuze]:
+        """The entries behind *Meer* on a wide screen: what does not fit beside the others."""
+        return self.menu[len(self.voorop) :]
+
+    @property
+    def hier_in_meer(self) -> bool:
+        """Whether the page is one of those behind *Meer*."""
+        return any(keuze.actief for keuze in self.meer)
 
     @property
     def demo(self) -> bool:

@@ -167,12 +167,16 @@ def test_forced_colours_keep_the_legend_the_chart_and_the_menu(
     assert stijl(".grafiek", "forcedColorAdjust") == ["none"]
     assert stijl(".grafiek", "backgroundColor") != ["rgba(0, 0, 0, 0)"]
     lijnen = dict(
-        zip(stijl(".kop__menu a", "borderBottomColor"), stijl(".kop__menu a", "fontWeight"), strict=True)
+        zip(
+            stijl(".kop__rij > li > a", "borderBottomColor"),
+            stijl(".kop__rij > li > a", "fontWeight"),
+            strict=True,
+        )
     )
     assert lijnen[grond] == "400"
     assert [lijnen[kleur] for kleur in lijnen if kleur != grond] == ["700"], (
         "only the page one is on has a line"
     )
-    page.locator(".kop details.menu > summary").click()
-    expect(page.locator(".kop .menu__vel")).to_be_visible()
-    assert stijl(".kop .menu__vel", "borderTopColor") != [grond]
+    page.locator(".kop__eind details.menu > summary").click()
+    expect(page.locator(".kop__eind .menu__vel")).to_be_visible()
+    assert stijl(".kop__eind .menu__vel", "borderTopColor") != [grond]
