@@ -149,7 +149,7 @@ def test_file_is_kept_by_the_night_and_goes_along_with_the_keys(
     nieuw = "9:" + "B" * 42 + "A="
     settings.SLEUTELRING = f"{nieuw},{settings.SLEUTELRING}"
     gedaan = {g.tabel: g.rijen for g in rotate_sleutels() if g.kolom == "bestand"}
-    assert gedaan == {"inburgeraars_document": 0, "besluiten_besluitstuk": 1}
+    assert gedaan == {"inburgeraars_document": 0, "besluiten_besluitstuk": 1, "rapportage_ervaringfoto": 0}
     settings.SLEUTELRING = nieuw
     assert kluis.lees(stuk.bestand) == PDF
 

@@ -43,7 +43,7 @@ def test_ervaring_at_the_end_of_a_visit(gast: Gast, sanne: Gebruiker) -> None:
     assert Contactmoment.objects.count() == 1
 
     tikker = Tikker(page)
-    tikker.tik(page.get_by_role("link", name="Ervaring delen"))
+    tikker.tik(page.get_by_role("link", name="Wil je een ervaring delen?"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Ervaring delen")
     expect(page.get_by_text("overgenomen van je bezoek")).to_be_visible()
     page.get_by_label("Wat gebeurde er?").press_sequentially(TEKST, delay=1)

@@ -151,7 +151,7 @@ def test_with_a_rate_the_chapter_says_what_a_traject_costs() -> None:
 def test_nothing_started_and_nobody_guided_cost_no_amount_each() -> None:
     blok = kosten_van(boek(werk(0, ZEVENTIG, begeleid=0)))
     assert blok is not None
-    assert blok.kop == "De uren van 2026 kostten €\xa077.000"
+    assert blok.kop == "De uren in 2026 kostten €\xa077.000"
     assert [rij.cellen for rij in blok.rijen[-2:]] == [["–"], ["–"]]
     assert blok.noot.startswith("In 2026 zijn 0 trajecten gestart.")
 

@@ -186,4 +186,6 @@ def test_figures_of_the_first_version_ask_nothing() -> None:
     oud = ("last", "normen", "activiteiten", "onvervuld", "onvervuld_lang")
     verslag = verslag_met(zonder=oud, weken_in_stap=dict.fromkeys(STAPPEN, 12))
     assert verslag.besluitvragen == []
-    assert "12" in {rij.cellen[-1] for blok in verslag.tabellen for rij in blok.rijen}
+    assert "12" in {
+        rij.cellen[-1] for deel in verslag.hoofdstukken for blok in deel.blokken for rij in blok.rijen
+    }

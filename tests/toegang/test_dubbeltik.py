@@ -65,6 +65,22 @@ NIET = {
         ),
         "who may, follows from who wrote and how far the text is: tests/rapportage/product",
     ),
+    **dict.fromkeys(
+        (
+            "rapportage:citaat",
+            "rapportage:onderzoek_nieuw",
+            "rapportage:vragenkaart_niet_gegeven",
+            "rapportage:vragenlijst_concept",
+            "rapportage:vragenlijst_niet_vast",
+            "rapportage:vragenlijst_nieuw",
+            "rapportage:vragenlijst_vaststellen",
+        ),
+        "who may, follows from who wrote and what was answered: tests/rapportage/tevredenheid",
+    ),
+    **dict.fromkeys(
+        ("vragen:begin", "vragen:lijst"),
+        "a card counts once, whoever sends: tests/rapportage/tevredenheid/test_antwoorden.py",
+    ),
     "trajecten:brief_pdf": "gives a paper, each time one",
     "trajecten:bsn": "shows a number; each time it is shown is an act",
     "trajecten:nieuw_traject": "not on the day of closing, and in the town that is today",

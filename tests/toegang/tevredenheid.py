@@ -48,7 +48,7 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
         "ronde": [ronde.pk],
         "ronde-proef": [van_proef.pk],
         "ronde-gepland": [gepland.pk],
-        "ronde-dicht": [dicht.pk],
+        "ronde-voorbij": [dicht.pk],
         **_geteld(basis),
         "papier-ronde": [ronde.pk, "ar"],
         "papier-geen": [ronde.pk, "fr"],

@@ -27,4 +27,4 @@ def met_aanbod(tekst: str, **waar: object) -> SafeString:
     """
     velden = {naam: waarde for naam, waarde in waar.items() if waarde}
     adres = f"{reverse('rapportage:ervaring_nieuw')}?{urlencode(velden | {'van': 'bezoek'})}"
-    return format_html('{} <a href="{}">{}</a>', tekst, adres, _("Ervaring delen"))
+    return format_html('{} <a href="{}">{}</a>', tekst, adres, _("Wil je een ervaring delen?"))

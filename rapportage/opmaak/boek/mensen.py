@@ -132,7 +132,7 @@ def participatie_hoofdstuk(boek: Boek) -> Hoofdstuk:
         kort=_kort_verandering(tabel),
         inleiding=_(
             "De participatieladder laat zien hoe iemand meedoet in de wijk. Dat iemand hoger staat, zegt niet waardoor dat "
-            "komt. Wie laag begint, stijgt eerder vanzelf. De vindroutes zijn niet geloot: een verschil ertussen kan aan "
+            "komt. Wie laag begint, heeft meer treden boven zich. De vindroutes zijn niet geloot: een verschil ertussen kan aan "
             "de mensen liggen."
         ),
         blokken=meedoen.tabellen(boek.jaar)

@@ -159,7 +159,7 @@ def verandering(kenmerken: Kenmerken) -> Blok:
         zin=_("%(m)s van de %(n)s mensen staan hoger dan bij de eerste meting"),
         waarover=waarover,
         noot=_(
-            "Wie laag begint, stijgt eerder vanzelf. De trajectcoördinator geeft beide keren zelf de trede."
+            "Wie laag begint, heeft meer treden boven zich. De trajectcoördinator geeft beide keren zelf de trede."
         ),
     ) or niet_verdeeld(tabel, kop=_("De verandering in trede tonen we nog niet"), waarover=waarover)
 

@@ -78,7 +78,7 @@ def test_after_a_visit_it_is_offered_with_the_wijk_and_nothing_of_the_person(
     antwoord = klant.post(reverse("trajecten:huisbezoek_nieuw", args=[persoon.pk]), bezoekdata(), follow=True)
     (melding,) = [str(m) for m in antwoord.context["messages"] if "opgeslagen" in str(m)]
     adres = f"{reverse('rapportage:ervaring_nieuw')}?{urlencode({'wijk': wijk.pk, 'van': 'bezoek'})}"
-    assert f'<a href="{adres.replace("&", "&amp;")}">Ervaring delen</a>' in melding
+    assert f'<a href="{adres.replace("&", "&amp;")}">Wil je een ervaring delen?</a>' in melding
     pagina = klant.get(adres).content.decode()
     assert "overgenomen van je bezoek" in pagina
     assert "Xhesika" not in pagina
@@ -91,7 +91,7 @@ def test_nobody_at_home_offers_nothing(ilse: Gebruiker, wijk: Wijk) -> None:
         bezoekdata(resultaat="niemand thuis", minuten=""),
         follow=True,
     )
-    assert "Ervaring delen" not in "".join(str(m) for m in antwoord.context["messages"])
+    assert "ervaring delen" not in "".join(str(m) for m in antwoord.context["messages"])
 
 
 def test_a_place_is_taken_over_with_its_wijk(ilse: Gebruiker) -> None:
