@@ -7,6 +7,7 @@ from http import HTTPStatus
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from pytest_django import Settings
 
 from gebruikers.enums import Rol
 from kern.klok import nu, vandaag
@@ -16,6 +17,7 @@ from rapportage.tevredenheid.models import TAALCODES, Antwoord, Antwoordsleutel,
 from rapportage.tevredenheid.services.antwoorden import mix_answers
 from rapportage.tevredenheid.services.onderzoeken import close_onderzoek, keep_rounds
 from rapportage.tevredenheid.views import openbaar
+from roermond_inburgering.sleutels import rotate_sleutels
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.tevredenheid import codes_van, maak_gestarten, maak_onderzoek, maak_vragenlijst
 from tests.fabrieken.wijken import maak_wijk
@@ -178,3 +180,21 @@ def test_closing_moves_the_last_few_and_forgets_who_did_not_answer(
 def _antwoord(client: Client, code: str) -> None:
     velden = ingevuld(client.get(f"/mening/{code}/").content.decode())
     assert client.post(f"/mening/{code}/", velden).status_code == HTTPStatus.FOUND
+
+
+def test_answers_go_along_with_the_keys(client: Client, onderzoek: Onderzoek, settings: Settings) -> None:
+    codes = codes_van(onderzoek)
+    for code in codes[:6]:
+        adres = f"/mening/{code}/"
+        client.post(adres, ingevuld(client.get(adres).content.decode()) | {"in": "nl"})
+    assert mix_answers(onderzoek_id=onderzoek.pk) == 6
+    client.post(
+        f"/mening/{codes[6]}/", ingevuld(client.get(f"/mening/{codes[6]}/").content.decode()) | {"in": "nl"}
+    )
+    nieuw = "9:" + "B" * 42 + "A="
+    settings.SLEUTELRING = f"{nieuw},{settings.SLEUTELRING}"
+    gedaan = {g.tabel: g.rijen for g in rotate_sleutels() if g.kolom in {"inhoud", "tekst"} and g.rijen}
+    assert gedaan == {Antwoord._meta.db_table: 6, Wachtantwoord._meta.db_table: 1}
+    settings.SLEUTELRING = nieuw
+    assert {a.tekst for a in Antwoord.objects.filter(keuze=None)} == {"Meer les"}
+    assert "Meer les" in Wachtantwoord.objects.get().inhoud
