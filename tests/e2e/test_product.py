@@ -75,6 +75,8 @@ def _begin(page: Page, nummer: int) -> None:
     page.goto(f"{PRODUCT}onderdeel/{nummer}/")
     page.get_by_role("button", name="Tekst beginnen").click()
     page.get_by_role("link", name="Tekst schrijven Bekende vindplaatsen").click()
+    # The field is found before the editor takes its place, and would be waited for in vain.
+    expect(page.locator("trix-editor").first).to_be_visible()
     page.get_by_role("textbox", name="Hoe is het nu?").click()
     page.keyboard.type("We vonden ")
     page.get_by_text("Alle cijfers").click()
@@ -100,6 +102,8 @@ def _schrijf_mee(page: Page, tekst: Producttekst) -> None:
     page.goto(f"{PRODUCT}tekst/{tekst.pk}/")
     _goed(page, "tekst-390")
     page.get_by_role("link", name="Tekst schrijven Nieuwe vindplaatsen").click()
+    # The field is found before the editor takes its place, and would be waited for in vain.
+    expect(page.locator("trix-editor").first).to_be_visible()
     page.get_by_role("textbox", name="Hoe is het nu?").click()
     page.keyboard.type("Wel.kom kent de moedercentra.")
     _goed(page, "aspect-390")

@@ -68,6 +68,8 @@ def _schrijf(page: Page, uitgave: int, zin: str) -> None:
     page.get_by_role("button", name="Tekst schrijven").click()
     page.get_by_role("link", name="Wie we vonden").click()
     expect(page.get_by_text("Automatisch gemaakt, nog van niemand.")).to_be_visible()
+    # The field is found before the editor takes its place, and would be waited for in vain.
+    expect(page.locator("trix-editor").first).to_be_visible()
     page.get_by_role("textbox", name="Duiding").click()
     page.keyboard.type("Dat is veel: ")
     page.get_by_role("button", name="Invoegen van Gevonden").first.click()
@@ -154,6 +156,8 @@ def test_what_is_typed_is_kept_and_comes_back(gast: Gast) -> None:
     page = gast.meld_aan(eva, SCHERM)
     adres = f"/rapportages/schrijven/{rapport.pk}/hoofdstuk/doel/"
     page.goto(adres)
+    # The field is found before the editor takes its place, and would be waited for in vain.
+    expect(page.locator("trix-editor").first).to_be_visible()
     page.get_by_role("textbox", name="Inleiding").click()
     page.keyboard.type("Halverwege een zin")
     expect(page.get_by_text("Concept bewaard")).to_be_visible(timeout=10_000)
