@@ -147,7 +147,9 @@ def test_end_of_a_session_is_described_and_told_when_it_was_too_late(
 
 
 @pytest.mark.parametrize("schema", ["light", "dark"])
-def test_forced_colours_keep_the_chart_and_the_menu(gast: Gast, schema: Literal["light", "dark"]) -> None:
+def test_forced_colours_keep_the_legend_the_chart_and_the_menu(
+    gast: Gast, schema: Literal["light", "dark"]
+) -> None:
     (pk,) = vul_rapportage()["monitoring"]
     page = gast.meld_aan(maak_gebruiker(Rol.BELEIDSMEDEWERKER, wachtwoord=WACHTWOORD), SCHERM)
     page.emulate_media(forced_colors="active", color_scheme=schema)
@@ -160,6 +162,11 @@ def test_forced_colours_keep_the_chart_and_the_menu(gast: Gast, schema: Literal[
         return gevonden
 
     (grond,) = stijl(".kaart", "backgroundColor")[:1]
+    legenda = (
+        page.locator(".legenda").first.locator("svg").evaluate_all("(delen) => delen.map((d) => d.innerHTML)")
+    )
+    assert len(set(legenda)) == len(legenda) > 1, "each look of the legend is its own"
+    assert set(stijl(".legenda svg", "forcedColorAdjust")) == {"none"}
     assert set(stijl(".grafiek", "forcedColorAdjust")) == {"none"}
     assert "rgba(0, 0, 0, 0)" not in stijl(".grafiek", "backgroundColor")
     lijnen = dict(

@@ -32,6 +32,7 @@ from rapportage.parameters import Parameters, planmatig
 from rapportage.services.maken import Gemaakt, maak_rapport, verslag_van
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.rapportage_planning import vul_rapportage
 from tests.rapportage.keuring import keurt
 from tests.rapportage.test_eindrapport import GEVRAAGD as EINDE
 from tests.rapportage.test_eindrapport import pilot_van
@@ -216,11 +217,11 @@ def test_version_of_before_has_a_schema_of_its_head_and_one_to_come_has_none(rap
 def test_reader_downloads_each_form_from_the_page_and_that_is_logged(
     client: Client, naam: str, extra: list[str], soort: str, einde: str, onderdeel: str
 ) -> None:
-    uitgave = maak_uitgave()
+    # A chart by itself stands on a page of monitoring alone.
+    pk = vul_rapportage()["monitoring"][0] if extra else maak_uitgave().pk
     client.force_login(maak_gebruiker(Rol.AFDELINGSHOOFD))
-    adres = reverse(f"rapportage:uitgave_{naam}", args=[uitgave.pk, *extra])
-    # The page of a year has no charts of its own: each stands on a page of monitoring.
-    assert extra or f'href="{adres}"' in client.get(reverse("rapportage:uitgave", args=[uitgave.pk])).text
+    adres = reverse(f"rapportage:uitgave_{naam}", args=[pk, *extra])
+    assert f'href="{adres}"' in client.get(reverse("rapportage:uitgave", args=[pk])).text
     antwoord = client.get(adres)
     assert (antwoord.status_code, antwoord["Content-Type"]) == (200, soort)
     assert antwoord["Content-Disposition"].endswith(f'{einde}"')
