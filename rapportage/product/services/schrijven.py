@@ -117,8 +117,9 @@ def save_aspect(
     waarden = waarden_van(lijst, *nieuw.values())
     if laatste and waarden == laatste.waarden and all(laatste.van(deel) == nieuw[deel] for deel in DELEN):
         return laatste
-    with handeling(Handeling.PRODUCTTEKST_GEWIJZIGD, door=door, onderdeel="aspect") as daad:
-        versie = Aspecttekst.objects.create(
+    return _bewaar(
+        tekst,
+        Aspecttekst(
             tekst=tekst,
             aspect_id=aspect_id,
             versie=(laatste.versie if laatste else 0) + 1,
@@ -126,7 +127,13 @@ def save_aspect(
             door=door,
             als=als[0],
             **nieuw,
-        )
+        ),
+    )
+
+
+def _bewaar(tekst: Producttekst, versie: Aspecttekst) -> Aspecttekst:
+    with handeling(Handeling.PRODUCTTEKST_GEWIJZIGD, door=versie.door, onderdeel="aspect") as daad:
+        versie.save(force_insert=True)
         Producttekst.objects.filter(pk=tekst.pk).update(versie=F("versie") + 1)
         daad.over("producttekst", tekst.pk)
     return versie
