@@ -205,6 +205,10 @@ class Handeling(models.TextChoices):
         "producttekst beoordeeld",
         _("tekst van de productbeschrijving aangeboden, gelezen, goedgekeurd of teruggegeven"),
     )
+    PRODUCTEDITIE_GEWIJZIGD = (
+        "producteditie gewijzigd",
+        _("editie van de productbeschrijving gevraagd, vastgesteld of ingetrokken"),
+    )
     REDACTIERECHT_GEWIJZIGD = "redactierecht gewijzigd", _("redactierecht gegeven of beëindigd")
     RAPPORT_GEPUBLICEERD = "rapport gepubliceerd", _("rapport gepubliceerd")
     RAPPORT_INGETROKKEN = "rapport ingetrokken", _("rapport ingetrokken")

@@ -6,6 +6,7 @@ from celery import shared_task
 
 from gebruikers.models import Taakplanning
 from kern.planning import Beurt
+from rapportage.product.services import edities
 from rapportage.schrijven.services import maken
 from rapportage.services import uitvoeren
 from rapportage.services.melden import tell_unreported
@@ -46,9 +47,15 @@ def maak_publicatie(pk: int) -> None:
     maken.maak_publicatie(pk=pk)
 
 
+@shared_task(name="rapportage.tasks.maak_editie")
+def maak_editie(pk: int) -> None:
+    """Make the PDF of an edition of the productbeschrijving (a Producteditie)."""
+    edities.maak_editie(pk=pk)
+
+
 @shared_task(name="rapportage.tasks.maak_gepland")
 def maak_gepland(planning: int) -> None:
-    """Ask for the reports that are due, tell of those that were made, and keep what figures missed on Monday.
+    """Ask for the reports and editions that are due, tell of reports that were made, and keep what figures missed on Monday.
 
     `planning` is the key of the Taakplanning.
     """
@@ -56,6 +63,7 @@ def maak_gepland(planning: int) -> None:
         ask_due()
         tell_unreported()
         fill_weekstanden()
+        edities.ask_due()
 
 
 @shared_task(name="rapportage.tasks.open_onderzoek")

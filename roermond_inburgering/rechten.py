@@ -105,6 +105,7 @@ _VAST: dict[str, dict[str, str]] = {
     "rapportage_citaat": {"web": _CITAAT, "taak": WERKEN, "cijfers": _CITAAT},
     # The text of a part of the productbeschrijving: versions and steps are added, and nobody deletes a text.
     "rapportage_aspecttekst": _VERSIE,
+    "rapportage_producteditie": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     "rapportage_productstap": _VERSIE,
     "rapportage_producttekst": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     "rapportage_aspectopmerking": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),

@@ -31,6 +31,12 @@ def nieuwste_uitgave() -> Rapportuitgave | None:
     return rijen.defer("pdf").order_by("-peildatum", "-bekend_op").first()
 
 
+def laatste_jaarboek() -> Rapportuitgave | None:
+    """Return the jaarrapportage with the last peildatum, whose charts an edition shows; None while there is none."""
+    rijen = Rapportuitgave.objects.filter(soort=Rapportsoort.JAARRAPPORTAGE.value, stand=Stand.KLAAR)
+    return rijen.defer("pdf", "cijfers").order_by("-peildatum", "-bekend_op").first()
+
+
 def vaste_cijfers(nummer: int) -> dict[str, Any]:
     """Return the figures of a part (by its number) as its text keeps them; empty while there is no edition."""
     uitgave = nieuwste_uitgave()

@@ -13,10 +13,12 @@ from typing import Any
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from kern.beleid import Bereik, Onderwerp, vraagt
+from kern.opdracht import Stand
 from rapportage.product.models import (
     Aspectopmerking,
     Onderdeel,
     Onderdeeleigenaar,
+    Producteditie,
     Producttekst,
     Redactierecht,
 )
@@ -41,6 +43,11 @@ LEZERS = BINNEN | {Rol.PARTNER}
 
 GEVERS = frozenset({Rol.BELEIDSMEDEWERKER, Rol.PROJECTLEIDER})
 """Who gives and ends a redactierecht: whose task the productbeschrijving is (DOMEIN 2)."""
+
+VASTSTELLERS = frozenset({Rol.AFDELINGSHOOFD})
+INTREKKERS = GEVERS | VASTSTELLERS
+LEZERS_VAN_EDITIES = BINNEN | {Rol.ADVISEUR}
+"""Who reads editions: the adviseur one that was approved; a partner none, for it holds all parts."""
 
 ALS_ER_NIEMAND_IS = (Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD)
 """Who reads or approves when no owner can, in this order."""
@@ -161,3 +168,22 @@ def _via(model: type[Producttekst | Aspectopmerking | Redactierecht], soort: str
 TEKST = _via(Producttekst, "producttekst", "onderdeel_id")
 OPMERKING = _via(Aspectopmerking, "aspectopmerking", "over__onderdeel_id")
 RECHT = _via(Redactierecht, "redactierecht", "onderdeel_id")
+
+
+def editie_op(*, klaar: bool = False) -> Bereik:
+    """Return the scope of a page about an edition (`pk` in its URL); with `klaar` only one that was made."""
+
+    def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
+        return Onderwerp("producteditie", kwargs["pk"])
+
+    @vraagt(gevraagd, personen=False)
+    def bereik(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | None:
+        onderwerp = gevraagd(kwargs)
+        rijen = Producteditie.objects.filter(pk=onderwerp.pk)
+        if klaar:
+            rijen = rijen.filter(stand=Stand.KLAAR)
+        if not gebruiker.heeft(*BINNEN):
+            rijen = rijen.filter(vastgesteld_op__isnull=False)
+        return onderwerp if gebruiker.heeft(*LEZERS_VAN_EDITIES) and rijen.exists() else None
+
+    return bereik

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapportage.product.views import aspecten, onderdelen, teksten
+from rapportage.product.views import aspecten, edities, onderdelen, teksten
 
 _ASPECT = "productbeschrijving/tekst/<int:pk>/aspect/<int:aspect>"
 
@@ -37,4 +37,14 @@ urlpatterns = [
     path(
         "productbeschrijving/opmerking/<int:pk>/open/", aspecten.opmerking_open, name="aspectopmerking_open"
     ),
+    path("productbeschrijving/editie/nieuw/", edities.nieuw, name="producteditie_nieuw"),
+    path("productbeschrijving/editie/<int:pk>/", edities.toon, name="producteditie"),
+    path("productbeschrijving/editie/<int:pk>/pdf/", edities.pdf, name="producteditie_pdf"),
+    path("productbeschrijving/editie/<int:pk>/tekst/", edities.tekst, name="producteditie_tekst"),
+    path(
+        "productbeschrijving/editie/<int:pk>/vaststellen/",
+        edities.stel_vast,
+        name="producteditie_vaststellen",
+    ),
+    path("productbeschrijving/editie/<int:pk>/intrekken/", edities.trek_in, name="producteditie_intrekken"),
 ]

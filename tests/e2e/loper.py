@@ -40,6 +40,8 @@ ZONDER_PAGINA = (
     *("inburgeraars:inlezing_stand", "trajecten:inlezing_stand"),
     *("trajecten:inlezen_sjabloon", "trajecten:inlezing_fouten"),
     *(
+        "rapportage:producteditie_pdf",
+        "rapportage:producteditie_tekst",
         "rapportage:uitgave_stand",
         "rapportage:uitgave_pdf",
         "rapportage:uitgave_cijfers",

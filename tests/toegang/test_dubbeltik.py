@@ -58,6 +58,8 @@ NIET = {
             "rapportage:aspect_opmerking",
             "rapportage:aspectopmerking_open",
             "rapportage:product_begin",
+            "rapportage:producteditie_nieuw",
+            "rapportage:producteditie_vaststellen",
             "rapportage:product_aanbieden",
             "rapportage:product_gelezen",
             "rapportage:product_goedkeuren",

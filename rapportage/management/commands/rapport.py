@@ -2,20 +2,28 @@
 
 import datetime as dt
 import hashlib
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from kern.klok import nu, vandaag
 from kern.pdf import PdfOnmogelijk
 from rapportage.bestanden.inhoud import inhoud_van
 from rapportage.bestanden.vormen import alle_vormen
 from rapportage.enums import Rapportsoort
 from rapportage.parameters import OnmogelijkRapport, Parameters, eindrapport, monitoring, parameters
+from rapportage.product.cijfers import laatste_jaarboek
+from rapportage.product.edities import editiedagen, volgende_editie
+from rapportage.product.inhoud import inhoud_van as product_van
+from rapportage.product.models import Producteditie
+from rapportage.product.opmaak import als_docx, als_pdf
 from rapportage.services.maken import maak_rapport, verslag_van
 from rapportage.tijdvakken import periode_in_woorden
 
 FOUT = 2
+PRODUCT = "productbeschrijving"
 PER = {"maand": Rapportsoort.MAANDMONITORING, "kwartaal": Rapportsoort.KWARTAALMONITORING}
 
 
@@ -37,7 +45,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the arguments; `handle` checks their values, so that each fault has a sentence of ours."""
         parser.add_argument(
-            "soort", choices=["jaarrapportage", "eindrapportage", "monitoring"], help="welk rapport"
+            "soort", choices=["jaarrapportage", "eindrapportage", "monitoring", PRODUCT], help="welk rapport"
         )
         parser.add_argument("--jaar", metavar="J", help="over welk jaar, als 2025 (alleen de jaarrapportage)")
         parser.add_argument(
@@ -61,9 +69,9 @@ class Command(BaseCommand):
             NietGemaakt: an argument is wrong, the folder cannot be written, or this machine makes no PDF.
         """
         try:
-            gevraagd = _gevraagd(soort, opties)
+            maak = _product if soort == PRODUCT else partial(_bestanden, _gevraagd(soort, opties))
             uit.mkdir(parents=True, exist_ok=True)
-            for bestand, inhoud in _bestanden(gevraagd).items():
+            for bestand, inhoud in maak().items():
                 (uit / bestand).write_bytes(inhoud)
                 self.stdout.write(f"{hashlib.sha256(inhoud).hexdigest()}  {uit / bestand}")
         except (OnmogelijkRapport, PdfOnmogelijk) as fout:
@@ -78,6 +86,21 @@ def _bestanden(gevraagd: Parameters) -> dict[str, bytes]:
     naam, inhoud = bestandsnaam(gevraagd), inhoud_van(verslag_van(gemaakt.cijfers))
     vormen = alle_vormen(naam, gemaakt.cijfers, inhoud, moment=gevraagd.bekend_op)
     return {f"{naam}.pdf": gemaakt.pdf} | vormen
+
+
+def _product() -> dict[str, bytes]:
+    """Make the productbeschrijving as it stands now, with texts under way, and return its files; nothing is stored."""
+    dag = volgende_editie(vandaag()) or editiedagen()[-1]
+    editie = Producteditie(
+        dag=dag,
+        concept=True,
+        nummer=0,
+        uitgave=laatste_jaarboek(),
+        inhoud=product_van(concept=True, dag=dag),
+        created_at=nu(),
+    )
+    naam = f"{PRODUCT}-{vandaag():%Y-%m-%d}"
+    return {f"{naam}.pdf": als_pdf(editie), f"{naam}.docx": als_docx(editie)}
 
 
 def _gevraagd(soort: str, opties: dict[str, Any]) -> Parameters:

@@ -14,10 +14,20 @@ from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.klok import vandaag
 from kern.weigering import Weigering
+from rapportage.product.edities import volgende
 from rapportage.product.forms import RechtForm
-from rapportage.product.models import Producttekst, Redactierecht
+from rapportage.product.models import Producteditie, Producttekst, Redactierecht
 from rapportage.product.overzicht import eigenaren_in_woorden, overzicht
-from rapportage.product.permissions import BINNEN, GEVERS, LEZERS, ONDERDEEL, RECHT, WELZIJN, hoedanigheden
+from rapportage.product.permissions import (
+    BINNEN,
+    GEVERS,
+    LEZERS,
+    LEZERS_VAN_EDITIES,
+    ONDERDEEL,
+    RECHT,
+    WELZIJN,
+    hoedanigheden,
+)
 from rapportage.product.schema import Schema, schema_van
 from rapportage.product.services.rechten import end_redactierecht, give_redactierecht, te_kiezen
 from rapportage.product.services.schrijven import begin_tekst
@@ -28,7 +38,16 @@ from rapportage.product.teksten import Tekst
 @beleid(rollen=LEZERS)
 def lijst(request: Verzoek) -> HttpResponse:
     """Show the parts over the years of the pilot: what was approved, what is read, what is due and late."""
-    context = {"overzicht": overzicht(request.user), "dag": vandaag()}
+    dag = vandaag()
+    leest = request.user.heeft(*LEZERS_VAN_EDITIES)
+    context = {
+        "overzicht": overzicht(request.user),
+        "dag": dag,
+        "leest_edities": leest,
+        "maakt_edities": request.user.heeft(*GEVERS),
+        "edities": Producteditie.objects.defer("pdf", "inhoud") if leest else [],
+        "volgende": volgende(dag) if leest else None,
+    }
     return render(request, "rapportage/product/overzicht.html", context)
 
 

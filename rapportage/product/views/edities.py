@@ -1,0 +1,124 @@
+"""Editions of the productbeschrijving: asking one, reading it as page, PDF and text, approving and withdrawing it."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from gebruikers.formulierpagina import Formulierpagina, toon_formulier
+from gebruikers.verstuurd import doe_meteen
+from gebruikers.verzoek import Verzoek
+from kern.beleid import beleid
+from kern.weigering import Weigering
+from logboek.enums import Handeling
+from rapportage.bestanden.tekst import DOCX
+from rapportage.product.models import Producteditie
+from rapportage.product.opmaak import als_docx, hoofdstukken_van
+from rapportage.product.permissions import (
+    GEVERS,
+    INTREKKERS,
+    LEZERS_VAN_EDITIES,
+    VASTSTELLERS,
+    editie_op,
+)
+from rapportage.product.services.edities import approve_editie, ask_now, withdraw_editie
+from rapportage.redactie.forms import RedenForm
+from rapportage.views.bestanden import als_antwoord
+
+EDITIE = editie_op()
+GEMAAKT = editie_op(klaar=True)
+
+
+def _haal(pk: int) -> Producteditie:
+    rijen = Producteditie.objects.select_related(
+        "uitgave", "gevraagd_door", "vastgesteld_door", "ingetrokken_door"
+    )
+    return get_object_or_404(rijen.defer("pdf", "uitgave__pdf"), pk=pk)
+
+
+@require_POST
+@beleid(rollen=GEVERS)
+def nieuw(request: Verzoek) -> HttpResponse:
+    """Make a concept of the next edition, or the edition of the last day that passed."""
+    try:
+        editie = ask_now(concept=request.POST.get("soort") == "concept", door=request.user)
+    except Weigering as fout:
+        messages.error(request, str(fout))
+        return redirect("rapportage:product")
+    return redirect("rapportage:producteditie", editie.pk)
+
+
+@require_GET
+@beleid(rollen=LEZERS_VAN_EDITIES, bereik=EDITIE, logt=Handeling.RAPPORT_GELEZEN)
+def toon(request: Verzoek, pk: int) -> HttpResponse:
+    """Show an edition: its files, how it stands, and all it says."""
+    editie = _haal(pk)
+    context = {
+        "editie": editie,
+        "hoofdstukken": hoofdstukken_van(editie),
+        "mag_vaststellen": editie.is_klaar
+        and not editie.concept
+        and editie.vastgesteld_op is None
+        and request.user.heeft(*VASTSTELLERS),
+        "mag_intrekken": editie.is_in_kracht and request.user.heeft(*INTREKKERS),
+    }
+    return render(request, "rapportage/product/editie.html", context)
+
+
+@require_GET
+@beleid(rollen=LEZERS_VAN_EDITIES, bereik=GEMAAKT, logt=Handeling.RAPPORT_GEDOWNLOAD, onderdeel="pdf")
+def pdf(_request: Verzoek, pk: int) -> HttpResponse:
+    """Send the PDF, as it was made."""
+    editie = get_object_or_404(Producteditie.objects.defer("inhoud"), pk=pk)
+    return als_antwoord(bytes(editie.pdf or b""), "application/pdf", f"{_naam(editie)}.pdf")
+
+
+@require_GET
+@beleid(rollen=LEZERS_VAN_EDITIES, bereik=GEMAAKT, logt=Handeling.RAPPORT_GEDOWNLOAD, onderdeel="tekst")
+def tekst(_request: Verzoek, pk: int) -> HttpResponse:
+    """Send an edition as a text to go on with."""
+    editie = _haal(pk)
+    return als_antwoord(als_docx(editie), DOCX, f"{_naam(editie)}.docx")
+
+
+def _naam(editie: Producteditie) -> str:
+    soort = "concept" if editie.concept else "editie"
+    return f"productbeschrijving-{soort}-{editie.dag:%Y-%m-%d}-{editie.nummer}"
+
+
+@require_POST
+@beleid(rollen=VASTSTELLERS, bereik=EDITIE)
+def stel_vast(request: Verzoek, pk: int) -> HttpResponse:
+    """Approve an edition."""
+    return doe_meteen(
+        request,
+        lambda: approve_editie(editie_id=pk, door=request.user),
+        naar=reverse("rapportage:producteditie", args=[pk]),
+        melding=_("De editie is vastgesteld. Ook de adviseur kan haar nu lezen."),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=INTREKKERS, bereik=EDITIE)
+def trek_in(request: Verzoek, pk: int) -> HttpResponse:
+    """Withdraw an approved edition, with the reason."""
+    editie = _haal(pk)
+    form = RedenForm(
+        request.POST or None, label=_("Waarom trek je de editie in?"), knop=_("Editie intrekken")
+    )
+    pagina = Formulierpagina(
+        titel=_("Editie intrekken"),
+        terug=reverse("rapportage:producteditie", args=[pk]),
+        terug_naam=str(editie),
+        kijk=_("bij de editie"),
+        uitleg=_("De editie blijft te lezen, met de reden erbij."),
+    )
+    return toon_formulier(
+        request,
+        form,
+        lambda: withdraw_editie(editie_id=pk, door=request.user, **form.invoer()),
+        pagina,
+        melding=_("De editie is ingetrokken."),
+    )

@@ -1,0 +1,194 @@
+"""Editions: when they are made by themselves, what they freeze and show, who approves, and that they stay as they are."""
+
+import datetime as dt
+
+import pypdfium2
+import pytest
+from django.db import DatabaseError, transaction
+from django.test import Client
+
+from gebruikers.enums import Rol
+from gebruikers.models import Bericht, Gebruiker
+from kern.identiteit import als
+from rapportage.product.edities import editiedagen, volgende
+from rapportage.product.models import Producteditie
+from rapportage.product.opmaak import als_docx, hoofdstukken_van
+from rapportage.product.services.edities import (
+    approve_editie,
+    ask_due,
+    ask_now,
+    maak_editie,
+    withdraw_editie,
+)
+from rapportage.redactie.fouten import StaatAnders
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.product import begin, laad_onderdelen, maak_goedgekeurd, schrijf_alles
+from tests.fabrieken.product import maak_editie as editie_van
+from tests.fabrieken.rapportage import maak_uitgave
+from tests.klok import Zetklok
+from tests.rapportage.laden import laad
+
+pytestmark = pytest.mark.django_db
+
+VAN = dt.date(2024, 1, 1)
+
+
+def _wie() -> list[Gebruiker]:
+    rollen = (Rol.TRAJECTCOORDINATOR, Rol.PROJECTLEIDER, Rol.TEAMLEIDER)
+    return [maak_gebruiker(rol, van=VAN) for rol in rollen]
+
+
+def _op(monkeypatch: pytest.MonkeyPatch, jaar: int, maand: int, dag: int) -> None:
+    Zetklok(monkeypatch).zet(dt.datetime(jaar, maand, dag, 12, tzinfo=dt.UTC))
+
+
+def test_editions_are_of_the_first_quarter_and_of_each_year() -> None:
+    assert editiedagen() == [
+        dt.date(2025, 3, 31),
+        dt.date(2025, 12, 31),
+        dt.date(2026, 12, 31),
+        dt.date(2027, 12, 31),
+    ]
+    komt = volgende(dt.date(2026, 12, 1))
+    assert komt is not None
+    assert (komt.concept_op, komt.dag, komt.klaar_op) == (
+        dt.date(2026, 12, 18),
+        dt.date(2026, 12, 31),
+        dt.date(2027, 1, 15),
+    )
+
+
+def test_the_planning_asks_concept_and_edition_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    laad_onderdelen()
+    _op(monkeypatch, 2026, 12, 17)
+    assert ask_due() == []
+    _op(monkeypatch, 2026, 12, 18)
+    assert [(e.dag, e.concept) for e in ask_due()] == [(dt.date(2026, 12, 31), True)]
+    assert ask_due() == []
+    _op(monkeypatch, 2027, 1, 15)
+    assert [(e.dag, e.concept) for e in ask_due()] == [(dt.date(2026, 12, 31), False)]
+    assert ask_due() == []
+
+
+def test_nothing_is_made_of_days_long_past_or_without_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    _op(monkeypatch, 2026, 12, 18)
+    assert ask_due() == []
+    laad_onderdelen()
+    _op(monkeypatch, 2026, 6, 1)
+    assert ask_due() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_makes_the_concept_and_mails_its_owners(monkeypatch: pytest.MonkeyPatch) -> None:
+    laad_onderdelen()
+    coord = maak_gebruiker(Rol.TRAJECTCOORDINATOR, van=VAN)
+    maak_gebruiker(Rol.CONSULENT, van=VAN)
+    _op(monkeypatch, 2026, 12, 18)
+    (editie,) = ask_due()
+    assert maak_editie(pk=editie.pk)
+    assert not maak_editie(pk=editie.pk)
+    editie = Producteditie.objects.get()
+    assert (editie.stand, bool(editie.pdf_sha256)) == ("klaar", True)
+    assert list(Bericht.objects.values_list("aan", flat=True)) == [coord.email]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_edition_tells_the_ten_with_words_figures_and_versions() -> None:
+    laad()
+    maak_uitgave()
+    coord, project, leider = _wie()
+    maak_goedgekeurd(3, schrijver=coord, lezer=project, keurder=leider)
+    editie = ask_now(concept=False, door=project)
+    assert maak_editie(pk=editie.pk)
+    editie = Producteditie.objects.get(pk=editie.pk)
+    with pypdfium2.PdfDocument(bytes(editie.pdf or b"")) as document:
+        woorden = " ".join(" ".join(b.get_textpage().get_text_range() for b in document).split())
+    for zin in (
+        "Zo werkt wijkgericht inburgeren",
+        "te laat: 9 onderdelen",
+        "Werkmethoden trajectcoördinatoren",
+        "Zo doen we het.",
+        "Omdat het werkt.",
+        "1 keer beschreven en goedgekeurd",
+        "Begin je zelf?",
+    ):
+        assert zin in woorden, zin
+    assert als_docx(editie)[:2] == b"PK"
+    derde = next(h for h in hoofdstukken_van(editie) if h.nummer == "3")
+    assert derde.blokken[-1].rijen[0].cellen[0] == "trajectcoördinator"
+    assert coord.naam not in woorden
+
+
+def test_a_concept_holds_what_is_under_way_and_an_edition_does_not() -> None:
+    coord, project, _leider = _wie()
+    schrijf_alles(begin(3, coord), coord, "Nog niet gelezen.")
+    concept, editie = editie_van(project, concept=True), editie_van(project)
+
+    def zegt(welke: Producteditie) -> str:
+        return " ".join(str(t) for h in hoofdstukken_van(welke) for t in h.teksten)
+
+    assert "Nog niet gelezen." in zegt(concept)
+    assert "Nog niet gelezen." not in zegt(editie)
+
+
+def test_it_stays_as_it_was_frozen() -> None:
+    coord, project, leider = _wie()
+    hoofd = maak_gebruiker(Rol.AFDELINGSHOOFD)
+    maak_goedgekeurd(3, schrijver=coord, lezer=project, keurder=leider)
+    editie = editie_van(project)
+    rijen = Producteditie.objects.filter(pk=editie.pk)
+    for velden in ({"inhoud": {}}, {"pdf": b"anders"}, {"dag": VAN}):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            rijen.update(**velden)
+    approve_editie(editie_id=editie.pk, door=hoofd)
+    with pytest.raises(StaatAnders):
+        approve_editie(editie_id=editie.pk, door=hoofd)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        rijen.update(vastgesteld_door=leider)
+    editie = withdraw_editie(editie_id=editie.pk, reden="Onderdeel 3 klopt niet.", door=project)
+    assert not editie.is_in_kracht
+    with pytest.raises(StaatAnders):
+        withdraw_editie(editie_id=editie.pk, reden="Nog eens.", door=project)
+
+
+def test_a_concept_is_not_approved() -> None:
+    laad_onderdelen()
+    project = maak_gebruiker(Rol.PROJECTLEIDER)
+    with pytest.raises(StaatAnders):
+        approve_editie(
+            editie_id=editie_van(project, concept=True).pk, door=maak_gebruiker(Rol.AFDELINGSHOOFD)
+        )
+
+
+def test_the_partner_reads_no_edition_and_the_adviseur_an_approved_one() -> None:
+    laad_onderdelen()
+    project, hoofd = maak_gebruiker(Rol.PROJECTLEIDER), maak_gebruiker(Rol.AFDELINGSHOOFD)
+    editie = editie_van(project)
+
+    def ziet(rol: Rol) -> int:
+        with transaction.atomic(), als(maak_gebruiker(rol)):
+            return Producteditie.objects.count()
+
+    assert (ziet(Rol.TRAJECTCOORDINATOR), ziet(Rol.ADVISEUR), ziet(Rol.PARTNER)) == (1, 0, 0)
+    approve_editie(editie_id=editie.pk, door=hoofd)
+    assert (ziet(Rol.ADVISEUR), ziet(Rol.PARTNER)) == (1, 0)
+
+
+def test_the_pages_ask_show_and_approve() -> None:
+    laad_onderdelen()
+    project, hoofd = maak_gebruiker(Rol.PROJECTLEIDER), maak_gebruiker(Rol.AFDELINGSHOOFD)
+    klant, chef = Client(), Client()
+    klant.force_login(project)
+    chef.force_login(hoofd)
+    antwoord = klant.post("/rapportages/productbeschrijving/editie/nieuw/", {"soort": "editie"})
+    editie = Producteditie.objects.get()
+    assert antwoord["Location"] == f"/rapportages/productbeschrijving/editie/{editie.pk}/"
+    assert "De pdf wordt gemaakt." in klant.get(antwoord["Location"]).text
+    editie = editie_van(project)
+    adres = f"/rapportages/productbeschrijving/editie/{editie.pk}/"
+    assert "Editie vaststellen" not in klant.get(adres).text
+    assert "Editie vaststellen" in chef.get(adres).text
+    chef.post(f"{adres}vaststellen/")
+    editie.refresh_from_db()
+    assert editie.vastgesteld_door == hoofd
+    assert "Editie intrekken" in klant.get(adres).text
