@@ -60,7 +60,9 @@ def begin_tekst(*, onderdeel_id: int, door: Gebruiker) -> Producttekst:
         return schema.lopend
     volgens = schema.te_schrijven
     dag = volgens or vandaag()
-    if Producttekst.objects.filter(onderdeel_id=onderdeel_id, dag=dag, stand=Productstand.GOEDGEKEURD).exists():
+    if Producttekst.objects.filter(
+        onderdeel_id=onderdeel_id, dag=dag, stand=Productstand.GOEDGEKEURD
+    ).exists():
         raise NietsTeSchrijven(_("De tekst van vandaag is al goedgekeurd. Geef die terug naar concept."))
     return _begin(schema.onderdeel, dag, volgens=volgens is not None, door=door)
 

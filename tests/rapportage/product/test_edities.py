@@ -1,6 +1,7 @@
 """Editions: when they are made by themselves, what they freeze and show, who approves, and that they stay as they are."""
 
 import datetime as dt
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -137,7 +138,8 @@ def test_it_stays_as_it_was_frozen() -> None:
     maak_goedgekeurd(3, schrijver=coord, lezer=project, keurder=leider)
     editie = editie_van(project)
     rijen = Producteditie.objects.filter(pk=editie.pk)
-    for velden in ({"inhoud": {}}, {"pdf": b"anders"}, {"dag": VAN}):
+    anders: tuple[dict[str, Any], ...] = ({"inhoud": {}}, {"pdf": b"anders"}, {"dag": VAN})
+    for velden in anders:
         with pytest.raises(DatabaseError), transaction.atomic():
             rijen.update(**velden)
     approve_editie(editie_id=editie.pk, door=hoofd)
