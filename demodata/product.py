@@ -2,9 +2,11 @@
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from rapportage.product.citaten import te_citeren
 from rapportage.product.enums import Aspectdeel
 from rapportage.product.models import Onderdeel, Producttekst
 from rapportage.product.permissions import handen_van, hoedanigheden
+from rapportage.product.services.citeren import cite_at_aspect
 from rapportage.product.services.opmerkingen import add_opmerking
 from rapportage.product.services.rechten import give_redactierecht
 from rapportage.product.services.schrijven import begin_tekst, save_aspect
@@ -103,6 +105,9 @@ TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
 }
 """By number of the part: for each aspect how it is now, and why."""
 
+GECITEERD = 1
+"""How many ervaringen an aspect cites, of those that belong there."""
+
 GOEDGEKEURD, BIJ_LEZER, CONCEPT = (1, 2, 3, 5), 7, 9
 """Parts that were approved, one that is read, and one that is still written; the others nobody began."""
 
@@ -170,4 +175,12 @@ def _schrijf(nummer: int) -> Producttekst | None:
             teksten={Aspectdeel.SITUATIE: f"<p>{nu}</p>", Aspectdeel.WAAROM: f"<p>{waarom}</p>"},
             door=schrijver,
         )
+        for keuze in te_citeren(regel.aspect, [])[0][:GECITEERD]:
+            cite_at_aspect(
+                tekst_id=tekst.pk,
+                aspect=regel.aspect,
+                ervaring_id=keuze.ervaring.pk,
+                laten_staan=(),
+                door=schrijver,
+            )
     return Producttekst.objects.select_related("begonnen_door").get(pk=tekst.pk)

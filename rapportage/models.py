@@ -12,6 +12,7 @@ from kern.klok import nu
 from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 from rapportage.enums import Maakstap, Rapportsoort
 from rapportage.ervaringen.models import (
+    Aspectcitaat,
     Bijval,
     Citaat,
     Ervaring,
@@ -64,6 +65,7 @@ __all__ = [
     "Antwoordkeuze",
     "Antwoordsleutel",
     "Aspect",
+    "Aspectcitaat",
     "Aspectconcept",
     "Aspectopmerking",
     "Aspecttekst",

@@ -106,6 +106,7 @@ _VAST: dict[str, dict[str, str]] = {
     # The text of a part of the productbeschrijving: versions and steps are added, and nobody deletes a text.
     "rapportage_aspecttekst": _VERSIE,
     "rapportage_producteditie": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
+    "rapportage_aspectcitaat": _VERSIE,
     "rapportage_productstap": _VERSIE,
     "rapportage_producttekst": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     "rapportage_aspectopmerking": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
@@ -188,10 +189,12 @@ VOOR_CIJFERS = (
     "rls.open_onderzoek(bytea)",
     "rls.beantwoord(bytea, bytea)",
     "rls.ziet_onderdeel(bigint, bigint)",
+    "rls.eigen_onderdelen(bigint)",
+    "rls.ervaringen_van_eigenaar(bigint)",
 )
 """Functions that its own policies call, those that log and count its own refusals, whether a mail has its text, the calendar of
 the holder of a key, which choices of a list stand on record, what the holder of a code answers, and which part of the
-productbeschrijving is in sight. The other functions tell which persons there are, which this role may not know."""
+productbeschrijving is in sight or owned, with the ervaringen that belong there. The other functions tell which persons there are, which this role may not know."""
 
 # Only the trigger of its table writes a version; restrictive, so that it narrows what any policy allows.
 _ALLEEN_DOOR_TRIGGER = """

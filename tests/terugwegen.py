@@ -71,6 +71,8 @@ OP_EEN_PAGINA = {
     "rapportage:erratum": "rapportage:erratum_terug",
     "rapportage:erratum_terug": "rapportage:erratum",
     "rapportage:aspect": "rapportage:aspect_versies",
+    "rapportage:aspect_citeren": "rapportage:aspectcitaat_terug",
+    "rapportage:aspectcitaat_terug": "rapportage:aspect_citeren",
     "rapportage:aspectopmerking_open": "rapportage:aspectopmerking_verwerkt",
     "rapportage:aspectopmerking_verwerkt": "rapportage:aspectopmerking_open",
     "rapportage:product_aanbieden": "rapportage:product_terug",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.html import format_html
@@ -38,16 +39,22 @@ def make_citaat(*, ervaring: Ervaring, waar: str, laten_staan: Iterable[str], do
     mag = set(laten_staan)
     if namen := [naam for naam in namen_van_lijst(ervaring) if naam.sleutel not in mag]:
         raise NamenGevonden(namen)
-    return Citaat.objects.create(
+    citaat = _als_citaat(ervaring, ervaring.bijval.filter(teruggenomen_op=None).count())
+    citaat.waar, citaat.door = waar, door
+    citaat.save(force_insert=True)
+    return citaat
+
+
+def _als_citaat(ervaring: Ervaring, bijval: int) -> Citaat:
+    """Return an ervaring as it would be cited now, in no text and of nobody."""
+    return Citaat(
         ervaring=ervaring,
         tekst=ervaring.tekst,
         dag=ervaring.dag,
         rol=ervaring.rol,
         wijk=ervaring.wijk.naam if ervaring.wijk else "",
         plaats=str(ervaring.plaats.get_soort_display()) if ervaring.plaats else "",
-        bijval=ervaring.bijval.filter(teruggenomen_op=None).count(),
-        waar=waar,
-        door=door,
+        bijval=bijval,
     )
 
 
@@ -95,3 +102,31 @@ def sindsdien(citaat: Citaat) -> str:
 def in_woorden(citaat: Citaat) -> str:
     """Return day, rol, wijk and kind of place of a citation, on one line."""
     return f"{capfirst(voluit(citaat.dag))} · {wie_en_waar(bevroren(citaat))}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Geciteerd:
+    """A citation in a text, by the key of the row that says where; `sinds` says what became of its ervaring, empty when it is the same."""
+
+    pk: int
+    citaat: Citaat
+    bron: str
+    sinds: str
+
+    @property
+    def is_ingetrokken(self) -> bool:
+        """Whether its ervaring was withdrawn."""
+        return self.citaat.ervaring.ingetrokken_op is not None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keuze:
+    """An ervaring that a text can cite, with its source as the citation would say it."""
+
+    ervaring: Ervaring
+    bron: str
+
+
+def keuze(ervaring: Ervaring) -> Keuze:
+    """Return an ervaring, read with `met_alles`, as a text can cite it."""
+    return Keuze(ervaring=ervaring, bron=in_woorden(_als_citaat(ervaring, ervaring.ook)))

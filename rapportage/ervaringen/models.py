@@ -22,7 +22,7 @@ from kern.versie import MetVersie
 from netwerk.models import Activiteit, Vindplaats
 from rapportage.ervaringen.enums import Fotogrond, Vraag
 from rapportage.ervaringen.querysets import ErvaringQuerySet
-from rapportage.product.models import Aspect, Onderdeel
+from rapportage.product.models import Aspect, Onderdeel, Producttekst
 from wijken.models import Wijk
 
 LANGSTE_TEKST, LANGSTE_UITSPRAAK, LANGSTE_REACTIE = 1500, 300, 300
@@ -80,6 +80,8 @@ class Ervaring(MetVersie):
     ingetrokken_door = _wie(_("ingetrokken door"), leeg=True)
 
     versie_van: ClassVar[str] = "gewijzigd_door"
+    ook: int
+    """How many colleagues noticed the same; of a row that was read with `met_alles`."""
 
     objects: ClassVar[ErvaringQuerySet["Ervaring"]] = ErvaringQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -333,3 +335,27 @@ class Citaat(models.Model):
     def __str__(self) -> str:
         """Return the text."""
         return self.tekst
+
+
+class Aspectcitaat(models.Model):
+    """That a citation stands with an aspect, below its text. A row is never changed: the citation itself is taken back.
+
+    It is added in a concept alone, and whoever reads the text reads what it cites (`rapportage/sql/zicht_aspectcitaat.sql`).
+    """
+
+    tekst = models.ForeignKey(
+        Producttekst, on_delete=models.PROTECT, related_name="citaten", verbose_name=_("tekst")
+    )
+    aspect = models.ForeignKey(Aspect, on_delete=models.PROTECT, related_name="+", verbose_name=_("aspect"))
+    citaat = models.OneToOneField(
+        Citaat, on_delete=models.PROTECT, related_name="aspect", verbose_name=_("citaat")
+    )
+
+    class Meta:
+        verbose_name = _("citaat bij een aspect")
+        verbose_name_plural = _("citaten bij aspecten")
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        """Return the aspect."""
+        return str(self.aspect)

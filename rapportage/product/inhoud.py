@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kern.klok import vandaag
+from rapportage.product.citaten import bevroren_citaten
 from rapportage.product.enums import Aspectdeel, Productstand
 from rapportage.product.models import Onderdeeleigenaar, Producteditie, Producttekst
 from rapportage.product.overzicht import eigenaren_in_woorden
@@ -68,7 +69,7 @@ def _sinds(tekst: Producttekst, vorige: Producteditie) -> bool:
 
 
 def _tekst(tekst: Producttekst, schema: Schema) -> dict[str, Any]:
-    heel = Tekst(Producttekst.objects.get(pk=tekst.pk), schema)
+    heel, citaten = Tekst(Producttekst.objects.get(pk=tekst.pk), schema), bevroren_citaten(tekst)
     return {
         "dag": tekst.dag.isoformat(),
         "stand": tekst.stand,
@@ -76,6 +77,7 @@ def _tekst(tekst: Producttekst, schema: Schema) -> dict[str, Any]:
             {
                 "naam": regel.aspect.naam,
                 "eerste": regel.eerste,
+                "citaten": citaten.get(regel.aspect.pk, []),
                 **{
                     deel.value: ingevuld(regel.delen[deel], heel.lijst)
                     if not regel.wijzigingen

@@ -1,7 +1,9 @@
-"""What stands beside the editor of an aspect: the previous text, and besluiten to name."""
+"""What stands beside the editor of an aspect: ervaringen to cite, the previous text, and besluiten to name."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -9,6 +11,10 @@ from besluiten.models import Besluit
 from besluiten.permissions import LEZERS as LEZERS_VAN_BESLUITEN
 from gebruikers.models import Gebruiker
 from kern.woorden import voluit
+from rapportage.ervaringen.citeren import Geciteerd, Keuze
+from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN
+from rapportage.ervaringen.permissions import SCHRIJVERS, VERZAMELAARS
+from rapportage.product.citaten import GETOOND, te_citeren
 from rapportage.product.enums import Productstand
 from rapportage.product.models import Aspect, Producttekst
 from rapportage.product.teksten import Tekst
@@ -35,6 +41,48 @@ def vorige_tekst(tekst: Producttekst, aspect: Aspect) -> VorigeTekst | None:
         if regel is not None and regel.getoonde_delen:
             return VorigeTekst(tekst=rij, delen=regel.getoonde_delen)
     return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ervaringen:
+    """The ervaringen that an aspect can cite.
+
+    Args:
+        eerste: those that stand open.
+        andere: those that are folded away.
+        aantal: how many there are, also beyond these.
+        alle_url: the list of those of the part; empty for who does not read that.
+        verzamel_url: the list of all, to gather more; empty for who gathers none.
+        deel_url: where a new one is shared; empty for who shares none.
+    """
+
+    eerste: list[Keuze]
+    andere: list[Keuze]
+    aantal: int
+    alle_url: str
+    verzamel_url: str
+    deel_url: str
+
+    @property
+    def meer(self) -> int:
+        """How many there are beyond those that are shown."""
+        return self.aantal - len(self.eerste) - len(self.andere)
+
+
+def ervaringen_bij(gebruiker: Gebruiker, aspect: Aspect, geciteerd: Sequence[Geciteerd]) -> Ervaringen:
+    """Return the ervaringen that belong with an aspect and are not cited there, as far as this user reads them."""
+    keuzes, aantal = te_citeren(aspect, geciteerd)
+    lijst = reverse("rapportage:ervaringen")
+    return Ervaringen(
+        eerste=keuzes[:GETOOND],
+        andere=keuzes[GETOOND:],
+        aantal=aantal,
+        alle_url=f"{lijst}?hoort_bij=onderdeel-{aspect.onderdeel.nummer}"
+        if gebruiker.heeft(*LEZERS_VAN_ERVARINGEN)
+        else "",
+        verzamel_url=lijst if gebruiker.heeft(*VERZAMELAARS) else "",
+        deel_url=reverse("rapportage:ervaring_nieuw") if gebruiker.heeft(*SCHRIJVERS) else "",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,6 +19,7 @@ from kern.woorden import opsomming, voluit
 from rapportage.bestanden.inhoud import Inhoud
 from rapportage.bestanden.tekst import als_tekst
 from rapportage.enums import Rapportsoort, Verslagdeel
+from rapportage.ervaringen.citeren import als_html
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij, genummerd
 from rapportage.opmaak.jaarverslag import jaarverslag
 from rapportage.product.enums import Aspectdeel, Opleverstand
@@ -211,6 +212,8 @@ def _teksten(tekst: dict[str, Any], begin: dict[str, Any] | None) -> Iterator[Sa
             if deel != Aspectdeel.OVERDRAAGBAAR and aspect[deel]:
                 yield format_html("<h3>{}</h3>", vraag)
                 yield from _blokken(aspect[deel])
+        # What was made before anything could be cited has none.
+        yield from map(als_html, aspect.get("citaten", ()))
     over = [aspect[Aspectdeel.OVERDRAAGBAAR] for aspect in tekst["aspecten"]]
     if any(over):
         yield format_html("<h2>{}</h2>", _("Wat een andere gemeente kan overnemen"))

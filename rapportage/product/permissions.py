@@ -14,6 +14,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from kern.beleid import Bereik, Onderwerp, vraagt
 from kern.opdracht import Stand
+from rapportage.ervaringen.models import Aspectcitaat
 from rapportage.product.models import (
     Aspectopmerking,
     Onderdeel,
@@ -95,7 +96,7 @@ class Handen:
 def handen_van(tekst: Producttekst) -> Handen:
     """Return who may read a text as a second, and who may approve it, as things stand today."""
     versies = list(tekst.versies.values_list("door_id", "als"))
-    schreven, als = {pk for pk, _als in versies}, {als for _pk, als in versies}
+    schreven, als = {pk for pk, _als in versies} | citeerden(tekst), {als for _pk, als in versies}
     eigenaren = _eigenaren(tekst.onderdeel_id)
     anderen = {
         wie: over
@@ -109,6 +110,11 @@ def handen_van(tekst: Producttekst) -> Handen:
         if wie.pk not in klaar and (rollen := [h for h in alle if h != WELZIJN])
     }
     return Handen(lezers=anderen or _anders(schreven), goedkeurders=van_binnen or _anders(klaar))
+
+
+def citeerden(tekst: Producttekst) -> set[int]:
+    """Return the keys of who cited an ervaring in a text, also when that was taken back: they had a hand in it."""
+    return set(tekst.citaten.values_list("citaat__door_id", flat=True))
 
 
 def _eigenaren(onderdeel_id: int) -> dict[Gebruiker, list[str]]:
@@ -150,7 +156,9 @@ def ONDERDEEL(gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp | No
     return onderwerp if mag and ziet_onderdeel(gebruiker, onderwerp.pk) else None
 
 
-def _via(model: type[Producttekst | Aspectopmerking | Redactierecht], soort: str, onderdeel: str) -> Bereik:
+def _via(
+    model: type[Producttekst | Aspectopmerking | Aspectcitaat | Redactierecht], soort: str, onderdeel: str
+) -> Bereik:
     def gevraagd(kwargs: Mapping[str, Any]) -> Onderwerp:
         return Onderwerp(soort, kwargs["pk"])
 
@@ -167,6 +175,7 @@ def _via(model: type[Producttekst | Aspectopmerking | Redactierecht], soort: str
 
 TEKST = _via(Producttekst, "producttekst", "onderdeel_id")
 OPMERKING = _via(Aspectopmerking, "aspectopmerking", "over__onderdeel_id")
+CITAAT = _via(Aspectcitaat, "aspectcitaat", "tekst__onderdeel_id")
 RECHT = _via(Redactierecht, "redactierecht", "onderdeel_id")
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapportage.product.views import aspecten, edities, onderdelen, teksten
+from rapportage.product.views import aspecten, citaten, edities, onderdelen, teksten
 
 _ASPECT = "productbeschrijving/tekst/<int:pk>/aspect/<int:aspect>"
 
@@ -28,6 +28,8 @@ urlpatterns = [
     path(f"{_ASPECT}/concept/", aspecten.bewaar_concept, name="aspect_concept"),
     path(f"{_ASPECT}/concept/weg/", aspecten.concept_weg, name="aspect_concept_weg"),
     path(f"{_ASPECT}/versies/", aspecten.versies, name="aspect_versies"),
+    path(f"{_ASPECT}/citeren/", citaten.citeer, name="aspect_citeren"),
+    path("productbeschrijving/citaat/<int:pk>/terugnemen/", citaten.neem_terug, name="aspectcitaat_terug"),
     path(f"{_ASPECT}/opmerking/", aspecten.opmerking, name="aspect_opmerking"),
     path(
         "productbeschrijving/opmerking/<int:pk>/verwerkt/",

@@ -2,30 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from rapportage.ervaringen.citeren import in_woorden, sindsdien
-from rapportage.ervaringen.models import Citaat, Ervaring
+from rapportage.ervaringen.citeren import Geciteerd, in_woorden, sindsdien
+from rapportage.ervaringen.models import Ervaring
 from rapportage.ervaringen.plekken import Plek, hoort_bij
 from rapportage.schrijven.delen import Deel
 from rapportage.schrijven.models import Hoofdstukcitaat, Rapporttekst
 
 GETOOND = 5
-
-
-@dataclass(frozen=True, kw_only=True)
-class Geciteerd:
-    """A citation in a chapter; `sinds` says what became of its ervaring, empty when it is the same."""
-
-    pk: int
-    citaat: Citaat
-    bron: str
-    sinds: str
-
-    @property
-    def is_ingetrokken(self) -> bool:
-        """Whether its ervaring was withdrawn."""
-        return self.citaat.ervaring.ingetrokken_op is not None
 
 
 def citaten_van(rapport: Rapporttekst) -> dict[str, list[Geciteerd]]:

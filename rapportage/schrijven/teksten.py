@@ -7,10 +7,11 @@ from functools import cached_property
 from django.utils.safestring import SafeString
 
 from rapportage.enums import Verslagdeel
+from rapportage.ervaringen.citeren import Geciteerd
 from rapportage.opmaak.lezer import Lezer
 from rapportage.redactie.cijferlijst import Cijferlijst, cijferlijst
 from rapportage.redactie.tekst import MetCijfers
-from rapportage.schrijven.citaten import Geciteerd, citaten_van
+from rapportage.schrijven.citaten import citaten_van
 from rapportage.schrijven.delen import Deel, delen_van
 from rapportage.schrijven.eerste import eerste_tekst
 from rapportage.schrijven.enums import Tekstsoort

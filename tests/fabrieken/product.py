@@ -7,12 +7,14 @@ from kern.opdracht import Stand
 from rapportage import referentie
 from rapportage.product.models import Onderdeel, Oplevering, Producteditie, Producttekst, Redactierecht
 from rapportage.product.permissions import handen_van
+from rapportage.product.services.citeren import cite_at_aspect
 from rapportage.product.services.edities import approve_editie, ask_now
 from rapportage.product.services.opmerkingen import add_opmerking
 from rapportage.product.services.rechten import give_redactierecht
 from rapportage.product.services.schrijven import begin_tekst, save_aspect
 from rapportage.product.services.stappen import approve_tekst, mark_gelezen, offer_tekst
 from rapportage.product.teksten import Tekst
+from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import maak_gebruiker
 
 
@@ -92,6 +94,10 @@ def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
     opmerking = add_opmerking(
         tekst_id=concept.pk, aspect_id=regel.aspect.pk, tekst="Waarom?", door=wie["leider"]
     )
+    ervaring = maak_ervaring(wie["coord"], aspect=regel.aspect)
+    citaat = cite_at_aspect(
+        tekst_id=concept.pk, aspect=regel.aspect, ervaring_id=ervaring.pk, laten_staan=(), door=wie["partner"]
+    )
     bij_lezer, gelezen = begin(4, wie["coord"]), begin(5, wie["coord"])
     for tekst in (bij_lezer, gelezen):
         schrijf_alles(tekst, wie["coord"])
@@ -115,6 +121,7 @@ def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
         "aspect-lezer": [bij_lezer.pk, Tekst(bij_lezer).aspecten[0].aspect.pk],
         "aspect-geen": [concept.pk, 999_999],
         "productopmerking": [opmerking.pk],
+        "aspectcitaat": [citaat.pk],
     }
 
 

@@ -50,6 +50,8 @@ ZONDER_DAAD: dict[str, str] = {
             "rapportage:citaat_terug",
             "rapportage:hoofdstuk_citeren",
             "rapportage:aspect",
+            "rapportage:aspect_citeren",
+            "rapportage:aspectcitaat_terug",
             "rapportage:aspect_concept",
             "rapportage:aspect_concept_weg",
             "rapportage:aspect_opmerking",

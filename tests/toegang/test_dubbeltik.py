@@ -53,6 +53,8 @@ NIET = {
     **dict.fromkeys(
         (
             "rapportage:aspect",
+            "rapportage:aspect_citeren",
+            "rapportage:aspectcitaat_terug",
             "rapportage:aspect_concept",
             "rapportage:aspect_concept_weg",
             "rapportage:aspect_opmerking",

@@ -16,7 +16,8 @@ from logboek.services import handeling
 from rapportage.product.enums import Productstand
 from rapportage.product.fouten import GeenEigenaar, NietAanJou, NietDezeLezer, NogNietAf, staat_anders
 from rapportage.product.models import Productstap, Producttekst
-from rapportage.product.permissions import handen_van, hoedanigheden
+from rapportage.product.permissions import citeerden, handen_van, hoedanigheden
+from rapportage.product.services.citeren import eis_geldige_citaten
 from rapportage.product.services.schrijven import eis_concept, lock_tekst
 from rapportage.product.teksten import Tekst
 from rapportage.redactie.fouten import IntussenAnders, SchreefZelf, StaatAnders
@@ -35,6 +36,7 @@ def offer_tekst(*, tekst_id: int, lezer_id: int, door: Gebruiker) -> Productteks
         GeenEigenaar: this user does not own the part.
         StaatAnders: it is no concept.
         NogNietAf: an aspect that is due has no text, or refers to a figure that changed.
+        Weigering: it cites an ervaring that was withdrawn.
         NietDezeLezer: the reader wrote in it, or is of the owner that wrote it.
     """
     tekst = lock_tekst(tekst_id)
@@ -44,6 +46,7 @@ def offer_tekst(*, tekst_id: int, lezer_id: int, door: Gebruiker) -> Productteks
     open_ = [a.aspect.naam for a in Tekst(tekst).aspecten if a.wacht_op_schrijver]
     if open_:
         raise NogNietAf(opsomming(open_))
+    eis_geldige_citaten(tekst)
     if lezer_id not in {lezer.pk for lezer in handen_van(tekst).lezers}:
         raise NietDezeLezer
     return _zet(tekst, Productstand.TER_LEZING, door=door, lezer_id=lezer_id, aangeboden_op=nu())
@@ -120,7 +123,7 @@ def _te_beoordelen(tekst_id: int, gezien: int, door: Gebruiker, stand: Productst
         raise IntussenAnders
     if tekst.stand != stand:
         raise StaatAnders(staat_anders(stand, Productstand(tekst.stand)))
-    if tekst.versies.filter(door=door).exists():
+    if tekst.versies.filter(door=door).exists() or door.pk in citeerden(tekst):
         raise SchreefZelf
     return tekst
 

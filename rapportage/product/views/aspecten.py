@@ -14,11 +14,12 @@ from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.getypt import lees_getal
+from rapportage.product.citaten import citaten_van
 from rapportage.product.concept import aspectconcept
 from rapportage.product.enums import Aspectdeel, Productstand
 from rapportage.product.forms import AspectForm
 from rapportage.product.models import Aspectconcept, Aspectopmerking, Producttekst
-from rapportage.product.naast import besluiten_bij, vorige_tekst
+from rapportage.product.naast import besluiten_bij, ervaringen_bij, vorige_tekst
 from rapportage.product.permissions import LEZERS, OPMERKING, TEKST, hoedanigheden
 from rapportage.product.services.opmerkingen import add_opmerking, handle_opmerking
 from rapportage.product.services.schrijven import save_aspect
@@ -32,7 +33,12 @@ from rapportage.redactie.services.concepten import keep_concept
 from rapportage.redactie.vergelijk import vergeleken
 
 
-def _haal(pk: int, aspect: int) -> tuple[Producttekst, Tekst, Aspectregel]:
+def haal_aspect(pk: int, aspect: int) -> tuple[Producttekst, Tekst, Aspectregel]:
+    """Return a text, what it says, and one of its aspects; the policy of the page saw that the text is there.
+
+    Raises:
+        Http404: the text is not about this aspect.
+    """
     tekst = haal_tekst(pk)
     heel = Tekst(tekst)
     if (regel := heel.aspect(aspect)) is None:
@@ -48,7 +54,7 @@ def _mag_schrijven(request: Verzoek, tekst: Producttekst) -> bool:
 @beleid(rollen=LEZERS, bereik=TEKST)
 def schrijf(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     """Show an aspect with what belongs to it; who writes saves it here as its next version."""
-    tekst, heel, regel = _haal(pk, aspect)
+    tekst, heel, regel = haal_aspect(pk, aspect)
     if request.method == "POST" and not hoedanigheden(request.user, tekst.onderdeel_id):
         raise PermissionDenied(_("Alleen wie eigenaar van dit onderdeel is, kan eraan schrijven."))
     context = _context(request, tekst, heel, regel)
@@ -91,6 +97,8 @@ def _opmerkingform(pk: int, aspect: int, data: Any = None) -> OpmerkingForm:
 def _context(request: Verzoek, tekst: Producttekst, heel: Tekst, regel: Aspectregel) -> dict[str, Any]:
     plaats = heel.aspecten.index(regel)
     opmerkingen = tekst.opmerkingen.filter(aspect=regel.aspect).select_related("door", "verwerkt_door")
+    schrijft = _mag_schrijven(request, tekst)
+    geciteerd = citaten_van(tekst).get(regel.aspect.pk, [])
     return {
         "tekst": tekst,
         "onderdeel": tekst.onderdeel,
@@ -103,7 +111,9 @@ def _context(request: Verzoek, tekst: Producttekst, heel: Tekst, regel: Aspectre
         "versies": tekst.versies.filter(aspect=regel.aspect).count(),
         "vorige": vorige_tekst(tekst, regel.aspect),
         "besluiten": besluiten_bij(request.user, tekst),
-        "schrijft": _mag_schrijven(request, tekst),
+        "schrijft": schrijft,
+        "geciteerd": geciteerd,
+        "ervaringen": ervaringen_bij(request.user, regel.aspect, geciteerd) if schrijft else None,
     }
 
 
@@ -123,7 +133,7 @@ def _tabs(tekst: Producttekst, heel: Tekst, regel: Aspectregel) -> list[dict[str
 @beleid(rollen=LEZERS, bereik=TEKST, achtergrond=True)
 def bewaar_concept(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     """Keep what is typed in an aspect."""
-    tekst, _heel, _regel = _haal(pk, aspect)
+    tekst, _heel, _regel = haal_aspect(pk, aspect)
     if not hoedanigheden(request.user, tekst.onderdeel_id):
         raise PermissionDenied(_("Alleen wie eigenaar van dit onderdeel is, kan eraan schrijven."))
     return antwoord_op_concept(
@@ -141,7 +151,7 @@ def bewaar_concept(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
 @beleid(rollen=LEZERS, bereik=TEKST)
 def concept_weg(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     """Delete the draft of an aspect, and show what was saved."""
-    _haal(pk, aspect)
+    haal_aspect(pk, aspect)
     Teksthouder(request, aspectconcept(pk, aspect)).weg()
     return redirect("rapportage:aspect", pk, aspect)
 
@@ -150,7 +160,7 @@ def concept_weg(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
 @beleid(rollen=LEZERS, bereik=TEKST)
 def versies(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     """Show the versions of an aspect, and what changed between two of them: the last two unless others are chosen."""
-    tekst, _heel, regel = _haal(pk, aspect)
+    tekst, _heel, regel = haal_aspect(pk, aspect)
     rijen = list(tekst.versies.filter(aspect=regel.aspect).select_related("door"))
     nummers = {rij.versie: rij for rij in rijen}
     naar = nummers.get(lees_getal(request.GET.get("naar")) or 0) or (rijen[0] if rijen else None)
@@ -174,7 +184,7 @@ def versies(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
 @beleid(rollen=LEZERS, bereik=TEKST)
 def opmerking(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     """Make a comment on an aspect."""
-    tekst, heel, regel = _haal(pk, aspect)
+    tekst, heel, regel = haal_aspect(pk, aspect)
     form = _opmerkingform(pk, aspect, request.POST)
     antwoord = verstuur(
         request,

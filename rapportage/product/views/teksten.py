@@ -15,6 +15,7 @@ from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.getypt import lees_getal
 from rapportage.product.cijfers import vaste_cijfers
+from rapportage.product.citaten import citaten_van
 from rapportage.product.enums import Productstand
 from rapportage.product.forms import LezerForm
 from rapportage.product.models import Producttekst
@@ -43,13 +44,14 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 
 def _context(request: Verzoek, tekst: Producttekst) -> dict[str, Any]:
     handen, als = handen_van(tekst), hoedanigheden(request.user, tekst.onderdeel_id)
-    heel, stand = Tekst(tekst), Productstand(tekst.stand)
+    heel, stand, citaten = Tekst(tekst), Productstand(tekst.stand), citaten_van(tekst)
     van_rol = any(rol != WELZIJN for rol in als)
     concept = stand == Productstand.CONCEPT
     return {
         "tekst": tekst,
         "onderdeel": tekst.onderdeel,
         "heel": heel,
+        "regels": [(regel, citaten.get(regel.aspect.pk, [])) for regel in heel.aspecten],
         "schrijft": bool(als) and concept,
         "mag_aanbieden": bool(als) and concept and heel.is_af,
         "mag_lezen": stand == Productstand.TER_LEZING and tekst.lezer_id == request.user.pk,

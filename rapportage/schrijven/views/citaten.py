@@ -30,16 +30,17 @@ def citeer(request: Verzoek, pk: int, deel: str) -> HttpResponse:
     ervaring = get_object_or_404(Ervaring, pk=lees_sleutel(request.POST.get("ervaring")))
     mag = request.POST.getlist("laten_staan")
     namen = [naam for naam in namen_van_lijst(ervaring) if naam.sleutel not in mag]
+    hier = reverse("rapportage:hoofdstuk", args=[pk, deel])
     if namen and not ervaring.ingetrokken_op:
         context = {
-            "rapport": rapport,
-            "hoofdstuk": hoofdstuk,
+            "terug_naam": hoofdstuk.deel.naam,
+            "terug_url": hier,
+            "actie": request.path,
             "ervaring": ervaring,
             "namen": namen,
             "mag": mag,
         }
-        return render(request, "rapportage/schrijven/citeren.html", context)
-    hier = reverse("rapportage:hoofdstuk", args=[pk, deel])
+        return render(request, "rapportage/redactie/citeren.html", context)
     return doe_meteen(
         request,
         lambda: cite_ervaring(
