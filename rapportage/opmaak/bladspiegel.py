@@ -7,6 +7,7 @@ close enough to choose by. What they come to, the tests measure on the sheets th
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 
 from kern.grafiek.letters import breed, breek
 from kern.grafiek.tekening import BREED, BREEDTE, GEWOON, HALFVET, VET
@@ -21,12 +22,19 @@ TUSSEN, LUCHT, LUCHTIGST = 6.5 * MM, 3 * MM, 5
 """Above a figure; a step more of it, and at most so many."""
 SPEELRUIMTE = 12 * MM
 """Left over when room is spread: a cell or two may take a line more than reckoned, and a figure must not fall off."""
+MARGE = 2 * MM
+"""Left over on a full sheet, for what was reckoned a little short."""
 KANTLIJN = 33 * MM
 SPELING = 1.0
 VOLLE_TABEL = 5
 """A table of more columns is set smaller."""
+BREED_LAATST, BREED_GETAL = 70 * MM, 8 * MM
+"""Of a table over both columns: how wide the words of its last column are, and the room beside a number."""
+BEGRIP, UITLEG = 34 * MM, 126 * MM
+"""How wide a word at the end of a chapter is, and what it means."""
 _HOOGTE = re.compile(r'<svg[^>]*? height="([\d.]+)"')
 _BREEDTE = re.compile(r'<svg[^>]*? width="([\d.]+)"')
+_LEGENDA = re.compile(r'<span class="legenda__regel">(.*?)</span>')
 _MERK = re.compile(r"<[^>]+>")
 CITAAT, CITAAT_WIE = 'class="ervaring"', '<p class="ervaring__wie">'
 """How an ervaring that is cited begins, and its line of who and where (`kern/druk/rapport.css`)."""
@@ -38,6 +46,8 @@ class Vel:
 
     begin: float
     blokken: list[Blok] = field(default_factory=list)
+    gaat_door: bool = False
+    """Words follow its blocks and take the room that is over."""
 
     @property
     def gevuld(self) -> float:
@@ -46,23 +56,65 @@ class Vel:
 
     def past(self, blok: Blok) -> bool:
         """Tell whether a block still fits."""
-        return self.gevuld + hoogte(blok) <= BLAD
+        return self.gevuld + hoogte(blok) <= BLAD - MARGE
 
 
-def ingedeeld(hoofdstuk: Hoofdstuk) -> tuple[Hoofdstuk, list[Blok]]:
+def ingedeeld(hoofdstuk: Hoofdstuk, hoogstens: int = 0) -> tuple[Hoofdstuk, list[Blok]]:
     """Return a chapter with its blocks on sheets, and those for which there was no room and that go to the appendix.
 
     What must stay decides how many sheets there are. Of the others the one with the highest `rang` leaves first, the last
-    of equals, until what is left fits on them. Room that is over is spread above the blocks.
+    of equals, until what is left fits on them; what is small enough for the room that is left then, comes back. Room that
+    is over is spread above the blocks; words at the end take it.
+
+    Args:
+        hoofdstuk: the chapter.
+        hoogstens: how many sheets it may take where what must stay takes fewer.
     """
-    blokken, weg = list(hoofdstuk.blokken), []
-    begin = kophoogte(hoofdstuk)
-    vellen = len(_op_vellen(begin, [b for b in blokken if not b.rang]))
-    while len(op_vellen := _op_vellen(begin, blokken)) > vellen:
-        eruit = max(range(len(blokken)), key=lambda plek: (blokken[plek].rang, plek))
-        weg.append(blokken.pop(eruit))
+    blijft, weg = _die_passen(hoofdstuk, hoogstens)
+    op_vellen = _op_vellen(kophoogte(hoofdstuk), blijft)
+    if hoofdstuk.definities:
+        op_vellen[-1].gaat_door = True
     geplaatst = [blok for nummer, vel in enumerate(op_vellen) for blok in _gespreid(vel, nieuw=nummer > 0)]
-    return replace(hoofdstuk, blokken=geplaatst), [replace(b, rang=0) for b in reversed(weg) if b.achterin]
+    return replace(hoofdstuk, blokken=geplaatst), [blok for blok in weg if blok.achterin]
+
+
+def _die_passen(hoofdstuk: Hoofdstuk, hoogstens: int) -> tuple[list[Blok], list[Blok]]:
+    """Return the blocks that stay, in their order, and those that leave, the last to leave first."""
+    blokken = hoofdstuk.blokken
+    vellen = max(hoogstens, bladen(replace(hoofdstuk, blokken=[b for b in blokken if not b.rang])))
+    blijft = set(range(len(blokken)))
+
+    def past(plekken: set[int]) -> bool:
+        return bladen(replace(hoofdstuk, blokken=[blokken[plek] for plek in sorted(plekken)])) <= vellen
+
+    volgorde = sorted(blijft, key=lambda plek: (blokken[plek].rang, plek))
+    for plek in reversed(volgorde):
+        if past(blijft):
+            break
+        blijft.remove(plek)
+    for plek in volgorde:
+        if plek not in blijft and past(blijft | {plek}):
+            blijft.add(plek)
+    weg = [blokken[plek] for plek in volgorde if plek not in blijft]
+    return [blok for plek, blok in enumerate(blokken) if plek in blijft], weg
+
+
+def bladen(hoofdstuk: Hoofdstuk) -> int:
+    """Return on how many sheets a chapter stands: its texts run on over as many as they need, and so do its words."""
+    begin = kophoogte(hoofdstuk)
+    vellen = _op_vellen(begin, hoofdstuk.blokken)
+    aantal, gevuld = len(vellen) + _volle(begin), vellen[-1].gevuld
+    for definitie in hoofdstuk.definities:
+        hoog = _definitie(definitie)
+        if gevuld + hoog > BLAD:
+            aantal, gevuld = aantal + 1, 0.0
+        gevuld += hoog
+    return aantal
+
+
+def _volle(begin: float) -> int:
+    """Return how many sheets the head and texts of a chapter fill before the one on which its blocks begin."""
+    return max(ceil(begin / BLAD) - 1, 0)
 
 
 def op_grootte(blokken: Iterable[Blok]) -> list[Blok]:
@@ -72,7 +124,7 @@ def op_grootte(blokken: Iterable[Blok]) -> list[Blok]:
 
 def _op_vellen(begin: float, blokken: Sequence[Blok]) -> list[Vel]:
     """Place blocks in their order; where one does not fit, the next that does takes the room that is left."""
-    over, vellen = list(blokken), [Vel(begin)]
+    over, vellen = list(blokken), [Vel(begin - _volle(begin) * BLAD)]
     while over:
         vel = vellen[-1]
         plek = next((n for n, blok in enumerate(over) if vel.past(blok)), None)
@@ -86,7 +138,7 @@ def _op_vellen(begin: float, blokken: Sequence[Blok]) -> list[Vel]:
 
 def _gespreid(vel: Vel, *, nieuw: bool) -> list[Blok]:
     """Return the blocks of a sheet with the room that is over above them, and the break before the first."""
-    over = max(BLAD - vel.gevuld - SPEELRUIMTE, 0) * VOL
+    over = 0.0 if vel.gaat_door else max(BLAD - vel.gevuld - SPEELRUIMTE, 0) * VOL
     stappen = min(LUCHTIGST, int(over / (LUCHT * max(len(vel.blokken), 1))))
     return [
         replace(blok, nieuw_blad=nieuw and not nummer, lucht=0 if nieuw and not nummer else stappen)
@@ -100,12 +152,8 @@ def kophoogte(h: Hoofdstuk) -> float:
     hoog += (14 * PUNT + 1.5 * MM) * bool(h.vraag)
     if h.inleiding:
         hoog += 4 * MM + regels(h.inleiding, BREEDTE, 13) * 18.5 * PUNT
-    for tekst in [*h.alineas, *h.teksten]:
-        hoog += (
-            _citaat(tekst)
-            if CITAAT in tekst
-            else 3 * MM + regels(_MERK.sub(" ", tekst), BREEDTE, 10.5) * 15 * PUNT
-        )
+    hoog += sum(3 * MM + _alinea(tekst) for tekst in h.alineas)
+    hoog += MM * bool(h.teksten) + sum(2 * MM + _alinea(tekst) for tekst in h.teksten)
     if h.nog_open:
         # A dashed box: its padding takes room at every side, and two words stand before the text.
         hoog += (
@@ -115,11 +163,19 @@ def kophoogte(h: Hoofdstuk) -> float:
     return hoog + sum(map(_rij_hoofdcijfers, paren)) + 5 * MM * bool(paren)
 
 
-def _citaat(tekst: str) -> float:
-    """Return how tall an ervaring that is cited is: larger letters, and a line of who and where."""
+def _alinea(tekst: str) -> float:
+    """Return how tall a paragraph is; of an ervaring that is cited the letters are larger, above a line of who and where."""
+    if CITAAT not in tekst:
+        return regels(_MERK.sub(" ", tekst), BREEDTE, 10.5) * 15 * PUNT
     woorden, _streep, wie = tekst.partition(CITAAT_WIE)
     hoog = regels(_MERK.sub(" ", woorden), BREEDTE, 12.5) * 17.5 * PUNT
     return 5 * MM + hoog + 1.5 * MM + regels(_MERK.sub(" ", wie), BREEDTE, 8.5) * 12 * PUNT
+
+
+def _definitie(definitie: dict[str, str]) -> float:
+    """Return how tall a word at the end of a chapter is, with what it means beside it."""
+    woord = regels(definitie["begrip"], BEGRIP, 8.5, HALFVET)
+    return max(woord, regels(definitie["uitleg"], UITLEG, 8.5)) * 11 * PUNT + 1.2 * MM + 0.4 * PUNT
 
 
 def _rij_hoofdcijfers(paar: Sequence[Hoofdcijfer]) -> float:
@@ -134,7 +190,8 @@ def hoogte(blok: Blok) -> float:
     kant = _kantlijn(blok)
     if blok.grafiek:
         hoog += max(map(float, _HOOGTE.findall(blok.grafiek)), default=0.0)
-        hoog += (13 * PUNT + 2.2 * MM) * (bool(blok.legenda) or "legenda" in blok.grafiek)
+        if blok.legenda or "legenda" in blok.grafiek:
+            hoog += _legendaregels(blok.grafiek, breedte) * 13 * PUNT + 2.2 * MM
     if blok.kolommen:
         hoog += _tabel(blok, breedte)
     if blok.uitkomst:
@@ -143,6 +200,17 @@ def hoogte(blok: Blok) -> float:
         hoog += 2.2 * MM + regels(blok.noot, breedte, 8.5) * 12 * PUNT
     boven = TUSSEN + blok.lucht * LUCHT
     return boven + (hoog + kant if blok.breed else max(hoog, kant))
+
+
+def _legendaregels(grafiek: str, breedte: float) -> int:
+    """Return on how many lines the words of a legend stand; a swatch and its word are not parted."""
+    regels_, op_regel = 1, 0.0
+    for woord in _LEGENDA.findall(grafiek):
+        vak = 17 + 1.2 * MM + _breedte(_MERK.sub("", woord), 9.5)
+        if op_regel and op_regel + vak > breedte:
+            regels_, op_regel = regels_ + 1, 0.0
+        op_regel += vak + 4 * MM + _breedte(" ", 9.5)
+    return regels_
 
 
 def _kantlijn(blok: Blok) -> float:
@@ -189,6 +257,8 @@ def _kolombreedten(blok: Blok, breedte: float) -> list[float]:
             marge + max([_breedte(kolom.naam, 9, HALFVET), *(_breedte(cel, maat) for cel in cellen)])
         )
         minst.append(marge + max([*koppen, *(_breedte(woord, maat) for woord in woorden)]))
+    if blok.breed:
+        liever[-1] = minst[-1] = BREED_LAATST + _marge(blok, len(liever) - 1)
     if sum(liever) <= breedte:
         return liever
     over, vraag = breedte - sum(minst), sum(liever) - sum(minst)
@@ -200,9 +270,19 @@ def _kolombreedten(blok: Blok, breedte: float) -> list[float]:
 def _marge(blok: Blok, nummer: int) -> float:
     """Return the room beside the words of a column."""
     kolom = blok.kolommen[nummer]
+    if blok.breed:
+        return _marge_breed(blok, nummer)
     if kolom.ruim:
         return 6 * MM
     return (1.5 if kolom.getal and len(blok.kolommen) > VOLLE_TABEL else 3) * MM
+
+
+def _marge_breed(blok: Blok, nummer: int) -> float:
+    """Return the room beside the words of a column of a table over both columns: none after the last, more by a number."""
+    if blok.kolommen[nummer].getal:
+        return BREED_GETAL
+    na_getal = 4 * MM * bool(nummer and blok.kolommen[nummer - 1].getal)
+    return na_getal + 3 * MM * (nummer < len(blok.kolommen) - 1)
 
 
 def _woorden(cel: str) -> list[str]:

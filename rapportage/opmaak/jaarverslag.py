@@ -26,6 +26,8 @@ from rapportage.opmaak.woorden import getal, uren, verschil
 from rapportage.parameters import geteld_tot
 from rapportage.tijdvakken import begin_van, periode_in_woorden
 
+KOSTEN = frozenset({"uurtarief", "kosten", "kosten_per_traject", "kosten_per_persoon"})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Jaarverslag:
@@ -75,7 +77,8 @@ def jaarverslag(
     soort = Rapportsoort(cijfers["rapport"])
     van, tot = begin_van(soort, peildatum), geteld_tot(peildatum, bekend)
     tussenstand: bool = cijfers.get("tussenstand", False)
-    definities = [definitie(d) for d in cijfers["definities"]]
+    weg = _niet_getoond(cijfers)
+    definities = [definitie(d) for d in cijfers["definities"] if d.get("naam") not in weg]
     boek = Boek(lezer, peildatum) if lezer.is_boek else None
     hoofdstukken = boekdelen(boek, definities, teksten) if boek else _eerdere_hoofdstukken(lezer)
     return Jaarverslag(
@@ -102,6 +105,16 @@ def _eerdere_hoofdstukken(lezer: Lezer) -> list[Hoofdstuk]:
     verloop_ = (verloop,) if verloop.is_er(lezer) else ()
     delen = (gevonden, *verloop_, bezoeken, meedoen, wijken)
     return genummerde_hoofdstukken([deel.hoofdstuk(lezer) for deel in delen], Counter())
+
+
+def _niet_getoond(cijfers: dict[str, Any]) -> set[str]:
+    """Return the figures that this book does not tell; their words stand with them in the files."""
+    weg = {"verzuim"}
+    if cijfers["werk"].get("kosten") is None:
+        weg |= KOSTEN
+    if not any(cijfers["werk"].get("geopend_overgenomen", {}).values()):
+        weg.add("geopend_overgenomen")
+    return weg | {deel for deel in ("tevredenheid", "winst") if not cijfers.get(deel)}
 
 
 def definitie(definitie: dict[str, str]) -> dict[str, str]:

@@ -1,17 +1,20 @@
 """What the book of a year says: sentences of a fixed set, headings from 0 to many, and nothing that gives people away."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from django.utils.safestring import mark_safe
 
 from rapportage.bescherming.vormen import Uitgegeven
 from rapportage.cijfers.boek import MEER, MINDER, vergeleken
 from rapportage.cijfers.oordeel import Groep, Telling, Uitspraak, Vergelijking, beoordeel
-from rapportage.opmaak.bladspiegel import BLAD, hoogte, ingedeeld
+from rapportage.opmaak.bladspiegel import BLAD, bladen, hoogte, ingedeeld, kophoogte
 from rapportage.opmaak.boek.cohort import hoofdstuk as cohort
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.samenvatting import gestart_tegen_doel, lager, meer_hoger_dan_lager
+from rapportage.opmaak.boek.slot import bijlage
 from rapportage.opmaak.boek.tijd import hoofdstuk as tijd
 from rapportage.opmaak.boek.vergelijking import kort_oordeel, zin
 from rapportage.opmaak.boek.vragen import _de_wijk as de_wijk
@@ -284,7 +287,7 @@ def test_what_leaves_first_when_a_sheet_is_full_is_what_has_the_highest_rang() -
     assert namen(ruim.blokken) == ["a"]
     hoofdstuk, over = ingedeeld(Hoofdstuk(kop="Kort", blokken=delen))
     assert namen(hoofdstuk.blokken) == ["a", "b"]
-    assert (namen(over), {deel.rang for deel in over}) == (["weg daarna", "weg eerst"], {0})
+    assert (namen(over), [deel.rang for deel in over]) == (["weg daarna", "weg eerst"], [1, 2])
     _hoofdstuk, over = ingedeeld(
         Hoofdstuk(kop="Kort", blokken=[*delen, blok("nergens", regels=9, rang=3, achterin=False)])
     )
@@ -301,5 +304,64 @@ def test_what_must_stay_takes_as_many_sheets_as_it_needs_and_the_next_that_fits_
 
 def test_room_that_is_over_stands_above_the_blocks() -> None:
     leeg, _over = ingedeeld(Hoofdstuk(kop="Kort", blokken=[blok("a", regels=10), blok("b", regels=10)]))
-    vol, _over = ingedeeld(Hoofdstuk(kop="Kort", blokken=[blok("a", regels=20), blok("b", regels=18)]))
+    vol, _over = ingedeeld(Hoofdstuk(kop="Kort", blokken=[blok("a", regels=20), blok("b", regels=17)]))
     assert [{deel.lucht for deel in h.blokken} for h in (leeg, vol)] == [{5}, {0}]
+
+
+def test_small_block_comes_back_where_a_taller_one_had_to_leave() -> None:
+    delen = [
+        blok("a", regels=30),
+        blok("groot", regels=20, rang=1),
+        blok("klein", regels=4, rang=2),
+    ]
+    hoofdstuk, over = ingedeeld(Hoofdstuk(kop="Kort", blokken=delen))
+    assert (namen(hoofdstuk.blokken), namen(over)) == (["a", "klein"], ["groot"])
+
+
+def test_long_text_runs_on_and_its_blocks_fill_the_sheet_on_which_it_ends() -> None:
+    tekst = mark_safe("<p>" + "woord " * 700 + "</p>")  # noqa: S308  ours
+    hoofdstuk, over = ingedeeld(
+        Hoofdstuk(kop="Kort", teksten=[tekst], blokken=[blok("a", regels=5), blok("b", regels=5, rang=1)])
+    )
+    assert BLAD < kophoogte(hoofdstuk) < 2 * BLAD
+    assert [(b.kop, b.nieuw_blad) for b in hoofdstuk.blokken] == [("a", False), ("b", False)]
+    assert (bladen(hoofdstuk), over) == (2, [])
+
+
+def test_words_at_the_end_take_the_room_below_the_last_block() -> None:
+    woorden = [{"begrip": "Woord", "uitleg": "uitleg " * 60}] * 12
+    blokken = [blok("a", regels=20)]
+    zonder, met = (Hoofdstuk(kop="Kort", blokken=blokken, definities=d) for d in ([], woorden))
+    assert [ingedeeld(h)[0].blokken[0].lucht for h in (zonder, met)] == [5, 0]
+    assert [bladen(replace(met, definities=woorden[:n])) for n in (0, 4, 12)] == [1, 1, 2]
+
+
+def wijkcijfers(hoeveel: int) -> list[dict[str, Any]]:
+    rijen = [
+        {"gebied": "Noord", "indicator": f"cijfer {n}", "waarde": "1", "noot": ""}
+        | {
+            "peildatum": str(2000 + n),
+            "bron": "een bron met een lange naam die twee regels vraagt in de tabel",
+        }
+        for n in range(hoeveel)
+    ]
+    return [{"wijk": "Noord", "rijen": rijen, "meer": 0}]
+
+
+def test_appendix_gives_up_wijkcijfers_first_then_what_found_no_room_by_its_rang() -> None:
+    over = [blok("eerst weg", regels=9, rang=2), blok("dan weg", regels=9, rang=1)]
+    dit = boek(wijkcijfers=wijkcijfers(16), winst=None)
+    woord = {"begrip": "Woord", "uitleg": "uitleg " * 60}
+
+    def achterin(vellen: int, woorden: int) -> tuple[list[str], int, str]:
+        deel = bijlage(dit, over, [woord] * woorden, hoogstens=vellen)
+        (tabel,) = (b for b in deel.blokken if b.kolommen)
+        return sorted(b.kop for b in deel.blokken if not b.kolommen), len(tabel.rijen), tabel.noot
+
+    alles = ["dan weg", "eerst weg"]
+    assert achterin(9, 14) == (alles, 16, "")
+    minder = achterin(2, 14)
+    assert (minder[0], 6 <= minder[1] < 16) == (alles, True)
+    assert minder[2] == f"Op de pagina van de wijk staan nog {16 - minder[1]} cijfers."
+    assert achterin(1, 4)[:2] == (["dan weg"], 6)
+    assert achterin(1, 7)[:2] == ([], 6)

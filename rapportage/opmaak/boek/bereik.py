@@ -16,6 +16,9 @@ from rapportage.opmaak.hoofdstukken import beelden, eerdere_jaren
 from rapportage.opmaak.lezer import VINDROUTES
 from rapportage.opmaak.woorden import GEEN, getal, op_schema
 
+WIJKEN, HOOGTE_WIJK, LAAGST = 3, 60, 200
+"""Beside the bars of so many wijken the line has its whole height; of each wijk more so much less, and this at least."""
+
 
 def hoofdstuk(boek: Boek) -> Hoofdstuk:
     """Return the chapter."""
@@ -33,12 +36,18 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
         inleiding=_lead(boek),
         blokken=[
             figuur(boek),
-            beelden.figuur_tempo(boek.pilot, boek.peildatum),
-            replace(_per_jaar(boek), rang=1),
+            replace(beelden.figuur_tempo(boek.pilot, boek.peildatum, hoogte=_hoogte_tempo(boek)), rang=1),
+            replace(_per_jaar(boek), rang=3),
             *_optelling(boek),
             *nagekomen(boek),
         ],
     )
+
+
+def _hoogte_tempo(boek: Boek) -> float:
+    """Return how tall the line is: less beside the bars of more than three wijken, so that both stand on one sheet."""
+    meer = max(len(boek.pilotwijken) - WIJKEN, 0)
+    return max(beelden.HOOGTE_TEMPO - meer * HOOGTE_WIJK, LAAGST)
 
 
 def figuur(boek: Boek) -> Blok:
@@ -134,7 +143,7 @@ def _optelling(boek: Boek) -> list[Blok]:
     """Return how the years make the pilot; nothing in its first year, nor of figures of before they held it."""
     jaren = boek.cijfers.get("eerdere_jaren", [])
     return [
-        replace(blok, rang=2) for blok in eerdere_jaren.optelling(jaren, opgeteld(boek.jaar.nu), boek.nummer)
+        replace(blok, rang=4) for blok in eerdere_jaren.optelling(jaren, opgeteld(boek.jaar.nu), boek.nummer)
     ]
 
 
@@ -157,7 +166,7 @@ def nagekomen(boek: Boek) -> list[Blok]:
     jaren = opsomming(list(dict.fromkeys(str(jaar) for jaar, _regel in regels)))
     return [
         Blok(
-            rang=3,
+            rang=2,
             waarover=_("Wat we nu weten van %(jaren)s, en niet in dat rapport stond; precies")
             % {"jaren": jaren},
             kop=ngettext(

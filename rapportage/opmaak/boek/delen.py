@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from django.utils.safestring import SafeString
 
-from rapportage.opmaak.bladspiegel import ingedeeld
+from rapportage.opmaak.bladspiegel import bladen, ingedeeld
 from rapportage.opmaak.boek import (
     ambities,
     bereik,
@@ -26,11 +26,14 @@ from rapportage.opmaak.boek import (
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.delen import Blok, Hoofdstuk, genummerd
 
+HOOGSTENS, HOOGSTENS_PILOT = 26, 34
+"""On how many sheets the book of a year and that of the whole pilot stand, the cover included (ontwerp, BOEK 4)."""
+
 
 def boekdelen(
     boek: Boek, definities: list[dict[str, str]], teksten: Mapping[str, Sequence[SafeString]]
 ) -> list[Hoofdstuk]:
-    """Return the chapters; what finds no room on its sheets goes to the appendix.
+    """Return the chapters; what finds no room on its sheets goes to the appendix, as far as the book has sheets left.
 
     Args:
         boek: the figures.
@@ -43,7 +46,8 @@ def boekdelen(
         geplaatst, weg = ingedeeld(replace(deel, teksten=list(teksten.get(deel.sleutel, ()))))
         op_vellen.append(geplaatst)
         over += weg
-    op_vellen.append(ingedeeld(slot.bijlage(boek, over, definities))[0])
+    vellen = (HOOGSTENS_PILOT if boek.over_pilot else HOOGSTENS) - 1 - sum(map(bladen, op_vellen))
+    op_vellen.append(slot.bijlage(boek, over, definities, hoogstens=vellen))
     geteld: Counter[str] = Counter()
     return [replace(deel, blokken=genummerd(deel.blokken, geteld)) for deel in op_vellen]
 

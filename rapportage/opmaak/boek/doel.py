@@ -68,6 +68,7 @@ def _ambities(boek: Boek) -> Blok:
 
 def _stappen() -> Blok:
     return Blok(
+        rang=1,
         waarover=_("De stappen van een traject"),
         kop=_("Vijf stappen, en bij de derde start het traject"),
         kolommen=woordkolommen(_("Stap"), _("Wat er gebeurt")),
@@ -92,7 +93,7 @@ def _stappen() -> Blok:
 
 def _ladder() -> Blok:
     return Blok(
-        rang=1,
+        rang=2,
         achterin=False,
         waarover=_("De participatieladder"),
         kop=_("Drie pijlers van vier treden: twaalf plekken op de ladder"),
@@ -132,7 +133,7 @@ def _lezen() -> Blok:
 
 def _overdraagbaar() -> Blok:
     return Blok(
-        rang=2,
+        rang=3,
         achterin=False,
         waarover=_("Voor andere gemeenten"),
         kop=_("Wat u kunt overnemen"),

@@ -62,11 +62,11 @@ def gevonden_hoofdstuk(boek: Boek) -> Hoofdstuk:
         ),
         blokken=[
             replace(gevonden.figuur(lezer), kop=_kop_route(boek)),
-            *_doelgroepbeeld(boek),
+            *(replace(blok, rang=1) for blok in _doelgroepbeeld(boek)),
             beelden.figuur_trechter(lezer, kort=True),
-            replace(gevonden.tabel_gevonden(lezer), rang=1),
-            replace(gevonden.tabel_geopend(lezer), rang=2, achterin=False),
-            replace(gevonden.tabel_doelgroep(lezer), rang=3),
+            replace(gevonden.tabel_gevonden(lezer), rang=2),
+            replace(gevonden.tabel_geopend(lezer), rang=3, achterin=False),
+            replace(gevonden.tabel_doelgroep(lezer), rang=4),
         ],
     )
 
@@ -139,8 +139,8 @@ def participatie_hoofdstuk(boek: Boek) -> Hoofdstuk:
         if kenmerken is None
         else [
             meedoen.ladder(kenmerken),
-            meedoen.verandering(kenmerken),
-            *(replace(blok, rang=1) for blok in meedoen.boven_5(kenmerken)),
+            replace(meedoen.verandering(kenmerken), rang=1),
+            *(replace(blok, rang=2) for blok in meedoen.boven_5(kenmerken)),
         ],
     )
 

@@ -1,5 +1,7 @@
 """The summary of one page: four figures, each with its change and what it is set beside, and the ladder now and then."""
 
+from dataclasses import replace
+
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -39,7 +41,11 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
                 _("In vijftallen. Van wie al een half jaar, of een jaar, een traject heeft."),
             ),
         ],
-        blokken=[_ladder(boek)] if boek.over_pilot else [_ladder(boek), _jaar_in_het_kort(boek)],
+        # The ladder stands with the chapter on taking part too.
+        blokken=[
+            replace(_ladder(boek), rang=1, achterin=False),
+            *([] if boek.over_pilot else [_jaar_in_het_kort(boek)]),
+        ],
     )
 
 
@@ -234,7 +240,7 @@ def _jaar_in_het_kort(boek: Boek) -> Blok:
     in_uren = [None if m is None else uren(m) for m in (nu, toen, boek.pilot.minuten()[0])]
     gevonden, geopend = boek.jaar.som("gevonden"), boek.jaar.som("geopend")
     return Blok(
-        rang=1,
+        rang=2,
         waarover=_("Het werk in aantallen, precies"),
         kop=_("Gevonden: %(n)s; trajecten geopend: %(m)s") % {"n": getal(gevonden), "m": getal(geopend)},
         kolommen=kolommen(_("Wat we tellen"), *boek.koppen, ruim=[_("Pilot")]),

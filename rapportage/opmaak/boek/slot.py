@@ -14,11 +14,13 @@ from kern.grafiek.marge import Marge, marges
 from kern.grafiek.staven import Staaf, staven
 from kern.woorden import met_een_decimaal
 from rapportage.cijfers.register import REGISTER
+from rapportage.cijfers.wijkcijfers import HOOGSTENS
 from rapportage.enums import Verslagdeel
-from rapportage.opmaak.bladspiegel import op_grootte
+from rapportage.opmaak.bladspiegel import bladen, ingedeeld, op_grootte
 from rapportage.opmaak.boek.aanbod import tabel_onvervuld, tabel_vol
 from rapportage.opmaak.boek.bereik import achter
 from rapportage.opmaak.boek.gegevens import Boek, kolommen, woordkolommen
+from rapportage.opmaak.boek.wijk import HOOGSTENS as HOOGSTENS_WIJKCIJFERS
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken import wijken
 from rapportage.opmaak.woorden import GEEN, gestart_van, getal, op_schema, uren
@@ -34,6 +36,8 @@ def netwerk(boek: Boek) -> Hoofdstuk:
     onvervuld: dict[str, dict[str, int]] = boek.cijfers["onvervuld"]
     wensen = sum(sum(deel.values()) for deel in onvervuld.values())
     organisaties: dict[str, int] = boek.cijfers["organisaties"]
+    # It stands with the third question too.
+    onvervuld_ = replace(tabel_onvervuld(boek), rang=1, achterin=False)
     samen = sum(organisaties.values())
     return Hoofdstuk(
         sleutel=Verslagdeel.NETWERK,
@@ -42,7 +46,7 @@ def netwerk(boek: Boek) -> Hoofdstuk:
         kort=ngettext("%(n)s wens zonder plek", "%(n)s wensen zonder plek", wensen) % {"n": getal(wensen)},
         inleiding=_lead_netwerk(boek),
         nog_open=_("de productafspraken: wat er is ingekocht, en hoeveel daarvan is gebruikt."),
-        blokken=[_organisaties(organisaties), tabel_vol(boek), tabel_onvervuld(boek), _netwerkuren(boek)],
+        blokken=[_organisaties(organisaties), tabel_vol(boek), onvervuld_, _netwerkuren(boek)],
     )
 
 
@@ -113,7 +117,7 @@ def _netwerkuren(boek: Boek) -> Blok:
     werken = boek.naast_elkaar(lezer.toen or {}, lezer.nu, boek.pilot.nu)
     samen = sum(minuten(lezer.nu, deel, soort) for _kop, deel, soort in soorten)
     return Blok(
-        rang=1,
+        rang=2,
         achterin=False,
         waarover=_("Uren voor het netwerk en om mensen te vinden, precies"),
         kop=_("Aan het netwerk en het vinden: %(n)s uur") % {"n": getal(uren(samen))},
@@ -141,7 +145,7 @@ def advies(boek: Boek) -> Hoofdstuk:
         kort=ngettext("%(n)s besluit staat open", "%(n)s besluiten staan open", open_) % {"n": getal(open_)},
         inleiding=zin_besluiten(boek),
         nog_open=_("het advies en de besluiten die we de raad vragen."),
-        blokken=[besluiten(boek), _nodig(boek), signalen(boek)],
+        blokken=[besluiten(boek), replace(_nodig(boek), rang=1), signalen(boek)],
     )
 
 
@@ -411,9 +415,29 @@ def _winst(boek: Boek) -> list[Blok]:
     ]
 
 
-def bijlage(boek: Boek, over: Sequence[Blok], definities: list[dict[str, str]]) -> Hoofdstuk:
-    """Return the appendix: what found no room before, the wijkcijfers with their sources, and what the words mean."""
-    tabellen = [*over, *_winst(boek), *wijken.hoofdstuk(boek.jaar).blokken]
+def bijlage(
+    boek: Boek, over: Sequence[Blok], definities: list[dict[str, str]], *, hoogstens: int
+) -> Hoofdstuk:
+    """Return the appendix: what found no room before, the wijkcijfers with their sources, and what the words mean.
+
+    Where that is more than its sheets hold, wijkcijfers leave first, which stand on the page of their wijk, down to those
+    that the book names; then what found no room before, by its `rang`.
+
+    Args:
+        boek: the figures.
+        over: what found no room in its chapter.
+        definities: the words.
+        hoogstens: how many sheets are left.
+    """
+    for per_wijk in range(HOOGSTENS, HOOGSTENS_WIJKCIJFERS - 1, -1):
+        deel = _bijlage(boek, over, definities, per_wijk)
+        if bladen(deel) <= hoogstens:
+            break
+    return ingedeeld(deel, hoogstens)[0]
+
+
+def _bijlage(boek: Boek, over: Sequence[Blok], definities: list[dict[str, str]], per_wijk: int) -> Hoofdstuk:
+    tabellen = [*over, *_winst(boek), *wijken.hoofdstuk(boek.jaar, per_wijk).blokken]
     return Hoofdstuk(
         sleutel=BIJLAGE,
         naam=_("Tabellen en begrippen"),
@@ -421,6 +445,6 @@ def bijlage(boek: Boek, over: Sequence[Blok], definities: list[dict[str, str]]) 
         inleiding=_(
             "Tabellen die bij de hoofdstukken horen, en de wijkcijfers met hun bron. Daarna de begrippen."
         ),
-        blokken=op_grootte(replace(blok, rang=0) for blok in tabellen),
+        blokken=op_grootte(tabellen),
         definities=definities,
     )

@@ -1,5 +1,6 @@
 """The chapter on satisfaction: what people answered in the rounds of the year, and how often we saw them at home."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.utils.text import capfirst
@@ -39,7 +40,12 @@ def tevredenheid(boek: Boek) -> Hoofdstuk:
         naam=_("Klanttevredenheid"),
         kop=_kop(laatste),
         inleiding=_lead(rondes),
-        blokken=[*(_ronde(ronde) for ronde in rondes), *thuis, _onderzoek()],
+        blokken=[
+            *(replace(_ronde(ronde), rang=1) for ronde in rondes[:-1]),
+            _ronde(laatste),
+            *(replace(blok, rang=2) for blok in thuis),
+            replace(_onderzoek(), rang=3),
+        ],
     )
 
 

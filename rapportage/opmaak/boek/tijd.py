@@ -45,9 +45,10 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
         blokken=[
             _soorten(boek),
             # Beside the costs there may be no room for it: it stands at the back then.
-            replace(jaren.uren_per_persoon(boek), rang=1 if kosten else 0)
-            if boek.over_pilot
-            else _per_wijk(boek, norm),
+            replace(
+                jaren.uren_per_persoon(boek) if boek.over_pilot else _per_wijk(boek, norm),
+                rang=1 if kosten else 0,
+            ),
             *_tabellen(boek, kosten),
         ],
     )
@@ -55,7 +56,7 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
 
 def _tabellen(boek: Boek, kosten: Blok | None) -> list[Blok]:
     """Return the table of costs and that of hours by wijk, which leaves for the appendix where not all fit."""
-    tabel = replace(_tabel(boek), rang=1) if kosten or boek.over_pilot else _tabel(boek)
+    tabel = replace(_tabel(boek), rang=2)
     return [kosten, tabel] if kosten else [tabel]
 
 

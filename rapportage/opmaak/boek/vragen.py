@@ -106,7 +106,7 @@ def _vindplaatsen(boek: Boek) -> Hoofdstuk:
         _("welke vindplaatsen heeft een wijk, en hoe gebruik je ze het best?"),
         _("Vraag 1: vindplaatsen"),
         kop,
-        [_figuur_via(boek, via), _plekken(boek)],
+        [_figuur_via(boek, via), replace(_plekken(boek), rang=1)],
     )
 
 
@@ -191,7 +191,7 @@ def _de_wijk(boek: Boek) -> Hoofdstuk:
         _("hoe kan de wijk worden gebruikt voor inburgeren?"),
         _("Vraag 2: inburgeren in de wijk"),
         _kop_gesprekken(contacten),
-        [_figuur_gesprekken(contacten, boek.jaar.periode), aanbod.bezetting(boek)],
+        [_figuur_gesprekken(contacten, boek.jaar.periode), replace(aanbod.bezetting(boek), rang=1)],
     )
 
 
@@ -285,7 +285,7 @@ def _leefbaarheid(boek: Boek) -> Hoofdstuk:
         _("wat kan inburgeren toevoegen aan de leefbaarheid van de wijk?"),
         _("Vraag 4: leefbaarheid"),
         kop,
-        [_tabel_reeksen(reeksen), _tabel_pilotjaren(boek), _kern_van_de_wijken(boek)],
+        [_tabel_reeksen(reeksen), _tabel_pilotjaren(boek), replace(_kern_van_de_wijken(boek), rang=1)],
     )
 
 
@@ -403,7 +403,8 @@ def _participatie(boek: Boek) -> Hoofdstuk:
     )
     blokken = []
     if boek.jaar.kenmerken is not None:
-        blokken = [_figuur_verandering(boek), *meedoen.vast_in_pijler_1(boek.jaar), *mensen.per_wijk(boek)]
+        vast = [replace(blok, rang=1) for blok in meedoen.vast_in_pijler_1(boek.jaar)]
+        blokken = [_figuur_verandering(boek), *vast, *mensen.per_wijk(boek)]
     return _vraag(
         5,
         Verslagdeel.VRAAG_5,

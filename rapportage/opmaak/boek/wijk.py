@@ -1,9 +1,11 @@
 """A page for each wijk. What leaves first when it is full is the `rang` of its blocks: the work, which also stands in the tables by wijk.
 
-Pijlers, target, vindplaatsen and wijkcijfers always stay; of the wijkcijfers six are named, of the vindplaatsen four.
+Then, beside a text or a quote, the wijkcijfers, which stand at the back with their sources. Pijlers, target and
+vindplaatsen always stay; of the wijkcijfers six are named, of the vindplaatsen four.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.utils.html import format_html
@@ -26,6 +28,7 @@ from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
 from rapportage.opmaak.boek.samenvatting import zin_gestart
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
+from rapportage.opmaak.hoofdstukken import wijken
 from rapportage.opmaak.hoofdstukken.beelden import VULLINGEN
 from rapportage.opmaak.hoofdstukken.maand import EINDES
 from rapportage.opmaak.lezer import VINDROUTES
@@ -53,7 +56,8 @@ def _hoofdstuk(boek: Boek, wijk: str) -> Hoofdstuk:
             *_pijlers(boek, wijk),
             _doel(boek, wijk),
             _vindplaatsen(boek, wijk),
-            _wijkcijfers(boek, wijk),
+            # They stand at the back too, with their sources.
+            replace(_wijkcijfers(boek, wijk), rang=1, achterin=False),
             _werk(boek, wijk),
         ],
     )
@@ -212,7 +216,7 @@ def _wijkcijfers(boek: Boek, wijk: str) -> Blok:
     """Return the six newest figures of others about the wijk, with how they went where there are more years."""
     alles = next((w for w in boek.cijfers["wijkcijfers"] if w["wijk"] == wijk), None)
     rijen: list[dict[str, str]] = alles["rijen"] if alles else []
-    nieuwste = sorted(rijen, key=_jaar_van, reverse=True)[:HOOGSTENS]
+    nieuwste = wijken.nieuwste(rijen, HOOGSTENS)
     waarover = _("De wijk zelf, in cijfers van anderen. De pilot kan ze niet verklaren.")
     if not nieuwste:
         return Blok(
@@ -246,12 +250,6 @@ def _wijkcijfers(boek: Boek, wijk: str) -> Blok:
 def _naam(rij: dict[str, str], wijk: str) -> str:
     naam = capfirst(rij["indicator"])
     return naam if rij["gebied"] == wijk else f"{naam}, {rij['gebied']}"
-
-
-def _jaar_van(rij: dict[str, str]) -> str:
-    """Return the last year that the words of the source name; a figure without one comes last."""
-    woorden = "".join(teken if teken.isdigit() else " " for teken in rij["peildatum"]).split()
-    return max((w for w in woorden if len(w) == len("2025")), default="")
 
 
 def _verloop(boek: Boek, wijk: str, rij: dict[str, str]) -> str:
@@ -294,7 +292,7 @@ def _werk(boek: Boek, wijk: str) -> Blok:
 
     gevonden, geopend = lezer.van_wijk("gevonden", wijk) or 0, lezer.van_wijk("geopend", wijk) or 0
     return Blok(
-        rang=1,
+        rang=2,
         achterin=False,
         waarover=_("Het werk in de wijk, precies"),
         kop=_("%(periode)s gevonden: %(n)s; trajecten geopend: %(m)s")

@@ -6,26 +6,41 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from rapportage.cijfers.wijkcijfers import HOOGSTENS
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.lezer import Lezer
 
 
-def hoofdstuk(lezer: Lezer) -> Hoofdstuk:
-    """Return the chapter: a table for each wijk of the pilot."""
+def nieuwste(rijen: list[dict[str, str]], hoogstens: int) -> list[dict[str, str]]:
+    """Return the newest figures of a wijk, the newest first."""
+    return sorted(rijen, key=_jaar_van, reverse=True)[:hoogstens]
+
+
+def _jaar_van(rij: dict[str, str]) -> str:
+    """Return the last year that the words of the source name; a figure without one comes last."""
+    woorden = "".join(teken if teken.isdigit() else " " for teken in rij["peildatum"]).split()
+    return max((w for w in woorden if len(w) == len("2025")), default="")
+
+
+def hoofdstuk(lezer: Lezer, per_wijk: int = HOOGSTENS) -> Hoofdstuk:
+    """Return the chapter: a table for each wijk of the pilot, with its newest figures where not all are wanted."""
     return Hoofdstuk(
         kop=_("De wijken in cijfers"),
         inleiding=_(
             "Cijfers van anderen over de wijken waar we werken. Ze zijn van verschillende jaren en bronnen: vergelijk "
             "ze alleen als datum en bron hetzelfde zijn."
         ),
-        blokken=[_tabel(wijk) for wijk in lezer.cijfers["wijkcijfers"]],
+        blokken=[_tabel(wijk, per_wijk) for wijk in lezer.cijfers["wijkcijfers"]],
     )
 
 
-def _tabel(wijk: dict[str, Any]) -> Blok:
+def _tabel(wijk: dict[str, Any], hoogstens: int) -> Blok:
+    alle: list[dict[str, str]] = wijk["rijen"]
+    getoond = nieuwste(alle, hoogstens)
     rijen = [
         Rij(kop=_indicator(rij, wijk["wijk"]), cellen=[rij["waarde"], f"{rij['peildatum']} · {rij['bron']}"])
-        for rij in wijk["rijen"]
+        for rij in alle
+        if rij in getoond
     ]
     kolommen = [
         Kolom(naam=_("Cijfer"), getal=False),
@@ -37,7 +52,7 @@ def _tabel(wijk: dict[str, Any]) -> Blok:
         kop=wijk["wijk"],
         kolommen=kolommen if rijen else [],
         rijen=rijen,
-        noot=_noot(len(rijen), wijk["meer"]),
+        noot=_noot(len(rijen), wijk["meer"] + len(alle) - len(rijen)),
         breed=True,
     )
 
