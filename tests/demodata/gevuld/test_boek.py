@@ -122,7 +122,9 @@ def test_fullest_book_cuts_no_word_of_people_and_no_word_that_is_explained() -> 
     verslag, geteld = vol_boek()
     gelegd = op_bladen(verslag)
     tekst = woorden(gelegd)
-    assert geteld == len(verslag.hoofdstukken) - 3, "all but the aim, how we count, and the tables at the back"
+    assert geteld == len(verslag.hoofdstukken) - 3, (
+        "all but the aim, how we count, and the tables at the back"
+    )
     assert len([een for blad in gelegd for een in met(blad, "ervaring")]) == geteld
     assert tekst.count("Wij zien") == geteld * 2 * -(-WOORDEN // len(ZIN.split()))
     begrippen = [vak for blad in gelegd for vak in met(blad, "definitie")]
