@@ -126,6 +126,28 @@ def houdt_concept[**P, R: HttpResponseBase](
     return decoreer
 
 
+def houdt_tekst[**P, R: HttpResponseBase](
+    bewaar: Callable[..., object],
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare that a view keeps its drafts in a table of its own, where a submit after the end of a session goes too.
+
+    Args:
+        bewaar: keeps the posted fields; called with the request and the arguments of the URL. It refuses who may not write.
+    """
+
+    def decoreer(view: Callable[P, R]) -> Callable[P, R]:
+        view.bewaart_tekst = bewaar  # type: ignore[attr-defined]
+        return view
+
+    return decoreer
+
+
+def tekstbewaarder_van(view: Callable[..., Any]) -> Callable[..., object] | None:
+    """Return what keeps the text of a view; None of a view that declared none."""
+    bewaar: Callable[..., object] | None = getattr(view, "bewaart_tekst", None)
+    return bewaar
+
+
 def formulier_met_naam(naam: str) -> Conceptformulier | None:
     """Return the form of a draft by its `conceptnaam`; None when no view declared it."""
     formulier = _FORMULIEREN.get(naam)

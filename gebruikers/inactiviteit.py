@@ -17,7 +17,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 
-from gebruikers.concept import formulier_van
+from gebruikers.concept import formulier_van, tekstbewaarder_van
 from gebruikers.models import Gebruiker
 from gebruikers.policies import beleid_voor, gevraagd, oordeel, zonder_database
 from gebruikers.services.concepten import ConceptTeGroot, bewaar_concept, schrijf_velden
@@ -117,17 +117,20 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
     except (Http404, PermissionDenied):
         toegelaten = False
     formulier = formulier_van(view)
-    url = adres_van(request, toont_formulier=formulier is not None) if toegelaten else ""
+    toont = formulier is not None or tekstbewaarder_van(view) is not None
+    url = adres_van(request, toont_formulier=toont) if toegelaten else ""
     mee, tekst, melding = "", "", _("Meld je weer aan, dan ga je verder waar je was.")
     if request.method == "POST":
         melding = _(
             "Wat je net verstuurde, is niet opgeslagen. Meld je weer aan, dan ga je verder waar je was."
         )
     conceptnaam = formulier.conceptnaam(kwargs, request.GET) if formulier else ""
-    if toegelaten and conceptnaam and request.method == "POST":
+    if toegelaten and toont and request.method == "POST":
         try:
-            mee, tekst = _bewaar(request, gebruiker, conceptnaam)
-            melding = _("Wat je invulde is bewaard. Meld je weer aan, dan ga je verder waar je was.")
+            if conceptnaam:
+                mee, tekst = _bewaar(request, gebruiker, conceptnaam)
+            if conceptnaam or _bewaar_tekst(request, view, kwargs):
+                melding = _("Wat je invulde is bewaard. Meld je weer aan, dan ga je verder waar je was.")
         except ConceptTeGroot as fout:
             melding = str(fout)
     get_adapter().logout(request)
@@ -139,6 +142,17 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
         + f" {melding}",
     )
     return naar_aanmelden(request, url=url)
+
+
+def _bewaar_tekst(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[str, Any]) -> bool:
+    """Keep a late text where its view keeps drafts; return whether it did, which it does not for who may not write."""
+    if (bewaar := tekstbewaarder_van(view)) is None:
+        return False
+    try:
+        bewaar(request, **kwargs)
+    except (Http404, PermissionDenied):
+        return False
+    return True
 
 
 def _bewaar(request: HttpRequest, gebruiker: Gebruiker, formulier: str) -> tuple[str, str]:

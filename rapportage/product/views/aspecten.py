@@ -1,5 +1,6 @@
 """An aspect of a part: writing it, its draft, its versions, and the comments on it."""
 
+import datetime as dt
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -9,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.concept import antwoord_op_concept
+from gebruikers.concept import antwoord_op_concept, houdt_tekst
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -50,13 +51,32 @@ def _mag_schrijven(request: Verzoek, tekst: Producttekst) -> bool:
     return tekst.stand == Productstand.CONCEPT and bool(hoedanigheden(request.user, tekst.onderdeel_id))
 
 
+def _bewaar(request: Verzoek, pk: int, aspect: int, gezien: str | None = None) -> dt.datetime:
+    """Keep what was typed in an aspect as a draft; raises PermissionDenied for who does not own its part."""
+    tekst, _heel, _regel = haal_aspect(pk, aspect)
+    _eis_eigenaar(request, tekst)
+    return keep_concept(
+        Aspectconcept,
+        tekst=aspectconcept(pk, aspect).tekst,
+        gebruiker=request.user,
+        velden=request.POST,
+        gezien=gezien,
+    )
+
+
+def _eis_eigenaar(request: Verzoek, tekst: Producttekst) -> None:
+    if not hoedanigheden(request.user, tekst.onderdeel_id):
+        raise PermissionDenied(_("Alleen wie eigenaar van dit onderdeel is, kan eraan schrijven."))
+
+
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=LEZERS, bereik=TEKST)
+@houdt_tekst(_bewaar)
 def schrijf(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     """Show an aspect with what belongs to it; who writes saves it here as its next version."""
     tekst, heel, regel = haal_aspect(pk, aspect)
-    if request.method == "POST" and not hoedanigheden(request.user, tekst.onderdeel_id):
-        raise PermissionDenied(_("Alleen wie eigenaar van dit onderdeel is, kan eraan schrijven."))
+    if request.method == "POST":
+        _eis_eigenaar(request, tekst)
     context = _context(request, tekst, heel, regel)
     schrijft = _mag_schrijven(request, tekst)
     context |= {"form": None, "concept": None, "opmerkingform": _opmerkingform(pk, aspect)}
@@ -133,18 +153,7 @@ def _tabs(tekst: Producttekst, heel: Tekst, regel: Aspectregel) -> list[dict[str
 @beleid(rollen=LEZERS, bereik=TEKST, achtergrond=True)
 def bewaar_concept(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     """Keep what is typed in an aspect."""
-    tekst, _heel, _regel = haal_aspect(pk, aspect)
-    if not hoedanigheden(request.user, tekst.onderdeel_id):
-        raise PermissionDenied(_("Alleen wie eigenaar van dit onderdeel is, kan eraan schrijven."))
-    return antwoord_op_concept(
-        lambda: keep_concept(
-            Aspectconcept,
-            tekst=aspectconcept(pk, aspect).tekst,
-            gebruiker=request.user,
-            velden=request.POST,
-            gezien=request.GET.get("gezien"),
-        )
-    )
+    return antwoord_op_concept(lambda: _bewaar(request, pk, aspect, gezien=request.GET.get("gezien")))
 
 
 @require_POST

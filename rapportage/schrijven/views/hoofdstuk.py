@@ -1,5 +1,6 @@
 """A chapter of a report: writing it, its draft, its versions, and the comments on it."""
 
+import datetime as dt
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -9,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.concept import antwoord_op_concept
+from gebruikers.concept import antwoord_op_concept, houdt_tekst
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -44,14 +45,33 @@ def _haal(pk: int, deel: str) -> tuple[Rapporttekst, Boek, Hoofdstuk]:
     return rapport, boek, hoofdstuk
 
 
+def _bewaar(request: Verzoek, pk: int, deel: str, gezien: str | None = None) -> dt.datetime:
+    """Keep what was typed in a chapter as a draft; raises PermissionDenied for who does not write reports."""
+    _rapport, _boek, hoofdstuk = _haal(pk, deel)
+    _eis_schrijver(request)
+    return keep_concept(
+        Hoofdstukconcept,
+        tekst=hoofdstukconcept(pk, hoofdstuk.deel).tekst,
+        gebruiker=request.user,
+        velden=request.POST,
+        gezien=gezien,
+    )
+
+
+def _eis_schrijver(request: Verzoek) -> None:
+    if not request.user.heeft(*SCHRIJVERS):
+        raise PermissionDenied(_("Alleen de beleidsmedewerker kan de tekst schrijven."))
+
+
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=LEZERS, bereik=TEKST)
+@houdt_tekst(_bewaar)
 def schrijf(request: Verzoek, pk: int, deel: str) -> HttpResponse:
     """Show a chapter with its figures and comments; who writes saves it here as its next version."""
     rapport, boek, hoofdstuk = _haal(pk, deel)
     schrijft = request.user.heeft(*SCHRIJVERS)
-    if request.method == "POST" and not schrijft:
-        raise PermissionDenied(_("Alleen de beleidsmedewerker kan de tekst schrijven."))
+    if request.method == "POST":
+        _eis_schrijver(request)
     hier = reverse("rapportage:hoofdstuk", args=[pk, deel])
     context = _context(rapport, boek, hoofdstuk) | {"schrijft": schrijft and rapport.stand in TE_SCHRIJVEN}
     context["opmerkingform"] = OpmerkingForm(actie=reverse("rapportage:hoofdstuk_opmerking", args=[pk, deel]))
@@ -121,16 +141,7 @@ def _bij(deel: Deel, lijst: Cijferlijst) -> list[Cijfer]:
 @beleid(rollen=SCHRIJVERS, bereik=TEKST, achtergrond=True)
 def bewaar_concept(request: Verzoek, pk: int, deel: str) -> HttpResponse:
     """Keep what is typed in a chapter."""
-    _rapport, _boek, hoofdstuk = _haal(pk, deel)
-    return antwoord_op_concept(
-        lambda: keep_concept(
-            Hoofdstukconcept,
-            tekst=hoofdstukconcept(pk, hoofdstuk.deel).tekst,
-            gebruiker=request.user,
-            velden=request.POST,
-            gezien=request.GET.get("gezien"),
-        )
-    )
+    return antwoord_op_concept(lambda: _bewaar(request, pk, deel, gezien=request.GET.get("gezien")))
 
 
 @require_POST
