@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep
-from kern.formulieren import Formulier, Opmaak
+from kern.formulieren import Formulier, NaastElkaar, Opmaak, Vouwrij
 from kern.klok import vandaag
 from netwerk.models import Activiteit, Vindplaats
 from rapportage.ervaringen.enums import Vraag
@@ -85,8 +85,18 @@ class Ervaringfilter(django_filters.FilterSet):  # type: ignore[misc]  # django-
                 (_("Activiteiten"), ACTIVITEIT, Activiteit.objects.filter(pk__in=_genoemd("activiteit"))),
             )
         ]
+        gevouwen = [naam for naam in self.form.fields if naam != "zoek"]
+        telling = sum(bool(self.data.get(naam)) for naam in gevouwen)
         self.form.helper = Opmaak(
             self.form,
+            "zoek",
+            Vouwrij(
+                _("Filters"),
+                NaastElkaar(*gevouwen),
+                icoon="list-checks",
+                telling=telling or "",
+                open=False,
+            ),
             methode="get",
             weergave="filter",
             knop=str(_("Tonen")),

@@ -1,6 +1,7 @@
 """The pages of ervaringen: sharing in half a minute, names that are noticed, and what a list shows to whom."""
 
 import datetime as dt
+import re
 from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -270,3 +271,36 @@ def test_a_question_without_ervaringen_for_eight_weeks_is_silent(ilse: Gebruiker
         rij for rij in stille_vragen(sinds) if rij.vraag == Vraag.WIJK
     ]
     assert vandaag() >= instellingen.PILOT_VAN
+
+
+def test_filters_are_folded_and_say_how_many_were_chosen(ilse: Gebruiker) -> None:
+    maak_ervaring(ilse)
+    klant = als_klant(ilse)
+
+    def gevouwen(**vraag: str) -> str:
+        pagina = klant.get(reverse("rapportage:ervaringen"), vraag).text
+        begin = pagina.index("<details", pagina.index('id="filter"'))
+        return " ".join(pagina[begin : pagina.index("</summary>", begin)].split())
+
+    assert "Filters" in gevouwen()
+    assert " open" not in gevouwen()
+    assert 'class="telling' not in gevouwen(zoek="portiek")
+    gekozen = gevouwen(zoek="portiek", vraag="2", toon="van-mij", wijk="")
+    assert re.search(r'class="telling[^>]*>\s*2\s*<', gekozen)
+
+
+def test_word_of_67_letters_and_five_thousand_ervaringen_leave_the_list_as_it_is(
+    ilse: Gebruiker, wijk: Wijk
+) -> None:
+    klant, adres = als_klant(ilse), reverse("rapportage:ervaringen")
+    eerste = maak_ervaring(ilse, wijk=wijk, tekst="w" * 67)
+    klant.get(adres)
+    with CaptureQueriesContext(connection) as een:
+        assert "w" * 67 in klant.get(adres).text
+    velden = {"dag": eerste.dag, "vraag": eerste.vraag, "tekst": TEKST, "rol": eerste.rol}
+    velden |= {"door": ilse, "gewijzigd_door": ilse}
+    Ervaring.objects.bulk_create(Ervaring(**velden, wijk=wijk) for _ in range(5_000))
+    with CaptureQueriesContext(connection) as veel:
+        antwoord = klant.get(adres, {"pagina": "3"})
+    assert (len(antwoord.context["pagina"].object_list), len(veel)) == (50, len(een))
+    assert len(antwoord.content) < 200_000
