@@ -16,19 +16,22 @@ class RapportageConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Add the pages to the menus; register the repeating task and the consistency rules."""
-        from gebruikers import menu  # noqa: PLC0415  models are loaded by then
+        """Add the pages to the menus; register the repeating tasks, the consistency rules and the wording of notices."""
+        from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
+        from gebruikers.models import Meldingsoort  # noqa: PLC0415
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
         from rapportage import consistentie, tasks  # noqa: PLC0415
         from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN  # noqa: PLC0415
         from rapportage.permissions import WERKGROEP  # noqa: PLC0415
+        from rapportage.product.meldingen import over_edities  # noqa: PLC0415
         from rapportage.product.permissions import LEZERS as LEZERS_VAN_PRODUCT  # noqa: PLC0415
         from rapportage.tevredenheid import permissions as van_tevredenheid  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
         registreer_regels(consistentie.REGELS)
+        meldingen.registreer(Meldingsoort.PRODUCTEDITIE, over_edities)
         menu.registreer(_("Vandaag"), "rapportage:vandaag", rollen=WERKGROEP, landing=WERKGROEP, volgorde=5)
         menu.registreer(_("Rapportages"), "rapportage:uitgaven", rollen=WERKGROEP, volgorde=10)
         menu.registreer(_("Ervaringen"), "rapportage:ervaringen", rollen=LEZERS_VAN_ERVARINGEN, volgorde=60)

@@ -7,6 +7,7 @@ from celery import shared_task
 from gebruikers.models import Taakplanning
 from kern.planning import Beurt
 from rapportage.product.services import edities
+from rapportage.product.services.melden import tell_untold
 from rapportage.schrijven.services import maken
 from rapportage.services import uitvoeren
 from rapportage.services.melden import tell_unreported
@@ -55,7 +56,7 @@ def maak_editie(pk: int) -> None:
 
 @shared_task(name="rapportage.tasks.maak_gepland")
 def maak_gepland(planning: int) -> None:
-    """Ask for the reports and editions that are due, tell of reports that were made, and keep what figures missed on Monday.
+    """Ask for the reports and editions that are due, tell of what was made, and keep what figures missed on Monday.
 
     `planning` is the key of the Taakplanning.
     """
@@ -64,6 +65,7 @@ def maak_gepland(planning: int) -> None:
         tell_unreported()
         fill_weekstanden()
         edities.ask_due()
+        tell_untold()
 
 
 @shared_task(name="rapportage.tasks.open_onderzoek")

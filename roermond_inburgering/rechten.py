@@ -74,6 +74,8 @@ _PUBLICATIE = (
     " stand, volgende_op, pogingen, voortgang, stap, fout)"
 )
 """A page withdraws a report or has a failed one made again; what it says only the worker writes."""
+_EDITIE = "SELECT, INSERT, UPDATE (vastgesteld_op, vastgesteld_door_id, ingetrokken_op, ingetrokken_door_id, intrekreden)"
+"""A page has an edition made, approves and withdraws it; what it says and how far it is, only the worker writes."""
 _CITAAT = "SELECT, INSERT, UPDATE (teruggenomen_op, teruggenomen_door_id)"
 _TELLING = {"web": LEZEN, "taak": "SELECT, INSERT, DELETE"}
 _GEMENGD = "SELECT, INSERT, DELETE"
@@ -105,7 +107,7 @@ _VAST: dict[str, dict[str, str]] = {
     "rapportage_citaat": {"web": _CITAAT, "taak": WERKEN, "cijfers": _CITAAT},
     # The text of a part of the productbeschrijving: versions and steps are added, and nobody deletes a text.
     "rapportage_aspecttekst": _VERSIE,
-    "rapportage_producteditie": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
+    "rapportage_producteditie": {"web": _EDITIE, "taak": WERKEN, "cijfers": _EDITIE},
     "rapportage_aspectcitaat": _VERSIE,
     "rapportage_productstap": _VERSIE,
     "rapportage_producttekst": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),

@@ -69,6 +69,7 @@ class Meldingsoort(models.TextChoices):
     VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
     LIJSTBESTAND = "lijstbestand", _("een bestand dat je vroeg, is klaar of mislukt")
     BEZOEK = "bezoek", _("een bezoek is voor je gepland, of vervalt")
+    PRODUCTEDITIE = "producteditie", _("een editie van de productbeschrijving staat klaar")
 
 
 def meldingsoorten() -> list[tuple[str, object]]:

@@ -401,6 +401,9 @@ class Producteditie(Opdracht):
     pdf_sha256 = models.CharField(_("controlegetal van de pdf"), max_length=64, blank=True)
     pdf_bytes = models.PositiveIntegerField(_("grootte van de pdf"), default=0)
     bladzijden = models.PositiveSmallIntegerField(_("bladzijden"), default=0)
+    gemeld_op = models.DateTimeField(
+        _("gemeld"), null=True, blank=True, help_text=_("Wanneer de meldingen en mails zijn klaargezet.")
+    )
     vastgesteld_door = wie(_("vastgesteld door"), leeg=True)
     vastgesteld_op = models.DateTimeField(_("vastgesteld"), null=True, blank=True)
     ingetrokken_door = wie(_("ingetrokken door"), leeg=True)
@@ -424,6 +427,11 @@ class Producteditie(Opdracht):
                 condition=~Q(stand=Stand.KLAAR) | Q(pdf__isnull=False) & ~Q(pdf_sha256=""),
                 name="producteditie_klaar_is_compleet",
                 violation_error_message=_("Een editie die klaar is, heeft een pdf."),
+            ),
+            models.CheckConstraint(
+                condition=Q(gemeld_op__isnull=True) | Q(stand=Stand.KLAAR, gevraagd_door__isnull=True),
+                name="producteditie_gemeld_is_klaar",
+                violation_error_message=_("Alleen over een geplande editie die klaar is, gaat een melding."),
             ),
             models.CheckConstraint(
                 condition=Q(vastgesteld_door__isnull=True, vastgesteld_op__isnull=True)

@@ -17,6 +17,7 @@ from kern.opdracht import Stand
 from rapportage.ervaringen.models import Aspectcitaat
 from rapportage.product.models import (
     Aspectopmerking,
+    Aspecttekst,
     Onderdeel,
     Onderdeeleigenaar,
     Producteditie,
@@ -177,6 +178,18 @@ TEKST = _via(Producttekst, "producttekst", "onderdeel_id")
 OPMERKING = _via(Aspectopmerking, "aspectopmerking", "over__onderdeel_id")
 CITAAT = _via(Aspectcitaat, "aspectcitaat", "tekst__onderdeel_id")
 RECHT = _via(Redactierecht, "redactierecht", "onderdeel_id")
+
+
+def schreef_mee(editie: Producteditie, gebruiker: Gebruiker) -> bool:
+    """Tell whether a user wrote or cited in a text that stands in an edition, and so does not approve it.
+
+    `rapportage/sql/bewaak_producteditie.sql` holds it.
+    """
+    teksten = [pk for o in editie.inhoud["onderdelen"] for pk in o["teksten"]]
+    return (
+        Aspecttekst.objects.filter(tekst__in=teksten, door=gebruiker).exists()
+        or Aspectcitaat.objects.filter(tekst__in=teksten, citaat__door=gebruiker).exists()
+    )
 
 
 def editie_op(*, klaar: bool = False) -> Bereik:

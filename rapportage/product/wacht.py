@@ -1,4 +1,4 @@
-"""What of the productbeschrijving waits for a user: texts to read or approve, and parts of its own that are late or due soon."""
+"""What of the productbeschrijving waits for a user: editions, texts to read or approve, and parts of its own that are late or due soon."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -12,8 +12,8 @@ from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from kern.woorden import opsomming, zonder_jaar
 from rapportage.product.enums import Productstand
-from rapportage.product.models import Onderdeeleigenaar, Producttekst
-from rapportage.product.permissions import BINNEN, GEVERS, handen_van, rechten_van
+from rapportage.product.models import Onderdeeleigenaar, Producteditie, Producttekst
+from rapportage.product.permissions import BINNEN, GEVERS, VASTSTELLERS, handen_van, rechten_van
 from rapportage.product.schema import Schema, schemas
 
 BINNENKORT = dt.timedelta(days=31)
@@ -53,7 +53,7 @@ def wacht_op(gebruiker: Gebruiker) -> list[Wacht]:
         return []
     alle = schemas(None if gebruiker.heeft(*BINNEN) else rechten)
     eigen = _eigen(gebruiker, alle, rechten)
-    return [*_laat(eigen), *_teksten(gebruiker, alle), *_binnenkort(eigen)]
+    return [*_laat(eigen), *_edities(gebruiker), *_teksten(gebruiker, alle), *_binnenkort(eigen)]
 
 
 def _eigen(gebruiker: Gebruiker, alle: list[Schema], rechten: set[int]) -> list[Schema]:
@@ -85,6 +85,31 @@ def _laat(eigen: list[Schema]) -> Iterator[Wacht]:
         daad=_("Bekijk onderdelen"),
         url=reverse("rapportage:product"),
     )
+
+
+def _edities(gebruiker: Gebruiker) -> Iterator[Wacht]:
+    """Yield the last edition: that it waits for approval, or that it could not be made, each for whose act it is."""
+    laatste = Producteditie.objects.filter(concept=False).defer("pdf", "inhoud").first()
+    if laatste is None or laatste.is_bezig or laatste.vastgesteld_op is not None:
+        return
+    if laatste.is_klaar and gebruiker.heeft(*VASTSTELLERS):
+        yield Wacht(
+            waar=_("Wacht op jou"),
+            deel=str(laatste),
+            rest=_("van de productbeschrijving wacht op jou: stel haar vast"),
+            waarom=ngettext("%d bladzijde", "%d bladzijden", laatste.bladzijden) % laatste.bladzijden + ".",
+            daad=_("Lezen en vaststellen"),
+            url=reverse("rapportage:producteditie", args=[laatste.pk]),
+        )
+    elif not laatste.is_klaar and gebruiker.heeft(*GEVERS):
+        yield Wacht(
+            waar=_("Mislukt"),
+            deel=str(laatste),
+            rest=_("van de productbeschrijving is niet gelukt"),
+            waarom=laatste.fout,
+            daad=_("Bekijk editie"),
+            url=reverse("rapportage:producteditie", args=[laatste.pk]),
+        )
 
 
 def _teksten(gebruiker: Gebruiker, alle: list[Schema]) -> Iterator[Wacht]:

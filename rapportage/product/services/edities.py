@@ -4,15 +4,11 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID, uuid5
 
-from django.conf import settings
-from django.db import IntegrityError, transaction
-from django.urls import reverse
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from gebruikers.models import Aanstelling, Gebruiker
-from gebruikers.services.berichten import plaats
+from gebruikers.models import Gebruiker
 from kern.klok import nu, vandaag
 from kern.opdracht import Stand, WerkMislukt, opdrachten, voer_uit, wek
 from kern.pdf import PdfOnmogelijk, aantal_bladzijden
@@ -22,11 +18,11 @@ from logboek.services import handeling
 from rapportage.product.cijfers import laatste_jaarboek
 from rapportage.product.edities import ERNA, VOORAF, editiedagen, volgende_editie
 from rapportage.product.inhoud import inhoud_van
-from rapportage.product.models import Onderdeel, Onderdeeleigenaar, Producteditie
+from rapportage.product.models import Onderdeel, Producteditie
 from rapportage.product.opmaak import als_pdf
-from rapportage.redactie.fouten import StaatAnders
-
-NAAMRUIMTE = UUID("6a1f9f0c-7d0b-5a52-9e0f-0f6f4c2b8d11")
+from rapportage.product.permissions import schreef_mee
+from rapportage.product.services.melden import tell_editie
+from rapportage.redactie.fouten import SchreefZelf, StaatAnders
 
 
 @transaction.atomic
@@ -41,6 +37,7 @@ def ask_editie(*, dag: dt.date, concept: bool, door: Gebruiker | None) -> Produc
     Returns:
         The edition; the one that is being made when there is one of its day and kind.
     """
+    _een_tegelijk()
     zelfde = Producteditie.objects.filter(dag=dag, concept=concept, stand__in=(Stand.WACHT, Stand.BEZIG))
     if (er_al := zelfde.defer("pdf", "inhoud").first()) is not None:
         return er_al
@@ -80,37 +77,50 @@ def ask_now(*, concept: bool, door: Gebruiker) -> Producteditie:
 
 
 def ask_due() -> list[Producteditie]:
-    """Ask for the concept and the edition of each day that are due and were not asked by the planning; runs as `taak`.
+    """Ask for the concept and the edition that are due and were not asked for by the planning; runs as `taak`.
 
-    Of days long past nothing is made: an installation that begins late begins with the next.
+    Of days long past nothing is made: an installation that begins late begins with the next. Two at once: the second
+    waits for the first, and finds what that asked for.
     """
     if not Onderdeel.objects.exists():
         return []
-    nieuw = []
-    for dag in editiedagen():
-        for concept, op in ((True, dag - VOORAF), (False, dag + ERNA)):
-            te_doen = op <= vandaag() < op + VOORAF + ERNA
-            if (
-                te_doen
-                and not Producteditie.objects.filter(dag=dag, concept=concept, gevraagd_door=None).exists()
-            ):
-                try:
-                    nieuw.append(ask_editie(dag=dag, concept=concept, door=None))
-                except IntegrityError:
-                    # Another worker was first, by an instant.
-                    continue
-    return nieuw
+    nu_ = vandaag()
+    due = [
+        (dag, concept)
+        for dag in editiedagen()
+        for concept, van, tot in (
+            (True, dag - VOORAF, dag + ERNA),
+            (False, dag + ERNA, dag + ERNA + VOORAF + ERNA),
+        )
+        if van <= nu_ < tot
+    ]
+    return [editie for dag, concept in due if (editie := _ask_once(dag, concept=concept)) is not None]
+
+
+@transaction.atomic
+def _ask_once(dag: dt.date, *, concept: bool) -> Producteditie | None:
+    _een_tegelijk()
+    gepland = Producteditie.objects.filter(dag=dag, concept=concept, gevraagd_door=None)
+    return None if gepland.exists() else ask_editie(dag=dag, concept=concept, door=None)
+
+
+def _een_tegelijk() -> None:
+    """Let who asks at the same time wait until this transaction ends: editions of a day are numbered one by one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('producteditie'))")
 
 
 def maak_editie(*, pk: int) -> bool:
-    """Make an edition, and tell the owners of a concept. Called by the worker, outside a transaction.
+    """Make an edition, and tell of it. Called by the worker, outside a transaction.
+
+    What it leaves undone when it dies, the planned task does later.
 
     Returns:
         Whether it was made here and now.
     """
     gemaakt = voer_uit(Producteditie, pk, _maak)
     if gemaakt:
-        _vertel(Producteditie.objects.defer("pdf", "inhoud").get(pk=pk))
+        tell_editie(editie_id=pk)
     return gemaakt
 
 
@@ -130,32 +140,19 @@ def _maak(editie: Producteditie) -> Mapping[str, Any]:
     }
 
 
-def _vertel(editie: Producteditie) -> None:
-    """Mail the owners that a concept by the planning is there: a link, once a user."""
-    if not editie.concept or editie.gevraagd_door_id is not None:
-        return
-    rollen = Onderdeeleigenaar.objects.in_kracht().values("rol")
-    eigenaren = Aanstelling.objects.in_kracht().filter(rol__in=rollen, gebruiker__is_active=True).order_by()
-    url = f"{settings.BASIS_URL}{reverse('rapportage:producteditie', args=[editie.pk])}"
-    for wie in Gebruiker.objects.filter(pk__in=eigenaren.values("gebruiker")).order_by("pk"):
-        plaats(
-            aan=wie.email,
-            onderwerp=_("%s van de productbeschrijving staat klaar") % editie,
-            tekst=_("Lees wat er bij jouw onderdelen staat, en wat er nog ontbreekt:\n%s\n") % url,
-            kenmerk=uuid5(NAAMRUIMTE, f"{editie.pk}/{wie.pk}"),
-        )
-
-
 @transaction.atomic
 def approve_editie(*, editie_id: int, door: Gebruiker) -> Producteditie:
     """Record that the afdelingshoofd approves an edition; it stays as it is from then on.
 
     Raises:
         StaatAnders: it is a concept, not made, or approved before.
+        SchreefZelf: this user wrote in a text that stands in it.
     """
     editie = _lock(editie_id)
     if editie.concept or not editie.is_klaar or editie.vastgesteld_op is not None:
         raise StaatAnders(_("Vaststellen kan één keer, als de editie klaar is en geen concept."))
+    if schreef_mee(editie, door):
+        raise SchreefZelf
     with handeling(Handeling.PRODUCTEDITIE_GEWIJZIGD, door=door, onderdeel="vastgesteld") as daad:
         editie.vastgesteld_door, editie.vastgesteld_op = door, nu()
         editie.save(update_fields=["vastgesteld_door", "vastgesteld_op"])
