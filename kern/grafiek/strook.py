@@ -69,6 +69,8 @@ def strook(titel: str, rijen: Sequence[Strookrij], jaren: Sequence[int], *, nu: 
     hoogten = [_hoogte(rij) for rij in rijen]
     onder = KOP + sum(hoogten)
     _raster(tekening, jaren, onder, nu)
+    if any(rij.bladzijde is not None for rij in rijen):
+        tekening.kop(BREED, KOP - 8, _("Blz."))
     y = KOP
     for rij, hoogte in zip(rijen, hoogten, strict=True):
         _woorden(tekening, rij, y, hoogte)
@@ -136,7 +138,6 @@ def _raster(tekening: Tekening, jaren: Sequence[int], onder: float, nu: dt.date)
     tekening.tekst(x, KOP - 10, woord, maat=STREEPJE, gewicht=VET, anker="middle", soort="nuwoord")
     tekening.kop(0, KOP - 8, _("Onderdeel en eigenaren"), anker="start")
     tekening.kop(STAND, KOP - 8, _("Stand"), anker="start")
-    tekening.kop(BREED, KOP - 8, _("Blz."))
 
 
 def _woorden(tekening: Tekening, rij: Strookrij, y: float, hoogte: float) -> None:

@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 from docx.document import Document as Tekst
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from rapportage.redactie.proza import blokken_van
@@ -11,8 +12,8 @@ STIJLEN = {"p": "Normal", "h3": "Heading 3", "blockquote": "Quote", "ul": "List 
 """The style of each block; of a list that of each item."""
 
 
-def schrijf_html(tekst: Tekst, html: str) -> None:
-    """Add the blocks of HTML to a text, each as a paragraph of its kind."""
+def schrijf_html(tekst: Tekst | _Cell, html: str) -> None:
+    """Add the blocks of HTML to a text, or to a cell of a table, each as a paragraph of its kind."""
     for blok in blokken_van(html):
         for deel in blok.delen:
             _Schrijver(tekst.add_paragraph(style=STIJLEN[blok.soort])).feed(deel)

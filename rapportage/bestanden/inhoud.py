@@ -19,6 +19,7 @@ class Inhoud:
         feiten: what stands on its cover, as (name, value).
         voorbehoud: what a reader must know first; empty when there is nothing.
         omslag: what the cover says of the edition before.
+        slotkop: the heading above the definitions, where they tell more than what is counted.
         opening: the heading of its first page.
         zinnen: what the first page says, as (what stands alone, what follows it).
         hoofdcijfers: the key figures of that page; a chapter may have its own.
@@ -35,6 +36,7 @@ class Inhoud:
     hoofdstukken: Sequence[Hoofdstuk]
     definities: Sequence[tuple[str, str]]
     omslag: Sequence[str] = ()
+    slotkop: str = ""
 
     @property
     def blokken(self) -> Iterator[Blok]:

@@ -89,7 +89,7 @@ class _Schrijver:
                 schrijf_html(self.tekst, stuk)
             for blok in hoofdstuk.blokken:
                 self._blok(blok)
-        self.tekst.add_heading(_("Wat we tellen"), 1)
+        self.tekst.add_heading(self.inhoud.slotkop or _("Wat we tellen"), 1)
         for begrip, uitleg in self.inhoud.definities:
             self._met_begrip(f"{begrip}.", uitleg)
         uit = io.BytesIO()
@@ -152,6 +152,8 @@ class _Schrijver:
             for cel, (inhoud, kolom) in zip(rest, compress(cellen, blijft[1:]), strict=True):
                 if inhoud in self.cellen:
                     self._beeld(cel.paragraphs[0].add_run(), self.cellen[inhoud], rij.kop)
+                elif blok.soort and inhoud:
+                    _schrijf_in(cel, inhoud)
                 else:
                     self._cel(cel, inhoud, rechts=kolom.getal, vet=rij.totaal)
         for regel in tabel.rows:
@@ -197,6 +199,13 @@ class _Schrijver:
             if band.reltype.endswith("/thumbnail"):
                 # That of the empty document of the library.
                 del pakket.rels[nummer]
+
+
+def _schrijf_in(cel: _Cell, html: str) -> None:
+    """Write what somebody wrote into a cell, in place of the empty paragraph that it begins with."""
+    leeg = cel.paragraphs[0]._p  # noqa: SLF001  the library has no other way
+    schrijf_html(cel, html)
+    leeg.getparent().remove(leeg)
 
 
 def _zet_letter(stijl: BaseStyle, maat: float) -> None:

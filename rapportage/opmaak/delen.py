@@ -76,6 +76,7 @@ class Blok:
         achterin: it goes to the appendix then; else it stands elsewhere, or can be missed.
         nieuw_blad: it begins a page.
         lucht: how much more room it has above it, in steps.
+        soort: what it holds besides figures, such as prose: a class of its section on paper.
         nummer: the name for references, such as "Tabel 2" (`genummerd`).
     """
 
@@ -94,6 +95,7 @@ class Blok:
     achterin: bool = True
     nieuw_blad: bool = False
     lucht: int = 0
+    soort: str = ""
 
     @property
     def klas(self) -> str:
@@ -104,6 +106,7 @@ class Blok:
         kopregels = len(breek(self.kop, BREED if self.breed else BREEDTE, KOPMAAT, VET))
         kop = [f"blok--kop-{kopregels}"] if kopregels > 1 else []
         kop += ["blok--lange-koppen"] * self.lange_koppen
+        kop += [f"blok--{self.soort}"] * bool(self.soort)
         kop += ["blok--nieuw"] * self.nieuw_blad + [f"blok--lucht-{self.lucht}"] * bool(self.lucht)
         if self.breed:
             return " ".join(["blok--breed", *(["blok--lang"] if self.kolommen else []), *kop])

@@ -1,17 +1,20 @@
-"""What an edition freezes of the ten parts: how each stands, what it says with its figures filled in, and who did what."""
+"""What an edition freezes of the ten parts: how each stands, what its aspects say with their figures filled in, and who did what."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
 from kern.klok import vandaag
 from rapportage.product.citaten import bevroren_citaten
 from rapportage.product.enums import Aspectdeel, Productstand
-from rapportage.product.models import Onderdeeleigenaar, Producteditie, Producttekst
+from rapportage.product.models import Aspect, Onderdeeleigenaar, Producteditie, Producttekst
 from rapportage.product.overzicht import eigenaren_in_woorden
+from rapportage.product.permissions import WELZIJN
 from rapportage.product.schema import Schema, schemas
-from rapportage.product.teksten import Tekst
-from rapportage.product.woorden import als_in_woorden
+from rapportage.product.teksten import Aspectregel, Tekst
+from rapportage.product.woorden import als_in_woorden, hoedanigheid
 from rapportage.redactie.cijferlijst import ingevuld
 
 
@@ -25,31 +28,37 @@ def inhoud_van(*, concept: bool, dag: dt.date) -> dict[str, Any]:
     rollen: dict[int, list[str]] = {}
     for eigenaar in Onderdeeleigenaar.objects.in_kracht().order_by("pk"):
         rollen.setdefault(eigenaar.onderdeel_id, []).append(eigenaar.rol)
-    vorige = vorige_editie(dag)
+    eerder = list(eerdere_edities(dag))
     return {
         "dag": dag.isoformat(),
         "gemaakt": vandaag().isoformat(),
-        "vorige": vorige.dag.isoformat() if vorige else "",
+        "edities": [[e.dag.isoformat(), e.nummer] for e in eerder],
         "onderdelen": [
-            _onderdeel(schema, rollen.get(schema.onderdeel.pk, []), concept=concept, vorige=vorige)
+            _onderdeel(
+                schema,
+                rollen.get(schema.onderdeel.pk, []),
+                concept=concept,
+                vorige=eerder[0] if eerder else None,
+            )
             for schema in schemas()
         ],
     }
 
 
-def vorige_editie(dag: dt.date) -> Producteditie | None:
-    """Return the last edition in force of an earlier day; None when there is none."""
+def eerdere_edities(dag: dt.date) -> Iterator[Producteditie]:
+    """Yield the editions in force of earlier days, the last first; of a day the last that was approved."""
     rijen = Producteditie.objects.filter(dag__lt=dag, vastgesteld_op__isnull=False, ingetrokken_op=None)
-    return rijen.defer("pdf", "inhoud").order_by("-dag", "-nummer").first()
+    yield from rijen.defer("pdf", "inhoud").order_by("-dag", "-nummer").distinct("dag")
 
 
 def _onderdeel(
     schema: Schema, rollen: list[str], *, concept: bool, vorige: Producteditie | None
 ) -> dict[str, Any]:
     goed = [t for t in schema.teksten if t.stand == Productstand.GOEDGEKEURD]
-    nu = schema.lopend if concept and schema.lopend else goed[0] if goed else None
-    eerste = goed[-1] if goed and nu is not None and goed[-1].pk != nu.pk else None
+    onderweg = [schema.lopend] if concept and schema.lopend else []
+    teksten = [Tekst(Producttekst.objects.get(pk=t.pk), schema) for t in (*onderweg, *goed)]
     nieuw = [t for t in goed if vorige is None or _sinds(t, vorige)]
+    aspecten = [a for aspect in schema.onderdeel.aspecten.all() if (a := _aspect(aspect, teksten))]
     return {
         "nummer": schema.onderdeel.nummer,
         "naam": schema.onderdeel.naam,
@@ -57,10 +66,11 @@ def _onderdeel(
         "momenten": [[m.dag.isoformat(), m.stand.value] for m in schema.momenten],
         "te_laat": schema.te_laat.dagen_te_laat if schema.te_laat else 0,
         "stand": str(schema.lopend.get_stand_display()) if schema.lopend else "",
-        "tekst": _tekst(nu, schema) if nu else None,
-        "begin": _tekst(eerste, schema) if eerste else None,
+        "te_beschrijven": schema.onderdeel.aspecten.count(),
+        "aspecten": aspecten,
+        "teksten": sorted({deel["tekst"] for a in aspecten for deel in (a["nu"], a["begin"]) if deel}),
         "gewijzigd": bool(vorige and nieuw),
-        "versies": list(_versies(goed)),
+        "versies": list(_versies(goed, rollen)),
     }
 
 
@@ -68,29 +78,37 @@ def _sinds(tekst: Producttekst, vorige: Producteditie) -> bool:
     return tekst.goedgekeurd_op is not None and tekst.goedgekeurd_op > vorige.created_at
 
 
-def _tekst(tekst: Producttekst, schema: Schema) -> dict[str, Any]:
-    heel, citaten = Tekst(Producttekst.objects.get(pk=tekst.pk), schema), bevroren_citaten(tekst)
+def _aspect(aspect: Aspect, teksten: list[Tekst]) -> dict[str, Any] | None:
+    """Return what an aspect says in the last text that tells of it, and in the first; None when none does.
+
+    Not every text tells of each aspect: what was asked once stays as it was described then.
+    """
+    gezegd = [(t, r) for t in teksten if (r := t.aspect(aspect.pk)) and not r.is_leeg]
+    if not gezegd:
+        return None
     return {
-        "dag": tekst.dag.isoformat(),
-        "stand": tekst.stand,
-        "aspecten": [
-            {
-                "naam": regel.aspect.naam,
-                "eerste": regel.eerste,
-                "citaten": citaten.get(regel.aspect.pk, []),
-                **{
-                    deel.value: ingevuld(regel.delen[deel], heel.lijst)
-                    if not regel.wijzigingen
-                    else regel.getoond(deel)
-                    for deel in Aspectdeel
-                },
-            }
-            for regel in heel.aspecten
-        ],
+        "naam": aspect.naam,
+        "citaten": bevroren_citaten(gezegd[0][0].tekst).get(aspect.pk, []),
+        "nu": _gezegd(*gezegd[0]),
+        "begin": _gezegd(*gezegd[-1]) if len(gezegd) > 1 else None,
     }
 
 
-def _versies(goed: list[Producttekst]) -> Iterator[dict[str, str]]:
+def _gezegd(tekst: Tekst, regel: Aspectregel) -> dict[str, Any]:
+    delen: Mapping[str, str] = {
+        deel.value: regel.getoond(deel) if regel.wijzigingen else ingevuld(regel.delen[deel], tekst.lijst)
+        for deel in Aspectdeel
+    }
+    return {
+        "tekst": tekst.tekst.pk,
+        "dag": tekst.tekst.dag.isoformat(),
+        "goedgekeurd": tekst.tekst.stand == Productstand.GOEDGEKEURD,
+        "eerste": regel.eerste,
+        **delen,
+    }
+
+
+def _versies(goed: list[Producttekst], rollen: list[str]) -> Iterator[dict[str, str]]:
     """Yield who wrote, read and approved each text, by capacity: a description outlives its people."""
     for tekst in goed:
         als = sorted(set(tekst.versies.values_list("als", flat=True)))
@@ -98,5 +116,21 @@ def _versies(goed: list[Producttekst]) -> Iterator[dict[str, str]]:
         yield {
             "dag": tekst.dag.isoformat(),
             "schreven": als_in_woorden(als),
+            "las": _als(tekst.lezer, tekst.gelezen_op, rollen),
+            "keurde": _als(tekst.goedgekeurd_door, tekst.goedgekeurd_op, rollen),
             "goedgekeurd": tekst.goedgekeurd_op.date().isoformat(),
         }
+
+
+def _als(wie: Gebruiker | None, op: dt.datetime | None, eigenaren: list[str]) -> str:
+    """Return the capacity in which somebody read or approved: an owner's first; empty when nobody did."""
+    if wie is None or op is None:
+        return ""
+    rollen = list(
+        Aanstelling.objects.in_kracht(op.date())
+        .filter(gebruiker=wie)
+        .order_by("pk")
+        .values_list("rol", flat=True)
+    )
+    rollen.sort(key=lambda rol: rol not in eigenaren)
+    return next((hoedanigheid(WELZIJN if rol == Rol.PARTNER else rol) for rol in rollen), "")

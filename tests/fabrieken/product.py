@@ -127,7 +127,11 @@ def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
 
 def maak_editie(door: Gebruiker, *, concept: bool = False) -> Producteditie:
     """Make an edition, with a PDF that costs no layout."""
-    editie = ask_now(concept=concept, door=door)
+    return zet_klaar(ask_now(concept=concept, door=door))
+
+
+def zet_klaar(editie: Producteditie) -> Producteditie:
+    """Finish an edition that was asked for, with a PDF that costs no layout."""
     velden = {"pdf": b"%PDF-1.7 geen echte", "pdf_sha256": "3" * 64, "pdf_bytes": 19, "bladzijden": 31}
     Producteditie.objects.filter(pk=editie.pk).update(stand=Stand.KLAAR, klaar_op=nu(), **velden)
     return Producteditie.objects.get(pk=editie.pk)

@@ -281,12 +281,13 @@ def test_who_reads_a_text_reads_what_it_cites_and_no_other(coord: Gebruiker, dri
         assert (Ervaring.objects.count(), Citaat.objects.count(), Aspectcitaat.objects.count()) == (0, 0, 0)
 
 
-def test_an_edition_keeps_it_below_its_aspect(coord: Gebruiker, drie: Producttekst) -> None:
+def test_an_edition_keeps_it_with_its_aspect(coord: Gebruiker, drie: Producttekst) -> None:
     schrijf_alles(drie, coord)
     rij = _citeer(drie, maak_ervaring(aspect=_aspect(3)), coord)
     editie = maak_editie(maak_gebruiker(Rol.PROJECTLEIDER), concept=True)
     take_back_aspectcitaat(aspectcitaat_id=rij.pk, door=coord)
     (derde,) = (h for h in hoofdstukken_van(editie) if h.nummer == "3")
-    eerste = "".join(derde.teksten).split("<h2>")[1]
-    assert eerste.startswith(str(_aspect(3)))
-    assert f"“{TEKST}”" in eerste
+    (blok,) = (b for b in derde.blokken if b.soort == "citaten")
+    (regel,) = blok.rijen
+    assert regel.kop == str(_aspect(3))
+    assert f"“{TEKST}”" in regel.cellen[0]

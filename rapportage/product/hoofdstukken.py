@@ -1,0 +1,351 @@
+"""The chapters of an edition: the state of the ten, what to take over first, each part, and how it was made."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kern.grafiek.strook import Merk, Strookrij, strook
+from kern.woorden import opsomming, voluit
+from rapportage.ervaringen.citeren import als_html as citaat_html
+from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk, Kolom, Rij
+from rapportage.product.enums import Aspectdeel, Opleverstand
+from rapportage.product.uitleg import BEGRIPPEN, EERST, WAAROVER
+from rapportage.product.woorden import dagen_te_laat
+from rapportage.redactie.proza import blokken_van, schoon, zinnen_van
+
+MERKEN: Mapping[str, Merk] = {
+    Opleverstand.GOEDGEKEURD.value: Merk.VASTGESTELD,
+    Opleverstand.WORDT_GELEZEN.value: Merk.GESCHREVEN,
+    Opleverstand.MOET_NOG.value: Merk.STRAKS,
+    Opleverstand.TE_LAAT.value: Merk.TE_LAAT,
+}
+
+
+def _dag(iso: str) -> str:
+    return voluit(dt.date.fromisoformat(iso))
+
+
+def stand(inhoud: Mapping[str, Any]) -> Hoofdstuk:
+    """Return the state of the ten, and what changed since the edition before."""
+    onderdelen = inhoud["onderdelen"]
+    actueel = sum(_is_actueel(o) for o in onderdelen)
+    laat = [o["naam"] for o in onderdelen if o["te_laat"]]
+    kop = ngettext("%d van de tien is actueel", "%d van de tien zijn actueel", actueel) % actueel
+    if laat:
+        kop += _("; te laat: %s") % (
+            opsomming(laat) if len(laat) <= 2 else _("%d onderdelen") % len(laat)  # noqa: PLR2004  more is a list
+        )
+    jaren = list(range(settings.PILOT_VAN.year, settings.PILOT_TOT_EN_MET.year + 1))
+    return Hoofdstuk(
+        sleutel="stand",
+        naam=_("De stand van de tien onderdelen"),
+        kop=kop,
+        inleiding=_(
+            "Deze beschrijving groeit mee met de pilot. Elk onderdeel heeft eigenaren, vaste dagen en een tweede lezer. "
+            "Wie schrijft, keurt nooit zelf goed."
+        ),
+        alineas=[begin_zelf()],
+        blokken=[
+            Blok(
+                breed=True,
+                waarover=_("Wanneer elk onderdeel beschreven moest zijn, en wat ervan is"),
+                kop=_("Wat klaar is, en wat er nog komt"),
+                grafiek=strook(
+                    _("Tien onderdelen over de jaren van de pilot. %s.") % kop,
+                    [_strookrij(o) for o in onderdelen],
+                    jaren,
+                    nu=dt.date.fromisoformat(inhoud["gemaakt"]),
+                ),
+                noot=_(
+                    "Volle stip: goedgekeurd. Halve stip: geschreven, wordt gelezen. Open stip: moet nog. Ruit met "
+                    "uitroepteken: te laat."
+                ),
+            ),
+            *_sinds_vorige(inhoud),
+        ],
+    )
+
+
+def _is_actueel(o: Mapping[str, Any]) -> bool:
+    return bool(o["versies"]) and not o["te_laat"]
+
+
+def begin_zelf() -> str:
+    """Return where a reader begins who wants to do it too."""
+    return _(
+        "Begin je zelf? Lees dan eerst onderdeel 2 (het proces), 1 (wie je zoekt) en 3 (hoe je mensen vindt). Bij elk "
+        "onderdeel staat wat een andere gemeente kan overnemen."
+    )
+
+
+def _strookrij(o: Mapping[str, Any]) -> Strookrij:
+    return Strookrij(
+        nummer=o["nummer"],
+        naam=o["naam"],
+        eigenaren=o["eigenaren"],
+        momenten=[(dt.date.fromisoformat(dag), MERKEN[hoe]) for dag, hoe in o["momenten"]],
+        stand=_in_woorden(o),
+        actueel=_is_actueel(o),
+    )
+
+
+def _in_woorden(o: Mapping[str, Any]) -> str:
+    if o["te_laat"]:
+        return dagen_te_laat(o["te_laat"])
+    if o["stand"]:
+        return str(o["stand"])
+    return _("actueel") if o["versies"] else _("nog niet begonnen")
+
+
+def _sinds_vorige(inhoud: Mapping[str, Any]) -> Iterator[Blok]:
+    if not inhoud["edities"]:
+        return
+    vorige = _dag(inhoud["edities"][0][0])
+    nieuw = [o for o in inhoud["onderdelen"] if o["gewijzigd"]]
+    if not nieuw:
+        kop = _("Sinds de vorige editie is geen onderdeel opnieuw beschreven")
+    else:
+        kop = ngettext("%d onderdeel is nieuw beschreven", "%d onderdelen zijn nieuw beschreven", len(nieuw))
+        kop %= len(nieuw)
+    yield Blok(
+        waarover=_("Goedgekeurd sinds de editie van %s, met het eerste dat erover is opgeschreven") % vorige,
+        kop=kop,
+        kolommen=[Kolom(naam=_("Onderdeel"), getal=False), Kolom(naam=_("Wat er is veranderd"), getal=False)],
+        rijen=[Rij(kop=f"{o['nummer']} {o['naam']}", cellen=[_wat_veranderde(o)]) for o in nieuw],
+    )
+
+
+def _wat_veranderde(o: Mapping[str, Any]) -> str:
+    """Return the first sentence of what changed, as its writers put it; else for which day it was written."""
+    for aspect in o["aspecten"]:
+        for zin in zinnen_van(aspect["nu"][Aspectdeel.ONTWIKKELING]):
+            return zin
+    return _("beschreven voor %s") % _dag(o["versies"][0]["dag"])
+
+
+def overnemen(inhoud: Mapping[str, Any]) -> Hoofdstuk:
+    """Return what another municipality takes over first, out of every part; those that one begins with first."""
+    volgorde = {nummer: plek for plek, nummer in enumerate(EERST)}
+    onderdelen = sorted(inhoud["onderdelen"], key=lambda o: (volgorde.get(o["nummer"], 99), o["nummer"]))
+    blokken = [blok for o in onderdelen for blok in _overdraagbaar(o, kop=f"{o['nummer']} {o['naam']}")]
+    n = len(blokken)
+    return Hoofdstuk(
+        sleutel="overnemen",
+        naam=_("Wat u als eerste overneemt"),
+        kop=ngettext(
+            "%d onderdeel zegt wat u als eerste overneemt",
+            "%d onderdelen zeggen wat u als eerste overneemt",
+            n,
+        )
+        % n
+        if n
+        else _("Wat u als eerste overneemt"),
+        inleiding=_(
+            "Voor wie in een andere gemeente begint. De volgorde is die waarin u begint: eerst het proces, dan wie u "
+            "zoekt, dan hoe u mensen vindt."
+        ),
+        nog_open="" if n else _("wat een andere gemeente overneemt. Nog geen onderdeel zegt dat."),
+        blokken=blokken,
+    )
+
+
+def _overdraagbaar(o: Mapping[str, Any], *, kop: str) -> Iterator[Blok]:
+    rijen = [
+        Rij(kop=a["naam"], cellen=[_html(a["nu"][Aspectdeel.OVERDRAAGBAAR])])
+        for a in o["aspecten"]
+        if a["nu"][Aspectdeel.OVERDRAAGBAAR]
+    ]
+    if rijen:
+        yield Blok(
+            soort="proza",
+            waarover=_("Wat een andere gemeente als eerste overneemt"),
+            kop=kop,
+            kolommen=[Kolom(naam=_("Aspect"), getal=False), Kolom(naam=_("Wat u overneemt"), getal=False)],
+            rijen=rijen,
+        )
+
+
+def onderdeel(o: Mapping[str, Any], figuren: list[Blok]) -> Hoofdstuk:
+    """Return the chapter of a part: at the left what it says, at the right figures, ervaringen, what to take over, versions."""
+    rechts = [
+        *figuren,
+        *_ervaringen(o),
+        *_overdraagbaar(o, kop=_("Wat een andere gemeente overneemt")),
+        *_versies(o),
+    ]
+    if rechts and o["aspecten"]:
+        rechts[0] = replace(rechts[0], nieuw_blad=True)
+    uitleg: Promise | str = WAAROVER.get(o["nummer"], "")
+    return Hoofdstuk(
+        sleutel=f"onderdeel-{o['nummer']}",
+        nummer=str(o["nummer"]),
+        naam=o["naam"],
+        kop=o["naam"],
+        inleiding=str(uitleg),
+        nog_open="" if o["aspecten"] else _("de tekst van dit onderdeel. Die is nog niet goedgekeurd."),
+        hoofdcijfers=_hoofdcijfers(o),
+        begrippen=[
+            (_("Eigenaren"), o["eigenaren"]),
+            (_("Vaste dagen"), opsomming([_dag(dag) for dag, _stand in o["momenten"]])),
+        ],
+        blokken=[*_aspecten(o), *rechts],
+    )
+
+
+def _hoofdcijfers(o: Mapping[str, Any]) -> list[Hoofdcijfer]:
+    versies = o["versies"]
+    return [
+        Hoofdcijfer(
+            naam=_("Aspecten beschreven"),
+            getal=_("%(k)d van %(n)d") % {"k": len(o["aspecten"]), "n": o["te_beschrijven"]},
+            verandering="",
+            zin=_("Wat de eigenaren over dit onderdeel beschrijven."),
+        ),
+        Hoofdcijfer(
+            naam=_("Goedgekeurde teksten"),
+            getal=str(len(versies)),
+            verandering="",
+            zin=_("De laatste op %s.") % _dag(versies[0]["goedgekeurd"]) if versies else _in_woorden(o) + ".",
+        ),
+    ]
+
+
+def _aspecten(o: Mapping[str, Any]) -> Iterator[Blok]:
+    """Yield the table of the aspects: how each began, how it is now, and why."""
+    if not o["aspecten"]:
+        return
+    ooit = any(a["begin"] for a in o["aspecten"])
+    nu = _("Nu") if ooit else _("Begin") if all(a["nu"]["eerste"] for a in o["aspecten"]) else _("Nu")
+    n = len(o["aspecten"])
+    yield Blok(
+        soort="aspecten",
+        breed=True,
+        waarover=ngettext("%d aspect van dit onderdeel", "%d aspecten van dit onderdeel", n) % n,
+        kop=_("Hoe het begon, hoe het nu is en waarom") if ooit else _("Hoe het is, en waarom"),
+        kolommen=[
+            Kolom(naam=naam, getal=False)
+            for naam in (_("Aspect"), *([_("Begin")] if ooit else []), nu, _("Waarom"))
+        ],
+        rijen=[
+            Rij(
+                kop=a["naam"],
+                cellen=[*([_begin(a)] if ooit else []), _nu(a["nu"]), _html(a["nu"][Aspectdeel.WAAROM])],
+            )
+            for a in o["aspecten"]
+        ],
+        noot=_("Elke tekst blijft met zijn versies in het systeem; elk verschil is na te lezen."),
+    )
+
+
+def _begin(aspect: Mapping[str, Any]) -> SafeString:
+    toen = aspect["begin"]
+    return _van(toen, _html(toen[Aspectdeel.SITUATIE])) if toen else mark_safe("")
+
+
+def _nu(gezegd: Mapping[str, Any]) -> SafeString:
+    delen = _html(gezegd[Aspectdeel.SITUATIE])
+    if gezegd[Aspectdeel.ONTWIKKELING]:
+        delen = format_html(
+            "{}<p><strong>{}</strong></p>{}",
+            delen,
+            _("Wat er is veranderd"),
+            _html(gezegd[Aspectdeel.ONTWIKKELING]),
+        )
+    return _van(gezegd, delen)
+
+
+def _van(gezegd: Mapping[str, Any], delen: SafeString) -> SafeString:
+    """Return what was said below the day for which it was, and that nobody approved it when so."""
+    dag = _dag(gezegd["dag"])
+    if not gezegd["goedgekeurd"]:
+        dag = _("%s, nog niet goedgekeurd") % dag
+    return format_html('<p class="dag">{}</p>{}', dag, delen)
+
+
+def _html(tekst: str) -> SafeString:
+    """Return what somebody wrote as safe HTML; a heading in it stands out, and is none of the document."""
+    blokken = (
+        replace(blok, soort="p", delen=[f"<strong>{deel}</strong>" for deel in blok.delen])
+        if blok.soort == "h3"
+        else blok
+        for blok in blokken_van(schoon(tekst))
+    )
+    return mark_safe("".join(blok.als_html() for blok in blokken))  # noqa: S308  it was sanitised here
+
+
+def _ervaringen(o: Mapping[str, Any]) -> Iterator[Blok]:
+    """Yield what colleagues saw, as it was cited, with its day."""
+    citaten = [(a["naam"], citaat) for a in o["aspecten"] for citaat in a["citaten"]]
+    if citaten:
+        n = len(citaten)
+        yield Blok(
+            soort="citaten",
+            waarover=_("Ervaringen van collega’s, zoals ze zijn geciteerd"),
+            kop=ngettext("Wat een collega zag", "Wat collega’s zagen", n),
+            kolommen=[Kolom(naam=_("Bij"), getal=False), Kolom(naam=_("Ervaring"), getal=False)],
+            rijen=[Rij(kop=bij, cellen=[citaat_html(citaat)]) for bij, citaat in citaten],
+        )
+
+
+def _versies(o: Mapping[str, Any]) -> Iterator[Blok]:
+    if o["versies"]:
+        n = len(o["versies"])
+        yield Blok(
+            waarover=_("Redactie en versies"),
+            kop=ngettext("%d keer beschreven en goedgekeurd", "%d keer beschreven en goedgekeurd", n) % n,
+            kolommen=[
+                Kolom(naam=naam, getal=False)
+                for naam in (_("Tekst voor"), _("Geschreven door"), _("Gelezen door"), _("Goedgekeurd"))
+            ],
+            rijen=[
+                Rij(
+                    kop=_dag(v["dag"]),
+                    cellen=[
+                        v["schreven"],
+                        v["las"],
+                        ", ".join(filter(None, (v["keurde"], _dag(v["goedgekeurd"])))),
+                    ],
+                )
+                for v in o["versies"]
+            ],
+        )
+
+
+def hoe_gemaakt(inhoud: Mapping[str, Any], *, bron: str) -> Hoofdstuk:
+    """Return how this document came about, and what its words mean.
+
+    Args:
+        inhoud: what the edition froze.
+        bron: where its figures come from, in words; empty when there are none.
+    """
+    eerder = [_("editie van %s") % _dag(dag) for dag, _nummer in inhoud["edities"]]
+    return Hoofdstuk(
+        sleutel="verantwoording",
+        naam=_("Hoe deze beschrijving is gemaakt"),
+        kop=_("Hoe deze beschrijving is gemaakt"),
+        inleiding=_("Wie schreef, wie las, waar de cijfers vandaan komen en wat woorden betekenen."),
+        alineas=[
+            _(
+                "Eigenaren schrijven een onderdeel op vaste dagen. Een collega van een andere eigenaar leest mee, en iemand "
+                "die niet schreef en niet las, keurt goed. Het afdelingshoofd stelt de editie vast."
+            ),
+            _("De cijfers komen uit: %s. Ze veranderen niet meer in deze editie.") % bron
+            if bron
+            else _("Er was nog geen rapport met cijfers om uit over te nemen."),
+            _(
+                "Kenmerken van mensen staan in vijftallen: 20 kan in het echt 16 tot en met 24 zijn, en 0 kan tot en met 4 "
+                "zijn. Werk, zoals gevonden en gestart, is precies geteld."
+            ),
+            _("Ervaringen zijn van collega’s. Namen van inburgeraars staan er niet in."),
+            _("Eerdere edities: %s.") % opsomming(eerder) if eerder else _("Dit is de eerste editie."),
+        ],
+        definities=[{"begrip": str(begrip), "uitleg": str(uitleg)} for begrip, uitleg in BEGRIPPEN],
+    )

@@ -1,0 +1,72 @@
+"""What a reader who does not know the work must know first: what each part is about, and words of the trade."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+WAAROVER: Mapping[int, Promise] = {
+    1: _(
+        "Wie je zoekt als trajectcoördinator, wat die anders doet dan een consulent, en wat dat moet opleveren."
+    ),
+    2: _(
+        "Welke stappen iemand doorloopt, van het eerste gesprek tot na het traject, naast de reguliere route."
+    ),
+    3: _("Waar je mensen vindt, hoe je contact legt en hoe je hen werft."),
+    4: _("Wat je anders doet voor mensen die moeten inburgeren en voor mensen die dat zelf willen."),
+    5: _("Met wie je in de wijk samenwerkt, en waar meedoen het leren van de taal vooruithelpt."),
+    6: _("Wat een taalcoach doet, wie dat kan zijn, en wat het oplevert."),
+    7: _("Hoe de werkgroep stuurt: op het proces, op de inhoud en op de samenwerking."),
+    8: _("Hoe je inburgeraars vraagt wat zij ervan vinden, en wat zij zeiden."),
+    9: _("Welk aanbod ontbreekt, hoe je daarop inkoopt, en hoe je met partners omgaat."),
+    10: _("Wat de wijkcijfers zeggen over meedoen, naast wat de pilot in die wijk deed."),
+}
+"""By number of the part."""
+
+EERST = (2, 1, 3)
+"""The parts that who begins reads first: the process, whom to look for, and how to find people."""
+
+BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
+    (_("Aspect"), _("Een vraag waarop een onderdeel antwoord geeft, zoals de manier van werven.")),
+    (
+        _("Behoeftig"),
+        _("Iemand hoeft van de wet niet in te burgeren, maar wil of moet wel verder met taal en meedoen."),
+    ),
+    (
+        _("BPI"),
+        _(
+            "Het register van mensen die mogelijk moeten inburgeren. Meer dan misschien plichtig zegt het niet."
+        ),
+    ),
+    (_("Consulent"), _("Begeleidt mensen in de reguliere route.")),
+    (
+        _("Ervaring"),
+        _("Wat een collega over de werkwijze opmerkt. Gaat over de aanpak, niet over een persoon."),
+    ),
+    (_("Geopend, gestart"), _("Geopend: het eerste gesprek. Gestart: het eerste onderdeel van het plan.")),
+    (_("Ladder"), _("Meet hoe iemand meedoet, in drie pijlers van vier treden.")),
+    (_("Plichtig"), _("Iemand moet inburgeren van de wet.")),
+    (
+        _("Reguliere route"),
+        _("De gewone aanpak: een consulent roept iemand op, daarna komen de taaltoets en de start."),
+    ),
+    (_("Stappen"), _("Taxeren, vormgeven, plaatsen, volgen en afronden.")),
+    (_("Taalcoach"), _("Een vrijwilliger die met iemand Nederlands oefent.")),
+    (
+        _("Trajectcoördinator"),
+        _("Vindt mensen in de wijk, bezoekt hen en blijft hun vaste contact tot na het einde."),
+    ),
+    (
+        _("Vijftallen"),
+        _("Veelvouden van vijf, waarin kenmerken van mensen verschijnen, zodat niemand te herkennen is."),
+    ),
+    (
+        _("Vindplaats"),
+        _("Een plek of persoon waarlangs je inburgeraars vindt: een moedercentrum, een school."),
+    ),
+    (
+        _("Wijknetwerk"),
+        _("De vindroute van wie in de wijk is ontmoet of genoemd, vóór er uit het register is benaderd."),
+    ),
+)
+"""Words in this document and what they mean, by alphabet."""
