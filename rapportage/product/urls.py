@@ -43,6 +43,7 @@ urlpatterns = [
     path("productbeschrijving/editie/<int:pk>/", edities.toon, name="producteditie"),
     path("productbeschrijving/editie/<int:pk>/pdf/", edities.pdf, name="producteditie_pdf"),
     path("productbeschrijving/editie/<int:pk>/tekst/", edities.tekst, name="producteditie_tekst"),
+    path("productbeschrijving/editie/<int:pk>/html/", edities.los, name="producteditie_html"),
     path(
         "productbeschrijving/editie/<int:pk>/vaststellen/",
         edities.stel_vast,

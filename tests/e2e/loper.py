@@ -42,6 +42,7 @@ ZONDER_PAGINA = (
     *(
         "rapportage:producteditie_pdf",
         "rapportage:producteditie_tekst",
+        "rapportage:producteditie_html",
         "rapportage:uitgave_stand",
         "rapportage:uitgave_pdf",
         "rapportage:uitgave_cijfers",

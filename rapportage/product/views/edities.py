@@ -1,6 +1,7 @@
 """Editions of the productbeschrijving: asking one, reading it as page, PDF and text, approving and withdrawing it."""
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,13 +16,14 @@ from kern.weigering import Weigering
 from logboek.enums import Handeling
 from rapportage.bestanden.tekst import DOCX
 from rapportage.product.models import Producteditie
-from rapportage.product.opmaak import als_docx, hoofdstukken_van
+from rapportage.product.opmaak import als_docx, als_html, hoofdstukken_van
 from rapportage.product.permissions import (
     GEVERS,
     INTREKKERS,
     LEZERS_VAN_EDITIES,
     VASTSTELLERS,
     editie_op,
+    schreef_mee,
 )
 from rapportage.product.services.edities import approve_editie, ask_now, withdraw_editie
 from rapportage.redactie.forms import RedenForm
@@ -55,13 +57,18 @@ def nieuw(request: Verzoek) -> HttpResponse:
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show an edition: its files, how it stands, and all it says."""
     editie = _haal(pk)
+    nieuwer = Producteditie.objects.filter(vastgesteld_op__isnull=False, ingetrokken_op=None)
     context = {
         "editie": editie,
+        "nieuwer": nieuwer.filter(Q(dag__gt=editie.dag) | Q(dag=editie.dag, nummer__gt=editie.nummer))
+        .defer("pdf", "inhoud")
+        .first(),
         "hoofdstukken": hoofdstukken_van(editie),
         "mag_vaststellen": editie.is_klaar
         and not editie.concept
         and editie.vastgesteld_op is None
-        and request.user.heeft(*VASTSTELLERS),
+        and request.user.heeft(*VASTSTELLERS)
+        and not schreef_mee(editie, request.user),
         "mag_intrekken": editie.is_in_kracht and request.user.heeft(*INTREKKERS),
     }
     return render(request, "rapportage/product/editie.html", context)
@@ -81,6 +88,14 @@ def tekst(_request: Verzoek, pk: int) -> HttpResponse:
     """Send an edition as a text to go on with."""
     editie = _haal(pk)
     return als_antwoord(als_docx(editie), DOCX, f"{_naam(editie)}.docx")
+
+
+@require_GET
+@beleid(rollen=LEZERS_VAN_EDITIES, bereik=GEMAAKT, logt=Handeling.RAPPORT_GEDOWNLOAD, onderdeel="html")
+def los(_request: Verzoek, pk: int) -> HttpResponse:
+    """Send an edition as one page to keep."""
+    editie = _haal(pk)
+    return als_antwoord(als_html(editie), "text/html; charset=utf-8", f"{_naam(editie)}.html")
 
 
 def _naam(editie: Producteditie) -> str:

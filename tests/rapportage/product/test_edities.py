@@ -9,11 +9,12 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 
 from gebruikers.enums import Rol
-from gebruikers.models import Bericht, Gebruiker
-from kern.identiteit import als
+from gebruikers.meldingen import in_words
+from gebruikers.models import Bericht, Gebruiker, Melding
+from kern.opdracht import Stand
 from rapportage.product.edities import editiedagen, volgende
 from rapportage.product.models import Producteditie
-from rapportage.product.opmaak import als_docx, hoofdstukken_van
+from rapportage.product.opmaak import als_docx, als_pdf, hoofdstukken_van
 from rapportage.product.services.edities import (
     approve_editie,
     ask_due,
@@ -21,12 +22,15 @@ from rapportage.product.services.edities import (
     maak_editie,
     withdraw_editie,
 )
+from rapportage.product.services.melden import tell_untold
+from rapportage.product.wacht import wacht_op
 from rapportage.redactie.fouten import StaatAnders
 from tests.fabrieken.gebruikers import maak_gebruiker
-from tests.fabrieken.product import begin, laad_onderdelen, maak_goedgekeurd, schrijf_alles
+from tests.fabrieken.product import begin, laad_onderdelen, maak_goedgekeurd, schrijf_alles, zet_klaar
 from tests.fabrieken.product import maak_editie as editie_van
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.klok import Zetklok
+from tests.race import race, terwijl
 from tests.rapportage.laden import laad
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +95,50 @@ def test_the_worker_makes_the_concept_and_mails_its_owners(monkeypatch: pytest.M
     editie = Producteditie.objects.get()
     assert (editie.stand, bool(editie.pdf_sha256)) == ("klaar", True)
     assert list(Bericht.objects.values_list("aan", flat=True)) == [coord.email]
+    assert (tell_untold(), Bericht.objects.count(), Melding.objects.count()) == (0, 1, 1)
+
+
+def test_of_an_edition_that_a_dead_worker_made_the_planning_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    laad_onderdelen()
+    hoofd = maak_gebruiker(Rol.AFDELINGSHOOFD, van=VAN)
+    maak_gebruiker(Rol.TRAJECTCOORDINATOR, van=VAN)
+    _op(monkeypatch, 2027, 1, 15)
+    (editie,) = ask_due()
+    zet_klaar(editie)
+    assert (tell_untold(), tell_untold()) == (1, 0)
+    assert list(Bericht.objects.values_list("aan", flat=True)) == [hoofd.email]
+    assert [regel.tekst for regel in in_words(Melding.objects.filter(gebruiker=hoofd))] == [
+        "De productbeschrijving van 31 december 2026 staat klaar. Lees de editie, en stel haar vast."
+    ]
+    assert [w.zin for w in wacht_op(hoofd) if "Editie" in w.zin] == [
+        "Editie van 31 december 2026 van de productbeschrijving wacht op jou: stel haar vast"
+    ]
+    approve_editie(editie_id=editie.pk, door=hoofd)
+    assert not [w for w in wacht_op(hoofd) if "Editie" in w.zin]
+
+
+def test_an_edition_that_failed_is_told_to_who_has_them_made() -> None:
+    laad_onderdelen()
+    project, hoofd = maak_gebruiker(Rol.PROJECTLEIDER, van=VAN), maak_gebruiker(Rol.AFDELINGSHOOFD, van=VAN)
+    editie = ask_now(concept=False, door=project)
+    Producteditie.objects.filter(pk=editie.pk).update(stand=Stand.MISLUKT, fout="Er is geen letter.")
+    (wacht,) = (w for w in wacht_op(project) if "Editie" in w.zin)
+    assert (wacht.waar, wacht.waarom) == ("Mislukt", "Er is geen letter.")
+    assert not [w for w in wacht_op(hoofd) if "Editie" in w.zin]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_asks_at_once_gets_one_edition(monkeypatch: pytest.MonkeyPatch) -> None:
+    laad_onderdelen()
+    een, twee = (maak_gebruiker(rol, van=VAN) for rol in (Rol.PROJECTLEIDER, Rol.BELEIDSMEDEWERKER))
+    uit = race(*(lambda wie=wie: ask_now(concept=False, door=wie).pk for wie in (een, twee)))
+    assert len(set(uit)) == 1
+    _op(monkeypatch, 2026, 12, 18)
+    assert sorted(len(rijen) for rijen in race(ask_due, ask_due)) == [0, 1]  # type: ignore[arg-type]
+    ander = terwijl(
+        lambda: ask_now(concept=True, door=een).pk, lambda: ask_now(concept=False, door=twee).nummer
+    )
+    assert all(isinstance(een_, int) for een_ in ander), ander
 
 
 @pytest.mark.django_db(transaction=True)
@@ -126,7 +174,8 @@ def test_a_concept_holds_what_is_under_way_and_an_edition_does_not() -> None:
     concept, editie = editie_van(project, concept=True), editie_van(project)
 
     def zegt(welke: Producteditie) -> str:
-        return " ".join(str(t) for h in hoofdstukken_van(welke) for t in h.teksten)
+        rijen = [rij for h in hoofdstukken_van(welke) for blok in h.blokken for rij in blok.rijen]
+        return " ".join(cel for rij in rijen for cel in rij.cellen)
 
     assert "Nog niet gelezen." in zegt(concept)
     assert "Nog niet gelezen." not in zegt(editie)
@@ -162,20 +211,6 @@ def test_a_concept_is_not_approved() -> None:
         )
 
 
-def test_the_partner_reads_no_edition_and_the_adviseur_an_approved_one() -> None:
-    laad_onderdelen()
-    project, hoofd = maak_gebruiker(Rol.PROJECTLEIDER), maak_gebruiker(Rol.AFDELINGSHOOFD)
-    editie = editie_van(project)
-
-    def ziet(rol: Rol) -> int:
-        with transaction.atomic(), als(maak_gebruiker(rol)):
-            return Producteditie.objects.count()
-
-    assert (ziet(Rol.TRAJECTCOORDINATOR), ziet(Rol.ADVISEUR), ziet(Rol.PARTNER)) == (1, 0, 0)
-    approve_editie(editie_id=editie.pk, door=hoofd)
-    assert (ziet(Rol.ADVISEUR), ziet(Rol.PARTNER)) == (1, 0)
-
-
 def test_the_pages_ask_show_and_approve() -> None:
     laad_onderdelen()
     project, hoofd = maak_gebruiker(Rol.PROJECTLEIDER), maak_gebruiker(Rol.AFDELINGSHOOFD)
@@ -194,3 +229,15 @@ def test_the_pages_ask_show_and_approve() -> None:
     editie.refresh_from_db()
     assert editie.vastgesteld_door == hoofd
     assert "Editie intrekken" in klant.get(adres).text
+
+
+def test_an_edition_of_nothing_says_so() -> None:
+    laad_onderdelen()
+    editie = ask_now(concept=False, door=maak_gebruiker(Rol.PROJECTLEIDER, van=VAN))
+    hoofdstukken = hoofdstukken_van(editie)
+    assert hoofdstukken[1].nog_open == "wat een andere gemeente overneemt. Nog geen onderdeel zegt dat."
+    assert all("nog niet goedgekeurd" in h.nog_open for h in hoofdstukken[2:12])
+    with pypdfium2.PdfDocument(als_pdf(editie)) as document:
+        bladen = [" ".join(blad.get_textpage().get_text_range().split()) for blad in document]
+    assert len(bladen) < 20
+    assert "Dit is de eerste editie." in bladen[-1]
