@@ -18,7 +18,7 @@ from rapportage.product.cijfers import laatste_jaarboek
 from rapportage.product.edities import editiedagen, volgende_editie
 from rapportage.product.inhoud import inhoud_van as product_van
 from rapportage.product.models import Producteditie
-from rapportage.product.opmaak import als_docx, als_pdf
+from rapportage.product.opmaak import alle_bestanden
 from rapportage.services.maken import maak_rapport, verslag_van
 from rapportage.tijdvakken import periode_in_woorden
 
@@ -60,6 +60,12 @@ class Command(BaseCommand):
             help="tot en met welke dag, als 2025-06-30: het einde van een kwartaal, bij monitoring ook van een maand "
             "(standaard het laatste dat vastligt; de eindrapportage gaat over de hele pilot)",
         )
+        parser.add_argument(
+            "--concept",
+            action="store_true",
+            help="de productbeschrijving zoals die nu is, ook met teksten die nog niet zijn goedgekeurd (standaard de editie "
+            "die het laatst is vastgesteld, en een concept als die er niet is)",
+        )
         parser.add_argument("--uit", required=True, type=Path, metavar="MAP", help="map voor de bestanden")
 
     def handle(self, *_args: Any, soort: str, uit: Path, **opties: Any) -> None:
@@ -69,7 +75,11 @@ class Command(BaseCommand):
             NietGemaakt: an argument is wrong, the folder cannot be written, or this machine makes no PDF.
         """
         try:
-            maak = _product if soort == PRODUCT else partial(_bestanden, _gevraagd(soort, opties))
+            maak = (
+                partial(_product, opties)
+                if soort == PRODUCT
+                else partial(_bestanden, _gevraagd(soort, opties))
+            )
             uit.mkdir(parents=True, exist_ok=True)
             for bestand, inhoud in maak().items():
                 (uit / bestand).write_bytes(inhoud)
@@ -88,10 +98,16 @@ def _bestanden(gevraagd: Parameters) -> dict[str, bytes]:
     return {f"{naam}.pdf": gemaakt.pdf} | vormen
 
 
-def _product() -> dict[str, bytes]:
-    """Make the productbeschrijving as it stands now, with texts under way, and return its files; nothing is stored."""
+def _product(opties: dict[str, Any]) -> dict[str, bytes]:
+    """Return the files of the edition in force; where there is none, or asked for, of a concept of now, which is not stored."""
+    if opties["jaar"] or opties["peildatum"]:
+        raise NietGemaakt("De productbeschrijving heeft geen jaar en geen peildatum. Laat die weg.")
+    in_kracht = Producteditie.objects.filter(vastgesteld_op__isnull=False, ingetrokken_op=None)
+    editie = None if opties["concept"] else in_kracht.select_related("uitgave").first()
+    if editie is not None:
+        return alle_bestanden(editie, f"{PRODUCT}-{editie.dag:%Y-%m-%d}")
     dag = volgende_editie(vandaag()) or editiedagen()[-1]
-    editie = Producteditie(
+    concept = Producteditie(
         dag=dag,
         concept=True,
         nummer=0,
@@ -99,8 +115,7 @@ def _product() -> dict[str, bytes]:
         inhoud=product_van(concept=True, dag=dag),
         created_at=nu(),
     )
-    naam = f"{PRODUCT}-{vandaag():%Y-%m-%d}"
-    return {f"{naam}.pdf": als_pdf(editie), f"{naam}.docx": als_docx(editie)}
+    return alle_bestanden(concept, f"{PRODUCT}-concept-{vandaag():%Y-%m-%d}")
 
 
 def _gevraagd(soort: str, opties: dict[str, Any]) -> Parameters:
