@@ -419,6 +419,30 @@ INDICATOREN = (
         richting=Richting.LAGER,
     ),
     Indicator(
+        naam="onderdelen",
+        begrip=_("Onderdelen van de productbeschrijving"),
+        uitleg=_(
+            "Per onderdeel: wanneer de tekst klaar moest zijn, en wanneer een tekst is goedgekeurd. Te laat: een dag waarop de "
+            "tekst klaar moest zijn, is op de peildatum voorbij, en voor die dag of een latere is geen tekst goedgekeurd."
+        ),
+        eenheid=Eenheid.ONDERDELEN,
+        bron=_("de productbeschrijving"),
+        voorbehoud=_(
+            "Een goedgekeurde tekst die op de peildatum weer concept is, telt niet als goedgekeurd."
+        ),
+    ),
+    Indicator(
+        naam="weken_zonder_ervaring",
+        begrip=_("Weken zonder ervaring"),
+        uitleg=_(
+            "Per vraag van de pilot: hoeveel hele weken er op de peildatum voorbij zijn sinds de laatste ervaring, of sinds het "
+            "begin van de pilot als er nog geen is. Een ervaring die is ingetrokken, telt niet."
+        ),
+        eenheid=Eenheid.WEKEN,
+        bron=_("de ervaringen van het team"),
+        richting=Richting.LAGER,
+    ),
+    Indicator(
         naam="wijkcijferreeks",
         begrip=_("Wijkcijfers door de jaren"),
         uitleg=_(

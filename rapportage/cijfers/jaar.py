@@ -176,7 +176,8 @@ def _als_json(reeks: Wijkcijferreeks) -> dict[str, Any]:
 
 def als_bestand(cijfers: dict[str, Any]) -> bytes:
     """Return the figures as a file; the same figures give the same bytes."""
-    return (json.dumps(cijfers, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    tekst = json.dumps(cijfers, ensure_ascii=False, indent=1, sort_keys=True, default=dt.date.isoformat)
+    return f"{tekst}\n".encode()
 
 
 def zoals_bewaard(cijfers: dict[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from rapportage.cijfers.last import Wijklast, wijklast
 from rapportage.cijfers.lezen import lees_stand
 from rapportage.cijfers.nagekomen import nagekomen
 from rapportage.cijfers.normen import norm_op
+from rapportage.cijfers.onderdelen import Onderdeelstand, onderdeelstanden, weken_zonder_ervaring
 from rapportage.cijfers.pilot import (
     doelen_van,
     gestart_opgeteld,
@@ -39,11 +40,12 @@ from rapportage.tijdvakken import begin_van
 from trajecten.normen.enums import Normsoort
 from trajecten.traject.enums import Stap
 
-VERSIE = 3
+VERSIE = 4
 """The version of the shape of the object, for readers of the file.
 
 2 added `last`, `normen`, `activiteiten`, `onvervuld` and `onvervuld_lang`, and `weken_in_stap` says of how many trajecten.
 3 added `eerdere_jaren` and `dit_jaar`.
+4 added `onderdelen` and `weken_zonder_ervaring`.
 """
 
 NORMEN = (
@@ -79,6 +81,8 @@ class Monitoringcijfers:
         activiteiten: the places of each activiteit that runs, by wijk and name.
         onvervuld: wishes in plans for which no place is known, by kind and trajectwijk.
         onvervuld_lang: those of them that waited at the end of the quarter before already.
+        onderdelen: how each part of the productbeschrijving stands, by number and name.
+        weken_zonder_ervaring: how long ago the last ervaring was, by question.
     """
 
     doelen: dict[str, Telling]
@@ -94,6 +98,8 @@ class Monitoringcijfers:
     activiteiten: dict[str, dict[str, dict[str, int | None]]]
     onvervuld: dict[str, Telling]
     onvervuld_lang: dict[str, Telling]
+    onderdelen: dict[str, Onderdeelstand]
+    weken_zonder_ervaring: Telling
 
 
 def monitoringcijfers(
@@ -164,6 +170,8 @@ def _eigen(stand: Stand, parameters: Parameters, tijdvak: Tijdvak, pilot: Tijdva
             tijdvak.tot_en_met,
             sinds=begin_van(Rapportsoort.KWARTAALMONITORING, tijdvak.tot_en_met) - DAG,
         ),
+        onderdelen=onderdeelstanden(parameters, tijdvak),
+        weken_zonder_ervaring=weken_zonder_ervaring(parameters),
     )
 
 

@@ -1,11 +1,15 @@
 """The five questions of the pilot, as people choose among them, and why a picture may be shown."""
 
+import datetime as dt
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from rapportage.enums import Verslagdeel
+
+STIL_NA = dt.timedelta(weeks=8)
+"""After so long without an ervaring the teamleider is told of a question (DOMEIN 9)."""
 
 
 class Vraag(models.IntegerChoices):

@@ -15,7 +15,7 @@ from inburgeraars.models import Doelgroep
 from kern.formulieren import Formulier, NaastElkaar, Opmaak, Vouwrij
 from kern.klok import vandaag
 from netwerk.models import Activiteit, Vindplaats
-from rapportage.ervaringen.enums import Vraag
+from rapportage.ervaringen.enums import STIL_NA, Vraag
 from rapportage.ervaringen.forms import ACTIVITEIT, VINDPLAATS
 from rapportage.ervaringen.models import Ervaring
 from rapportage.ervaringen.plekken import hoort_bij, plek_op, plekken
@@ -23,8 +23,6 @@ from rapportage.ervaringen.querysets import ErvaringQuerySet
 from wijken.models import Wijk
 
 PER_PAGINA = 50
-STIL_NA = dt.timedelta(weeks=8)
-"""After so long without an ervaring the teamleider is told of a question (DOMEIN 9)."""
 VAN_MIJ, INGETROKKEN = "van-mij", "ingetrokken"
 
 type Ervaringen = ErvaringQuerySet[Ervaring]

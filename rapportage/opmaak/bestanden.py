@@ -38,6 +38,8 @@ PERIODEN = {
     "activiteiten": "peildatum",
     "onvervuld": "peildatum",
     "onvervuld_lang": "peildatum",
+    "onderdelen": "peildatum",
+    "weken_zonder_ervaring": "peildatum",
 }
 """The parts of the figures, and of which days each tells."""
 WERK = ("werk", "werk_ervoor", "werk_jaar_ervoor", "werk_pilot")

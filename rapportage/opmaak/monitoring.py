@@ -23,6 +23,7 @@ from rapportage.opmaak.hoofdstukken import (
     maand,
     meedoen,
     nagekomen,
+    productstand,
     verzuim,
     werklast,
 )
@@ -35,6 +36,7 @@ from rapportage.opmaak.zinnen import (
     EINDES,
     MENSEN,
     NETWERK,
+    PRODUCT,
     STAPPEN,
     WERK,
     Beeld,
@@ -161,6 +163,9 @@ def _werk(nu: Lezer, pilot: Lezer, in_periode: str) -> Iterator[Hoofdstuk]:
             nu.cijfers.get("eerdere_jaren", []), nu.cijfers.get("dit_jaar", {}), nu.jaar
         ),
     )
+    # Editions of before the parts were told of have none, and nor does a pilot without parts.
+    if nu.cijfers.get("onderdelen"):
+        yield _deel(PRODUCT, _("De productbeschrijving"), productstand.tabel(nu, in_periode))
 
 
 def _deel(sleutel: str, kop: str, *blokken: Blok) -> Hoofdstuk:

@@ -14,13 +14,14 @@ from rapportage.opmaak.woorden import gestart_van, getal, op_schema, uren, uren_
 from trajecten.traject.enums import Stap
 
 HOOGSTENS = 5
-DOELBEREIK, STAPPEN, MENSEN, EINDES, WERK, NETWERK = (
+DOELBEREIK, STAPPEN, MENSEN, EINDES, WERK, NETWERK, PRODUCT = (
     "doelbereik",
     "stappen",
     "mensen",
     "eindes",
     "werk",
     "netwerk",
+    "productbeschrijving",
 )
 """The keys of the chapters that sentences point to."""
 

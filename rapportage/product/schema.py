@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.conf import settings
 
 from kern.klok import vandaag
 from rapportage.product.enums import Opleverstand, Productstand
 from rapportage.product.models import Aspect, Onderdeel, Producttekst
-from rapportage.product.workflow import opleverdagen
+from rapportage.product.workflow import Planning, opleverdagen
 
 
 @dataclass(frozen=True)
@@ -37,15 +38,18 @@ class Schema:
     onderdeel: Onderdeel
     teksten: list[Producttekst]
 
+    @cached_property
+    def planning(self) -> Planning:
+        """On which days what is due."""
+        return Planning(
+            [aspect.pk for aspect in self.onderdeel.aspecten.all()],
+            [(o.aspect_id, _dagen(o.maanden, o.elke)) for o in self.onderdeel.opleveringen.all()],
+        )
+
     def aspecten_op(self, dag: dt.date) -> list[Aspect]:
         """Return the aspects that are due on a day, in their order; all of them on a day of nobody's planning."""
-        alle = list(self.onderdeel.aspecten.all())
-        van = {
-            oplevering.aspect_id
-            for oplevering in self.onderdeel.opleveringen.all()
-            if dag in _dagen(oplevering.maanden, oplevering.elke)
-        }
-        return [a for a in alle if a.pk in van] if van and None not in van else alle
+        pks = set(self.planning.aspecten_op(dag))
+        return [a for a in self.onderdeel.aspecten.all() if a.pk in pks]
 
     def is_eerste(self, aspect: Aspect, dag: dt.date) -> bool:
         """Tell whether an aspect is written for the first time on a day: then it asks where one begins."""
@@ -54,8 +58,7 @@ class Schema:
     @property
     def dagen(self) -> list[dt.date]:
         """The days on which something is due, each once."""
-        rijen = self.onderdeel.opleveringen.all()
-        return sorted({dag for rij in rijen for dag in _dagen(rij.maanden, rij.elke)})
+        return self.planning.dagen
 
     @property
     def momenten(self) -> list[Moment]:
@@ -73,9 +76,8 @@ class Schema:
 
     def is_gedekt(self, dag: dt.date) -> bool:
         """Tell whether each aspect that is due on a day was approved for that day or a later one."""
-        goed = [t.dag for t in self.teksten if t.stand == Productstand.GOEDGEKEURD and t.dag >= dag]
-        gedekt = {aspect.pk for op in goed for aspect in self.aspecten_op(op)}
-        return all(aspect.pk in gedekt for aspect in self.aspecten_op(dag))
+        goed = [t.dag for t in self.teksten if t.stand == Productstand.GOEDGEKEURD]
+        return self.planning.is_gedekt(dag, goed)
 
     @property
     def lopend(self) -> Producttekst | None:

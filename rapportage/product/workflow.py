@@ -2,7 +2,8 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 
 def opleverdag(begin: dt.date, maanden: int) -> dt.date:
@@ -32,3 +33,36 @@ def opleverdagen(begin: dt.date, einde: dt.date, maanden: int, elke: int | None)
             return
         maanden += elke
         dag = opleverdag(begin, maanden)
+
+
+@dataclass(frozen=True)
+class Planning:
+    """On which days what is due of a part.
+
+    Args:
+        aspecten: the keys of its aspects, in their order.
+        opleveringen: of each deliverable the key of its aspect, None for all of them, and its days.
+    """
+
+    aspecten: Sequence[int]
+    opleveringen: Sequence[tuple[int | None, Collection[dt.date]]]
+
+    @property
+    def dagen(self) -> list[dt.date]:
+        """The days on which something is due, each once."""
+        return sorted({dag for _aspect, dagen in self.opleveringen for dag in dagen})
+
+    def aspecten_op(self, dag: dt.date) -> list[int]:
+        """Return the aspects that are due on a day, in their order; all of them on a day of nobody's planning."""
+        van = {aspect for aspect, dagen in self.opleveringen if dag in dagen}
+        return [a for a in self.aspecten if a in van] if van and None not in van else list(self.aspecten)
+
+    def is_gedekt(self, dag: dt.date, goedgekeurd: Collection[dt.date]) -> bool:
+        """Tell whether each aspect that is due on a day was approved for that day or a later one.
+
+        Args:
+            dag: the day.
+            goedgekeurd: the days for which a text was approved.
+        """
+        gedekt = {aspect for op in goedgekeurd if op >= dag for aspect in self.aspecten_op(op)}
+        return gedekt.issuperset(self.aspecten_op(dag))

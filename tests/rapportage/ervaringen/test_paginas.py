@@ -17,8 +17,8 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep
 from kern.klok import vandaag
-from rapportage.ervaringen.enums import Vraag
-from rapportage.ervaringen.lijst import STIL_NA, stille_vragen
+from rapportage.ervaringen.enums import STIL_NA, Vraag
+from rapportage.ervaringen.lijst import stille_vragen
 from rapportage.ervaringen.models import Ervaring
 from rapportage.ervaringen.services.delen import withdraw_ervaring
 from rapportage.ervaringen.services.verzamelen import add_trefwoord, gather_ervaring
