@@ -62,7 +62,7 @@ def gevonden_hoofdstuk(boek: Boek) -> Hoofdstuk:
         ),
         blokken=[
             replace(gevonden.figuur(lezer), kop=_kop_route(boek)),
-            *(replace(blok, rang=1) for blok in _doelgroepbeeld(boek)),
+            *(replace(blok, rang=1) for blok in doelgroepbeeld(boek)),
             beelden.figuur_trechter(lezer, kort=True),
             replace(gevonden.tabel_gevonden(lezer), rang=2),
             replace(gevonden.tabel_geopend(lezer), rang=3, achterin=False),
@@ -78,7 +78,7 @@ def _kop_route(boek: Boek) -> str:
     return _("Via het BPI %(bpi)s, via het wijknetwerk %(wijk)s") % {"bpi": getal(bpi), "wijk": getal(wijk)}
 
 
-def _doelgroepbeeld(boek: Boek) -> list[Blok]:
+def doelgroepbeeld(boek: Boek) -> list[Blok]:
     """Return the doelgroep by vindroute as bars of 100 %, of groups of which a share may be given."""
     if boek.jaar.kenmerken is None:
         return []

@@ -46,7 +46,7 @@ def netwerk(boek: Boek) -> Hoofdstuk:
         kort=ngettext("%(n)s wens zonder plek", "%(n)s wensen zonder plek", wensen) % {"n": getal(wensen)},
         inleiding=_lead_netwerk(boek),
         nog_open=_("de productafspraken: wat er is ingekocht, en hoeveel daarvan is gebruikt."),
-        blokken=[_organisaties(organisaties), tabel_vol(boek), onvervuld_, _netwerkuren(boek)],
+        blokken=[organisaties_naar_soort(organisaties), tabel_vol(boek), onvervuld_, _netwerkuren(boek)],
     )
 
 
@@ -83,7 +83,8 @@ def _lead_netwerk(boek: Boek) -> str:
     }
 
 
-def _organisaties(organisaties: dict[str, int]) -> Blok:
+def organisaties_naar_soort(organisaties: dict[str, int]) -> Blok:
+    """Return the organisaties of the network by kind, a bar each."""
     rijen = [
         Staaf(naam=capfirst(str(soort.label)), delen=[organisaties[soort.value]])
         for soort in Organisatiesoort

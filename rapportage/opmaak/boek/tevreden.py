@@ -41,20 +41,21 @@ def tevredenheid(boek: Boek) -> Hoofdstuk:
         kop=_kop(laatste),
         inleiding=_lead(rondes),
         blokken=[
-            *(replace(_ronde(ronde), rang=1) for ronde in rondes[:-1]),
-            _ronde(laatste),
+            *(replace(tabel_van_ronde(ronde), rang=1) for ronde in rondes[:-1]),
+            tabel_van_ronde(laatste),
             *(replace(blok, rang=2) for blok in thuis),
             replace(_onderzoek(), rang=3),
         ],
     )
 
 
-def _verdeeld(ronde: dict[str, Any]) -> list[dict[str, Any]]:
+def verdeeld(ronde: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the questions of a round of which the answers are divided."""
     return [vraag for vraag in ronde["vragen"] if vraag["antwoorden"]]
 
 
 def _kop(ronde: dict[str, Any]) -> str:
-    vragen = _verdeeld(ronde)
+    vragen = verdeeld(ronde)
     if not vragen:
         return _("Te weinig mensen antwoordden om de uitkomst te tonen")
     laatste = vragen[-1]
@@ -78,8 +79,15 @@ def _lead(rondes: list[dict[str, Any]]) -> str:
     return f"{een} {twee}"
 
 
-def _ronde(ronde: dict[str, Any]) -> Blok:
-    vragen = _verdeeld(ronde)
+def per_gezicht(vraag: dict[str, Any]) -> list[int]:
+    """Return how many people answered yes, a little and no, and how many anything else."""
+    drie = [_mensen(vraag, gezicht) for gezicht in (BLIJ, GEWOON, VERDRIETIG)]
+    return [*drie, sum(antwoord["mensen"] for antwoord in vraag["antwoorden"]) - sum(drie)]
+
+
+def tabel_van_ronde(ronde: dict[str, Any]) -> Blok:
+    """Return the answers of a round as a table, or how many there were where they are not divided."""
+    vragen = verdeeld(ronde)
     woorden = {"kaarten": getal(ronde["uitgenodigd"]), "respons": ronde["respons"]}
     noot = _("Kaarten: %(kaarten)s. Beantwoord: %(respons)s. De aantallen zijn vijftallen.") % woorden
     if not vragen:
@@ -104,9 +112,7 @@ def _ronde(ronde: dict[str, Any]) -> Blok:
 
 
 def _rij(vraag: dict[str, Any]) -> Rij:
-    drie = [_mensen(vraag, gezicht) for gezicht in (BLIJ, GEWOON, VERDRIETIG)]
-    anders = sum(antwoord["mensen"] for antwoord in vraag["antwoorden"]) - sum(drie)
-    return Rij(kop=vraag["vraag"], cellen=[getal(n) if n else GEEN for n in (*drie, anders)])
+    return Rij(kop=vraag["vraag"], cellen=[getal(n) if n else GEEN for n in per_gezicht(vraag)])
 
 
 def _thuis(boek: Boek) -> list[Blok]:

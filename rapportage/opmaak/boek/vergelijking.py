@@ -54,7 +54,7 @@ def hoofdstuk(boek: Boek) -> Hoofdstuk:
         ],
         blokken=[
             *(_oordelen(oordelen) if oordelen is not None else [_nog_niet()]),
-            *_tijd_tot_taal(boek),
+            *tijd_tot_taal(boek),
             _gekruist(boek),
             _zo_oordelen_we(),
         ],
@@ -145,7 +145,7 @@ def _nog_niet() -> Blok:
     )
 
 
-def _tijd_tot_taal(boek: Boek) -> list[Blok]:
+def tijd_tot_taal(boek: Boek) -> list[Blok]:
     """Return what had come of it 90, 180 and 365 days after the first approach, by route, in vijftallen."""
     tabellen = {aanpak: boek.tabel(BENADERD[aanpak.value], BEGIN.naam) for aanpak in Aanpak}
     if niet := [aanpak for aanpak, tabel in tabellen.items() if tabel is None]:

@@ -106,11 +106,12 @@ def _vindplaatsen(boek: Boek) -> Hoofdstuk:
         _("welke vindplaatsen heeft een wijk, en hoe gebruik je ze het best?"),
         _("Vraag 1: vindplaatsen"),
         kop,
-        [_figuur_via(boek, via), replace(_plekken(boek), rang=1)],
+        [figuur_via(boek, via), replace(_plekken(boek), rang=1)],
     )
 
 
-def _figuur_via(boek: Boek, via: dict[str, dict[str, int]]) -> Blok:
+def figuur_via(boek: Boek, via: dict[str, dict[str, int]]) -> Blok:
+    """Return who was found by the wijknetwerk, by known and new places, a bar a year."""
     jaren = sorted({jaar for per_jaar in via.values() for jaar in per_jaar})
     rijen = [
         Staaf(
@@ -285,11 +286,12 @@ def _leefbaarheid(boek: Boek) -> Hoofdstuk:
         _("wat kan inburgeren toevoegen aan de leefbaarheid van de wijk?"),
         _("Vraag 4: leefbaarheid"),
         kop,
-        [_tabel_reeksen(reeksen), _tabel_pilotjaren(boek), replace(_kern_van_de_wijken(boek), rang=1)],
+        [tabel_reeksen(reeksen), tabel_pilotjaren(boek), replace(_kern_van_de_wijken(boek), rang=1)],
     )
 
 
-def _tabel_reeksen(reeksen: list[dict[str, Any]]) -> Blok:
+def tabel_reeksen(reeksen: list[dict[str, Any]]) -> Blok:
+    """Return the wijkcijfers of which there are two years or more, each with its line."""
     waarover = _("Wijkcijfers van anderen, door de jaren")
     if not reeksen:
         return Blok(
@@ -326,7 +328,8 @@ def _tabel_reeksen(reeksen: list[dict[str, Any]]) -> Blok:
     )
 
 
-def _tabel_pilotjaren(boek: Boek) -> Blok:
+def tabel_pilotjaren(boek: Boek) -> Blok:
+    """Return what the pilot did by wijk and year."""
     rijen: list[dict[str, Any]] = boek.cijfers["pilotjaren"]
     samen = boek.pilot.som("gestart")
     return Blok(
@@ -358,9 +361,9 @@ def _hoe_eerder(boek: Boek, *cijfers: str) -> str:
         zinnen.insert(0, _("Eerdere jaren staan hier zoals in hun rapport."))
     if any(regel["cijfer"] in cijfers for jaar in jaren for regel in jaar["nagekomen"]):
         zinnen.append(
-            _("Wat is nagekomen, staat bij De jaren naast elkaar.")
+            _("Wat is nagekomen, staat in de eindrapportage, bij De jaren naast elkaar.")
             if boek.over_pilot
-            else _("Wat is nagekomen, staat bij Doelbereik.")
+            else _("Wat is nagekomen, staat in de jaarrapportage, bij Doelbereik.")
         )
     return " ".join(filter(None, zinnen))
 
@@ -404,7 +407,7 @@ def _participatie(boek: Boek) -> Hoofdstuk:
     blokken = []
     if boek.jaar.kenmerken is not None:
         vast = [replace(blok, rang=1) for blok in meedoen.vast_in_pijler_1(boek.jaar)]
-        blokken = [_figuur_verandering(boek), *vast, *mensen.per_wijk(boek)]
+        blokken = [figuur_verandering(boek), *vast, *mensen.per_wijk(boek)]
     return _vraag(
         5,
         Verslagdeel.VRAAG_5,
@@ -415,7 +418,7 @@ def _participatie(boek: Boek) -> Hoofdstuk:
     )
 
 
-def _figuur_verandering(boek: Boek) -> Blok:
+def figuur_verandering(boek: Boek) -> Blok:
     """Return the last meting beside the first as bars, now and a year before."""
     tabel, toen = (
         boek.tabel("een half jaar geopend", VERANDERING.naam),

@@ -1,0 +1,295 @@
+"""The figures that a part of the productbeschrijving rests on, as blocks of a document.
+
+All of them are read from the frozen figures of an edition, as it published them: nothing is counted here, and traits of people
+stand in vijftallen. What an edition holds too little of says so in its block.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from besluiten.enums import Onderwerp
+from kern.grafiek.kleuren import DONKER, LICHT, LIJNEN, STIPPEN
+from kern.grafiek.legenda import legenda, vakje
+from kern.grafiek.staven import Staaf, staven
+from kern.grafiek.verdeling import Verdeling, cohort
+from kern.woorden import voluit
+from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
+from rapportage.enums import Rapportsoort
+from rapportage.opmaak.boek import aanbod, mensen, slot, tevreden, vergelijking, vragen
+from rapportage.opmaak.boek.gegevens import Boek
+from rapportage.opmaak.delen import Blok, Kolom, Rij
+from rapportage.opmaak.hoofdstukken import beelden, gevonden
+from rapportage.opmaak.lezer import Lezer
+from rapportage.opmaak.woorden import getal
+from trajecten.plan.enums import Componentsoort
+
+PLEKKEN = 8
+"""How many vindplaatsen stand in a chart or table: those where most people were found."""
+
+type Cijfers = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figuur:
+    """A figure of a part.
+
+    Args:
+        cijfer: its name in the register, for its definition and source.
+        nodig: the part of the figures that it reads; figures without it do not give it.
+        maak: makes its blocks.
+    """
+
+    cijfer: str
+    nodig: str
+    maak: Callable[[Boek], list[Blok]]
+
+
+def figuren_van(nummer: int, *bronnen: Cijfers) -> list[Blok]:
+    """Return the figures of a part, each with its definition, source and day; none for a part that rests on none.
+
+    Args:
+        nummer: the number of the part.
+        bronnen: the frozen figures of editions of a quarter or year, the newest first. A figure is read from the first that
+            holds it. Figures that were stored before the book are left out.
+    """
+    boeken = [boek for bron in bronnen if (boek := _boek(dict(bron))) is not None]
+    uit: list[Blok] = []
+    for figuur in FIGUREN.get(nummer, ()):
+        boek = next((boek for boek in boeken if boek.cijfers.get(figuur.nodig) is not None), None)
+        if boek is not None:
+            uit += _met_bron(figuur.maak(boek), figuur.cijfer, boek)
+    return uit
+
+
+def _boek(cijfers: dict[str, Any]) -> Boek | None:
+    """Return what reads the figures of an edition; None of another kind, or of before the book."""
+    soort, lezer = cijfers.get("rapport"), Lezer(cijfers) if "werk" in cijfers else None
+    if lezer is None or not (soort == Rapportsoort.KWARTAALMONITORING or lezer.is_boek):
+        return None
+    return Boek(lezer, dt.date.fromisoformat(cijfers["peildatum"]))
+
+
+def _met_bron(blokken: list[Blok], cijfer: str, boek: Boek) -> Iterator[Blok]:
+    """Yield blocks that stand by themselves: below each its source and day, and below the first what is counted."""
+    definities: list[dict[str, str]] = boek.cijfers["definities"]
+    woorden = next((d for d in definities if d.get("naam") == cijfer), {})
+    uitleg = woorden.get("uitleg", "")
+    for blok in blokken:
+        noot = [blok.noot]
+        if blok.grafiek or blok.kolommen:
+            # A trait has the day of its table in the margin: it may be an earlier one that is repeated.
+            dag = "" if woorden.get("klasse") == "persoon" else _(", peildatum %s") % voluit(boek.peildatum)
+            noot += [uitleg, _("Bron: %s.") % f"{woorden['bron']}{dag}" if woorden else ""]
+            uitleg = ""
+        yield replace(
+            blok, noot=" ".join(filter(None, noot)), nieuw_blad=False, lucht=0, rang=0, begrippen=[]
+        )
+
+
+def _plekken(boek: Boek) -> list[tuple[str, str, Mapping[str, int]]]:
+    alle: Mapping[str, Mapping[str, Mapping[str, int]]] = boek.cijfers["vindplaatsen"]
+    plekken = [(wijk, naam, n) for wijk, namen in alle.items() for naam, n in namen.items()]
+    return sorted(plekken, key=lambda plek: (-plek[2]["gevonden in de pilot"], plek[0], plek[1]))
+
+
+def _opbrengst(boek: Boek) -> list[Blok]:
+    """Return what each vindplaats yielded: who was found there, and how many trajecten were opened."""
+    met = [plek for plek in _plekken(boek) if plek[2]["gevonden in de pilot"]]
+    if not met:
+        return [Blok(waarover=_waarover_plekken(), kop=_("Er is nog niemand gevonden via het wijknetwerk"))]
+    meeste, meer = met[:PLEKKEN], len(met[PLEKKEN:])
+    _wijk, naam, eerste = meeste[0]
+    kop = ngettext(
+        "%(plek)s leverde het meest op: %(n)s persoon",
+        "%(plek)s leverde het meest op: %(n)s mensen",
+        eerste["gevonden in de pilot"],
+    ) % {"plek": capfirst(naam), "n": getal(eerste["gevonden in de pilot"])}
+    rijen = [Staaf(naam=_plek(wijk, plek), delen=[n["gevonden in de pilot"]]) for wijk, plek, n in meeste]
+    noot = ngettext("Er is nog %(n)s andere plek.", "Er zijn nog %(n)s andere plekken.", meer) % {
+        "n": getal(meer)
+    }
+    return [
+        Blok(waarover=_waarover_plekken(), kop=kop, grafiek=staven(kop, rijen), noot=noot if meer else ""),
+        _tabel_opbrengst(meeste),
+    ]
+
+
+def _tabel_opbrengst(plekken: list[tuple[str, str, Mapping[str, int]]]) -> Blok:
+    geopend = sum(n["geopend in de pilot"] for _wijk, _naam, n in plekken)
+    return Blok(
+        waarover=_("Dezelfde plekken, met de trajecten die er zijn geopend, precies"),
+        kop=ngettext(
+            "Van deze plekken kwam %(n)s traject", "Van deze plekken kwamen %(n)s trajecten", geopend
+        )
+        % {"n": getal(geopend)},
+        kolommen=[
+            Kolom(naam=_("Vindplaats"), getal=False),
+            Kolom(naam=_("Gevonden")),
+            Kolom(naam=_("Trajecten geopend")),
+        ],
+        rijen=[
+            Rij(
+                kop=_plek(wijk, naam),
+                cellen=[getal(n["gevonden in de pilot"]), getal(n["geopend in de pilot"])],
+            )
+            for wijk, naam, n in plekken
+        ],
+        noot=_(
+            "Wie laat is gevonden, kan nog een traject krijgen. Dat een plek veel oplevert, zegt niet waardoor."
+        ),
+    )
+
+
+def _waarover_plekken() -> str:
+    return _("Mensen gevonden via het wijknetwerk in de pilot, naar vindplaats, precies")
+
+
+def _plek(wijk: str, naam: str) -> str:
+    return f"{capfirst(naam)}, {wijk}" if naam == AAN_DE_DEUR else naam
+
+
+def _bezoeken(boek: Boek) -> list[Blok]:
+    """Return the visits since the pilot began, by wijk."""
+    per_wijk = boek.pilot.per_wijk("huisbezoeken")
+    samen = boek.pilot.som("huisbezoeken")
+    kop = ngettext("%(n)s huisbezoek in de pilot", "%(n)s huisbezoeken in de pilot", samen) % {
+        "n": getal(samen)
+    }
+    rijen = [Staaf(naam=wijk, delen=[n]) for wijk, n in per_wijk.items() if n]
+    return [
+        Blok(
+            waarover=_("Huisbezoeken sinds het begin van de pilot, naar wijk, precies"),
+            kop=kop if rijen else _("Er is nog niemand thuis bezocht"),
+            grafiek=staven(kop, rijen) if rijen else "",
+        )
+    ]
+
+
+def _doelgroepen(boek: Boek) -> list[Blok]:
+    """Return the doelgroep by vindroute: as bars where shares may be given, and as a table."""
+    return [*mensen.doelgroepbeeld(boek), gevonden.tabel_doelgroep(boek.pilot)]
+
+
+def _scores(boek: Boek) -> list[Blok]:
+    """Return the last meting beside the first; of who has a taalcoach there is no figure apart, and that is said."""
+    blok = vragen.figuur_verandering(boek)
+    apart = _("Dit zijn alle mensen met een traject. Van mensen met een taalcoach is er geen apart cijfer.")
+    return [replace(blok, noot=f"{blok.noot} {apart}".strip())]
+
+
+def _besluiten(boek: Boek) -> list[Blok]:
+    """Return the besluiten of the period by subject as bars, and with what is done and open as a table."""
+    per: Mapping[str, Mapping[str, int]] = boek.cijfers["besluiten_per_onderwerp"]
+    tabel = slot.besluiten(boek)
+    rijen = [
+        Staaf(naam=capfirst(str(onderwerp.label)), delen=[genomen])
+        for onderwerp in Onderwerp
+        if (genomen := per.get(onderwerp.value, {}).get("genomen", 0))
+    ]
+    if not rijen:
+        return [tabel]
+    open_ = boek.cijfers["besluiten"]["open"]
+    zin = ngettext("%(n)s besluit staat open", "%(n)s besluiten staan open", open_) % {"n": getal(open_)}
+    return [
+        Blok(waarover=tabel.waarover, kop=tabel.kop, grafiek=staven(tabel.kop, rijen)),
+        replace(tabel, kop=zin),
+    ]
+
+
+def _antwoorden(boek: Boek) -> list[Blok]:
+    """Return of each round what people answered, with how many, in vijftallen."""
+    rondes: list[dict[str, Any]] = boek.cijfers["tevredenheid"]
+    if not rondes:
+        return [
+            Blok(
+                waarover=_("Mensen die antwoordden, naar antwoord"),
+                kop=_("In deze periode is geen onderzoek geteld"),
+            )
+        ]
+    return [blok for ronde in rondes for blok in (*_antwoordbeeld(ronde), tevreden.tabel_van_ronde(ronde))]
+
+
+def _antwoordbeeld(ronde: dict[str, Any]) -> list[Blok]:
+    vragen_ = tevreden.verdeeld(ronde)
+    if not vragen_:
+        return []
+    rijen = []
+    for vraag in vragen_:
+        delen = tevreden.per_gezicht(vraag)
+        n = _("n = %s") % getal(sum(delen))
+        rijen.append(Verdeling(naam=vraag["vraag"], onder=n, aantallen=delen))
+    kop = _("%(ronde)s: zo antwoordden mensen") % {"ronde": ronde["naam"]}
+    namen = (_("ja"), _("een beetje"), _("nee"), _("anders"))
+    looks = (DONKER, LICHT, LIJNEN, STIPPEN)
+    woorden = legenda([(vakje(look), naam) for look, naam in zip(looks, namen, strict=True)])
+    dag = voluit(dt.date.fromisoformat(ronde["tot"]))
+    return [
+        Blok(
+            waarover=_("Mensen die tot en met %s antwoordden, in vijftallen") % dag,
+            kop=kop,
+            grafiek=format_html("{}{}", woorden, cohort(kop, rijen, looks)),
+            noot=_("Anders: weet ik niet, geen les, of niet beantwoord."),
+        )
+    ]
+
+
+def _vraag_en_aanbod(boek: Boek) -> list[Blok]:
+    """Return the wishes without a place by kind beside the places that there are."""
+    onvervuld: Mapping[str, Mapping[str, int]] = boek.cijfers["onvervuld"]
+    tabel = aanbod.tabel_onvervuld(boek)
+    rijen = [
+        Staaf(naam=capfirst(str(soort.label)), delen=[n])
+        for soort in Componentsoort
+        if soort.participatie and (n := sum(onvervuld.get(soort, {}).values()))
+    ]
+    vraag = Blok(waarover=tabel.waarover, kop=tabel.kop, grafiek=staven(tabel.kop, rijen)) if rijen else tabel
+    samen = sum(n for rij in rijen for n in rij.delen)
+    kop = ngettext("%(n)s wens in een plan zonder plek", "%(n)s wensen in een plan zonder plek", samen)
+    return [vraag, *([replace(tabel, kop=kop % {"n": getal(samen)})] if rijen else [])]
+
+
+def _netwerk(boek: Boek) -> list[Blok]:
+    """Return who was found at known and at new places, by year."""
+    return [vragen.figuur_via(boek, boek.cijfers["gevonden_via"])]
+
+
+FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
+    1: (Figuur(cijfer="huisbezoeken", nodig="werk", maak=_bezoeken),),
+    2: (
+        Figuur(cijfer="trechter", nodig="trechter", maak=lambda b: [beelden.figuur_trechter(b.pilot)]),
+        Figuur(cijfer="begin", nodig="kenmerken", maak=vergelijking.tijd_tot_taal),
+    ),
+    3: (Figuur(cijfer="vindplaatsen", nodig="vindplaatsen", maak=_opbrengst),),
+    4: (Figuur(cijfer="doelgroep", nodig="kenmerken", maak=_doelgroepen),),
+    5: (
+        Figuur(cijfer="gevonden_via", nodig="gevonden_via", maak=_netwerk),
+        Figuur(
+            cijfer="organisaties",
+            nodig="organisaties",
+            maak=lambda b: [slot.organisaties_naar_soort(b.cijfers["organisaties"])],
+        ),
+    ),
+    6: (Figuur(cijfer="verandering", nodig="kenmerken", maak=_scores),),
+    7: (Figuur(cijfer="besluiten_per_onderwerp", nodig="besluiten_per_onderwerp", maak=_besluiten),),
+    8: (Figuur(cijfer="tevredenheid", nodig="tevredenheid", maak=_antwoorden),),
+    9: (
+        Figuur(cijfer="onvervuld", nodig="onvervuld", maak=_vraag_en_aanbod),
+        Figuur(cijfer="activiteiten", nodig="activiteiten", maak=lambda b: [aanbod.bezetting(b)]),
+    ),
+    10: (
+        Figuur(
+            cijfer="wijkcijferreeks",
+            nodig="wijkcijferreeksen",
+            maak=lambda b: [vragen.tabel_reeksen(b.cijfers["wijkcijferreeksen"])],
+        ),
+        Figuur(cijfer="gestart", nodig="pilotjaren", maak=lambda b: [vragen.tabel_pilotjaren(b)]),
+    ),
+}
+"""By number of the part: its figures."""

@@ -1,0 +1,179 @@
+"""The figures of the ten parts: out of frozen figures alone, each with its definition, source and day."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from rapportage.cijfers.register import REGISTER
+from rapportage.enums import Rapportsoort
+from rapportage.opmaak.delen import Blok
+from rapportage.parameters import planmatig
+from rapportage.product.figuren import FIGUREN, figuren_van
+from rapportage.services.maken import maak_rapport
+from tests.rapportage.test_maken import LATER
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("geladen")]
+
+KWARTAAL = planmatig(Rapportsoort.KWARTAALMONITORING, dt.date(2025, 9, 30))
+
+
+@pytest.fixture(scope="module")
+def jaar(geladen: dict[str, Any]) -> dict[str, Any]:
+    return maak_rapport(LATER).cijfers
+
+
+@pytest.fixture(scope="module")
+def kwartaal(geladen: dict[str, Any]) -> dict[str, Any]:
+    return maak_rapport(KWARTAAL).cijfers
+
+
+def _met(jaar: dict[str, Any], **delen: Any) -> dict[str, Any]:
+    return jaar | delen
+
+
+def _getallen(blok: Blok) -> list[list[str]]:
+    return [[rij.kop, *rij.cellen] for rij in blok.rijen]
+
+
+def test_each_of_the_ten_has_figures_with_definition_source_and_day(jaar: dict[str, Any]) -> None:
+    assert sorted(FIGUREN) == list(range(1, 11))
+    for nummer, figuren in FIGUREN.items():
+        blokken = figuren_van(nummer, jaar)
+        assert blokken, nummer
+        assert any(blok.grafiek or blok.kolommen for blok in blokken) or nummer in {8, 10}, nummer
+        for blok in blokken:
+            if blok.grafiek or blok.kolommen:
+                assert "Bron: " in blok.noot, (nummer, blok.kop)
+                assert "peildatum" in blok.noot or " op " in blok.waarover or "tot en met" in blok.waarover
+        for figuur in figuren:
+            # Of wijkcijfers of one year there is no series, and so no word for it.
+            assert figuur.cijfer == "wijkcijferreeks" or any(
+                d.get("naam") == figuur.cijfer for d in jaar["definities"]
+            ), figuur.cijfer
+
+
+def test_nothing_is_told_without_an_edition_or_of_before_the_book(jaar: dict[str, Any]) -> None:
+    for nummer in range(12):
+        assert figuren_van(nummer) == []
+        assert figuren_van(nummer, {}) == []
+        assert figuren_van(nummer, jaar | {"versie": 6}) == []
+    assert figuren_van(11, jaar) == []
+
+
+def test_the_newest_edition_that_holds_a_figure_gives_it(
+    jaar: dict[str, Any], kwartaal: dict[str, Any]
+) -> None:
+    van_kwartaal = figuren_van(2, kwartaal, jaar)[0]
+    assert "peildatum 30 september 2025" in van_kwartaal.noot
+    assert "peildatum 30 september 2025" not in figuren_van(2, jaar)[0].noot
+    # A quarter holds no besluiten by subject: those are of the year.
+    assert figuren_van(7, kwartaal) == []
+    assert figuren_van(7, kwartaal, jaar) == figuren_van(7, jaar)
+
+
+def test_visits_with_none_and_one(jaar: dict[str, Any]) -> None:
+    wijk = jaar["wijken"][0]
+    (geen,) = figuren_van(1, _met(jaar, werk_pilot=jaar["werk_pilot"] | {"huisbezoeken": {}}))
+    assert (geen.kop, geen.grafiek) == ("Er is nog niemand thuis bezocht", "")
+    (een,) = figuren_van(1, _met(jaar, werk_pilot=jaar["werk_pilot"] | {"huisbezoeken": {wijk: 1}}))
+    assert een.kop == "1 huisbezoek in de pilot"
+    assert "Een bezoek telt één keer" in een.noot
+
+
+def test_places_with_none_one_and_many(jaar: dict[str, Any]) -> None:
+    def plek(n: int, geopend: int = 0) -> dict[str, int]:
+        return {"gevonden": 0, "geopend": 0, "gevonden in de pilot": n, "geopend in de pilot": geopend}
+
+    (geen,) = figuren_van(3, _met(jaar, vindplaatsen={"Veld": {"school": plek(0)}}))
+    assert (geen.kop, geen.grafiek, geen.kolommen) == (
+        "Er is nog niemand gevonden via het wijknetwerk",
+        "",
+        [],
+    )
+    beeld, tabel = figuren_van(3, _met(jaar, vindplaatsen={"Veld": {"aan de deur": plek(1, 2)}}))
+    assert beeld.kop == "Aan de deur leverde het meest op: 1 persoon"
+    assert _getallen(tabel) == [["Aan de deur, Veld", "1", "2"]]
+    assert tabel.kop == "Van deze plekken kwamen 2 trajecten"
+    veel = {"Veld": {f"plek {n}": plek(n) for n in range(1, 11)}}
+    beeld, tabel = figuren_van(3, _met(jaar, vindplaatsen=veel))
+    assert beeld.kop == "Plek 10 leverde het meest op: 10 mensen"
+    assert len(tabel.rijen) == 8
+    assert "Er zijn nog 2 andere plekken." in beeld.noot
+    del veel["Veld"]["plek 1"]
+    assert "Er is nog 1 andere plek." in figuren_van(3, _met(jaar, vindplaatsen=veel))[0].noot
+
+
+def test_besluiten_by_subject_with_none_and_one(jaar: dict[str, Any]) -> None:
+    (tabel,) = figuren_van(7, _met(jaar, besluiten_per_onderwerp={}, besluiten={"open": 0, "te laat": 0}))
+    assert tabel.kop.startswith("De werkgroep nam 0 besluiten")
+    een = {"proces": {"genomen": 1, "gedaan": 0, "open": 1, "te laat": 0}}
+    beeld, tabel = figuren_van(
+        7, _met(jaar, besluiten_per_onderwerp=een, besluiten={"open": 1, "te laat": 0})
+    )
+    assert beeld.kop.startswith("De werkgroep nam 1 besluit ")
+    assert "Proces" in beeld.grafiek
+    assert tabel.kop == "1 besluit staat open"
+
+
+def _ronde(*aantallen: int) -> dict[str, Any]:
+    gezichten = ("blij", "gewoon", "verdrietig", "")
+    antwoorden = [
+        {"antwoord": g or "weet ik niet", "gezicht": g, "mensen": n}
+        for g, n in zip(gezichten, aantallen, strict=False)
+    ]
+    return {
+        "naam": "Onderzoek 2026",
+        "soort": "jaarlijks",
+        "van": "2026-05-01",
+        "tot": "2026-05-31",
+        "uitgenodigd": 60,
+        "beantwoord": 34,
+        "respons": "34 van de 60",
+        "vragen": [{"vraag": "Helpt de les?", "antwoorden": antwoorden}],
+    }
+
+
+def test_answers_with_none_too_few_and_many(jaar: dict[str, Any]) -> None:
+    (geen,) = figuren_van(8, _met(jaar, tevredenheid=[]))
+    assert geen.kop == "In deze periode is geen onderzoek geteld"
+    (te_weinig,) = figuren_van(8, _met(jaar, tevredenheid=[_ronde()]))
+    assert te_weinig.kop == "Onderzoek 2026: niet verdeeld"
+    beeld, tabel = figuren_van(8, _met(jaar, tevredenheid=[_ronde(20, 10, 5, 0)]))
+    assert "n = 35" in beeld.grafiek
+    assert beeld.waarover == "Mensen die tot en met 31 mei 2026 antwoordden, in vijftallen"
+    assert _getallen(tabel) == [["Helpt de les?", "20", "10", "5", "–"]]
+
+
+def test_wishes_with_none_and_one(jaar: dict[str, Any]) -> None:
+    geen = figuren_van(9, _met(jaar, onvervuld={}))
+    assert geen[0].kop == "Er ontbreekt geen plek"
+    assert not geen[0].grafiek
+    een = figuren_van(9, _met(jaar, onvervuld={"werk": {jaar["wijken"][0]: 1}}))
+    assert een[0].grafiek
+    assert een[1].rijen[-1].cellen[-1] == "1"
+    assert "Onderdelen die op de peildatum in een plan staan" in een[0].noot
+
+
+def test_series_of_a_wijk_with_one_year_and_with_two(jaar: dict[str, Any]) -> None:
+    geen = figuren_van(10, _met(jaar, wijkcijferreeksen=[]))
+    assert geen[0].kop == "Van elk wijkcijfer is er nog maar één jaar"
+    punten = [{"jaar": 2024, "waarde": "6.1"}, {"jaar": 2026, "waarde": "6.4"}]
+    reeks = {"indicator": "sociale samenhang", "gebied": "Donderberg", "bron": "x", "punten": punten}
+    definities = [*jaar["definities"], REGISTER["wijkcijferreeks"].als_json()]
+    twee = figuren_van(10, _met(jaar, wijkcijferreeksen=[reeks], definities=definities))
+    assert "Bron: de bron die bij elk cijfer staat, peildatum" in twee[0].noot
+    assert _getallen(twee[0])[0][2:] == ["6.1 (2024)", "6.4 (2026)"]
+    assert twee[1].kop.startswith("Naast die cijfers: ")
+
+
+def test_before_the_first_traits_that_is_said(jaar: dict[str, Any]) -> None:
+    zonder = _met(jaar, kenmerken=None)
+    for nummer in (4, 6):
+        assert figuren_van(nummer, zonder) == []
+    assert len(figuren_van(2, zonder)) == 1
+
+
+def test_of_the_taalcoach_there_is_no_figure_apart(jaar: dict[str, Any]) -> None:
+    (blok,) = figuren_van(6, jaar)
+    assert "Van mensen met een taalcoach is er geen apart cijfer." in blok.noot
