@@ -2,7 +2,6 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,27 +13,12 @@ from kern.woorden import voluit
 from rapportage.bestanden.beelden import als_beelden
 from rapportage.bestanden.inhoud import Inhoud
 from rapportage.bestanden.tekst import als_tekst
-from rapportage.enums import Rapportsoort, Verslagdeel
-from rapportage.opmaak.delen import Blok, Hoofdstuk, genummerd
-from rapportage.opmaak.jaarverslag import jaarverslag
+from rapportage.opmaak.delen import Hoofdstuk, genummerd
+from rapportage.product.figuren import figuren_van
 from rapportage.product.hoofdstukken import begin_zelf, hoe_gemaakt, onderdeel, overnemen, stand
 from rapportage.product.models import Producteditie
 
 TITEL = "Productbeschrijving wijkgericht inburgeren"
-FIGUREN: Mapping[int, tuple[Verslagdeel, ...]] = {
-    1: (Verslagdeel.UREN,),
-    2: (Verslagdeel.DOELBEREIK,),
-    3: (Verslagdeel.VRAAG_1,),
-    4: (Verslagdeel.GEVONDEN,),
-    5: (Verslagdeel.VRAAG_2,),
-    6: (Verslagdeel.VRAAG_3,),
-    7: (Verslagdeel.DOEL,),
-    8: (Verslagdeel.TEVREDENHEID,),
-    9: (Verslagdeel.NETWERK,),
-    10: (Verslagdeel.VRAAG_4,),
-}
-"""By number of the part: the chapters of the book of a year whose figures it rests on."""
-FIGUREN_PER_ONDERDEEL = 2
 
 
 def als_pdf(editie: Producteditie) -> bytes:
@@ -115,28 +99,11 @@ def _gemaakt(editie: Producteditie) -> str:
 def hoofdstukken_van(editie: Producteditie) -> list[Hoofdstuk]:
     """Return the chapters, with figures and tables numbered through."""
     geteld: Counter[str] = Counter()
-    figuren = _figuren(editie)
+    cijfers = (editie.uitgave and editie.uitgave.cijfers) or {}
     ruw = [
         stand(editie.inhoud),
         overnemen(editie.inhoud),
-        *(onderdeel(o, figuren.get(o["nummer"], [])) for o in editie.inhoud["onderdelen"]),
+        *(onderdeel(o, figuren_van(o["nummer"], cijfers)) for o in editie.inhoud["onderdelen"]),
         hoe_gemaakt(editie.inhoud, bron=str(editie.uitgave) if editie.uitgave else ""),
     ]
     return [replace(h, blokken=genummerd(h.blokken, geteld)) for h in ruw]
-
-
-def _figuren(editie: Producteditie) -> dict[int, list[Blok]]:
-    """Return the figures of each part, out of the book of the last year; none while there is no book."""
-    uitgave = editie.uitgave
-    if uitgave is None or uitgave.soort != Rapportsoort.JAARRAPPORTAGE:
-        return {}
-    delen = {h.sleutel: h.blokken for h in jaarverslag(uitgave.cijfers or {}).hoofdstukken}
-    return {
-        nummer: [
-            replace(blok, nummer="", nieuw_blad=False, lucht=0)
-            for sleutel in sleutels
-            for blok in delen.get(sleutel, [])
-            if blok.grafiek or blok.kolommen
-        ][:FIGUREN_PER_ONDERDEEL]
-        for nummer, sleutels in FIGUREN.items()
-    }
