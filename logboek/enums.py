@@ -209,6 +209,9 @@ class Handeling(models.TextChoices):
         "producteditie gewijzigd",
         _("editie van de productbeschrijving gevraagd, vastgesteld of ingetrokken"),
     )
+    VRAAGANTWOORD_GEWIJZIGD = "vraagantwoord gewijzigd", _("antwoord op een van de vijf vragen gewijzigd")
+    UITZOEKPUNT_GEWIJZIGD = "uitzoekpunt gewijzigd", _("uitzoekpunt toegevoegd, gewijzigd of ingetrokken")
+    UITZOEKPUNT_BEANTWOORD = "uitzoekpunt beantwoord", _("uitzoekpunt beantwoord")
     REDACTIERECHT_GEWIJZIGD = "redactierecht gewijzigd", _("redactierecht gegeven of beëindigd")
     RAPPORT_GEPUBLICEERD = "rapport gepubliceerd", _("rapport gepubliceerd")
     RAPPORT_INGETROKKEN = "rapport ingetrokken", _("rapport ingetrokken")

@@ -27,6 +27,7 @@ class RapportageConfig(AppConfig):
         from rapportage.product.meldingen import over_edities  # noqa: PLC0415
         from rapportage.product.permissions import LEZERS as LEZERS_VAN_PRODUCT  # noqa: PLC0415
         from rapportage.tevredenheid import permissions as van_tevredenheid  # noqa: PLC0415
+        from rapportage.vragen.permissions import LEZERS as LEZERS_VAN_VRAGEN  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
@@ -44,6 +45,7 @@ class RapportageConfig(AppConfig):
         menu.registreer(
             _("Productbeschrijving"), "rapportage:product", rollen=LEZERS_VAN_PRODUCT, volgorde=60
         )
+        menu.registreer(_("Vijf vragen"), "rapportage:pilotvragen", rollen=LEZERS_VAN_VRAGEN, volgorde=62)
         post_migrate.connect(_vul_planning_aan, sender=self)
 
 

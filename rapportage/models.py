@@ -59,6 +59,7 @@ from rapportage.tevredenheid.models import (
     Wachtantwoord,
 )
 from rapportage.tijdvakken import peildata, titel
+from rapportage.vragen.models import Uitzoekpunt, Vraagantwoord, Vraagcitaat, Vraagconcept, Vraagopmerking
 
 __all__ = [
     "Antwoord",
@@ -98,8 +99,13 @@ __all__ = [
     "Redactierecht",
     "Tevredenheidsuitgave",
     "Uitnodiging",
+    "Uitzoekpunt",
     "Verzameling",
     "Vraag",
+    "Vraagantwoord",
+    "Vraagcitaat",
+    "Vraagconcept",
+    "Vraagopmerking",
     "Vragenlijst",
     "Wachtantwoord",
     "Weekstand",

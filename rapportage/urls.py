@@ -8,6 +8,7 @@ from rapportage.schrijven import urls as schrijven
 from rapportage.tevredenheid import urls as tevredenheid
 from rapportage.vandaag import views as vandaag
 from rapportage.views import bestanden, planning, uitgaven
+from rapportage.vragen import urls as vragen
 
 app_name = "rapportage"
 
@@ -37,4 +38,5 @@ urlpatterns = [
     *schrijven.urlpatterns,
     *tevredenheid.urlpatterns,
     *product.urlpatterns,
+    *vragen.urlpatterns,
 ]

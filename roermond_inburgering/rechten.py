@@ -42,7 +42,15 @@ VAN_HET_TEAM = frozenset(
 
 MET_EIGEN_HISTORIE = frozenset(
     f"rapportage_{naam}"
-    for naam in ("ervaring", "ervaringdoelgroep", "ervaringfoto", "bijval", "ervaringwoord", "verzameling")
+    for naam in (
+        "ervaring",
+        "ervaringdoelgroep",
+        "ervaringfoto",
+        "bijval",
+        "ervaringwoord",
+        "verzameling",
+        "uitzoekpunt",
+    )
 )
 """Tables about no person of which the history is not open to all: a file of SQL makes its policies, as those of the table."""
 
@@ -113,6 +121,11 @@ _VAST: dict[str, dict[str, str]] = {
     "rapportage_producttekst": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     "rapportage_aspectopmerking": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     "rapportage_redactierecht": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
+    # The five questions: versions of answers and citations are added; what was to be found out stays to be read.
+    "rapportage_vraagantwoord": _VERSIE,
+    "rapportage_vraagcitaat": _VERSIE,
+    "rapportage_vraagopmerking": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
+    "rapportage_uitzoekpunt": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     "rapportage_rapportpublicatie": {"web": _PUBLICATIE, "taak": WERKEN, "cijfers": _PUBLICATIE},
 }
 """Tables of which the rights follow no rule."""

@@ -31,7 +31,7 @@ from kern.werkboek import SOORT as XLSX
 from logboek.enums import Handeling
 from logboek.services import leg_vast
 from rapportage.ervaringen.lijst import stille_vragen
-from rapportage.product.wacht import wacht_op
+from rapportage.wacht import wacht_op
 from trajecten.traject.enums import Stap
 from vinden.personen import Lijstkeuze
 from wijken.models import Wijk

@@ -9,7 +9,7 @@ from dagwerk.mijn_dag.reeks import TOON
 from gebruikers.enums import Rol
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from rapportage.product.wacht import wacht_op
+from rapportage.wacht import wacht_op
 
 
 @require_GET

@@ -13,10 +13,14 @@ from django.utils.translation import ngettext
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.klok import nu
 from kern.woorden import voluit
 from rapportage.ervaringen.fouten import NamenGevonden
 from rapportage.ervaringen.models import Citaat, Ervaring
 from rapportage.ervaringen.namen import Naam, namen_in
+
+PER_TEKST = 3
+"""How many citations a chapter, and so an answer that becomes one, has room for (ontwerp, BOEK 10)."""
 
 
 def namen_van_lijst(ervaring: Ervaring) -> list[Naam]:
@@ -56,6 +60,22 @@ def _als_citaat(ervaring: Ervaring, bijval: int) -> Citaat:
         plaats=str(ervaring.plaats.get_soort_display()) if ervaring.plaats else "",
         bijval=bijval,
     )
+
+
+def overgenomen(citaat: Citaat, *, waar: str, door: Gebruiker) -> Citaat:
+    """Write a citation again for another text, with the words and the day of the first, within the act of that text."""
+    return Citaat.objects.create(
+        ervaring_id=citaat.ervaring_id,
+        **{naam: getattr(citaat, naam) for naam in ("tekst", "dag", "rol", "wijk", "plaats", "bijval")},
+        waar=waar,
+        door=door,
+    )
+
+
+def neem_terug(citaat: Citaat, *, door: Gebruiker) -> None:
+    """Take a citation back, within the act of the text that cited it."""
+    citaat.teruggenomen_op, citaat.teruggenomen_door = nu(), door
+    citaat.save(update_fields=["teruggenomen_op", "teruggenomen_door"])
 
 
 def bevroren(citaat: Citaat) -> dict[str, Any]:
@@ -117,6 +137,11 @@ class Geciteerd:
     def is_ingetrokken(self) -> bool:
         """Whether its ervaring was withdrawn."""
         return self.citaat.ervaring.ingetrokken_op is not None
+
+
+def geciteerd(pk: int, citaat: Citaat) -> Geciteerd:
+    """Return a citation as a text shows it (`pk` of the row of the text), read with its ervaring."""
+    return Geciteerd(pk=pk, citaat=citaat, bron=in_woorden(citaat), sinds=sindsdien(citaat))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,9 +27,23 @@ class Vraag(models.IntegerChoices):
         return _("vraag %(n)d") % {"n": self.value}
 
     @property
+    def voluit(self) -> Any:
+        """The question itself, without its number."""
+        return _VOLUIT[self]
+
+    @property
     def deel(self) -> Verslagdeel:
         """The chapter of the jaarrapportage that answers it."""
         return Verslagdeel(f"vraag-{self.value}")
+
+
+_VOLUIT = {
+    Vraag.VINDPLAATSEN: _("welke vindplaatsen heeft een wijk, en hoe gebruik je ze het best?"),
+    Vraag.WIJK: _("hoe kan de wijk worden gebruikt voor inburgeren?"),
+    Vraag.AANBOD: _("wat betekent dit voor hoe aanbieders trajecten vormgeven?"),
+    Vraag.LEEFBAARHEID: _("wat kan inburgeren toevoegen aan de leefbaarheid van de wijk?"),
+    Vraag.PARTICIPATIE: _("zien we meer participatie?"),
+}
 
 
 class Fotogrond(models.TextChoices):

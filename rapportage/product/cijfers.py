@@ -1,12 +1,12 @@
 """The figures that a part rests on, frozen in its text: those of the newest edition, each with its definition."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from kern.opdracht import Stand
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
-from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, cijferlijst
+from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, cijferlijst, over
 
 BIJ: Mapping[int, tuple[str, ...]] = {
     1: ("begeleid", "uren_per_persoon", "huisbezoeken", "mensen_bezocht", "contacten"),
@@ -45,17 +45,10 @@ def vaste_cijfers(nummer: int) -> dict[str, Any]:
     return {
         "uitgave": str(uitgave),
         "peildatum": uitgave.geteld_tot.isoformat(),
-        "lijst": [vars(cijfer) for cijfer in _van_onderdeel(nummer, uitgave.cijfers or {})],
+        "lijst": [
+            vars(cijfer) for cijfer in over(cijferlijst(uitgave.cijfers or {}), BIJ.get(nummer, ())).values()
+        ],
     }
-
-
-def _van_onderdeel(nummer: int, cijfers: dict[str, Any]) -> Iterator[Cijfer]:
-    bij = set(BIJ.get(nummer, ()))
-    for cijfer in cijferlijst(cijfers).values():
-        naam = cijfer.verwijzing.partition(":")[0]
-        assen = naam.replace(", ", " x ").split(" x ")
-        if bij & {naam, *(as_.strip() for as_ in assen)}:
-            yield cijfer
 
 
 def lijst_van(cijfers: Mapping[str, Any]) -> Cijferlijst:

@@ -31,6 +31,7 @@ class Wacht:
         waarom: what is behind it.
         daad: the act, in words.
         url: where the act is.
+        is_laat: whether its day has passed.
     """
 
     waar: str
@@ -39,6 +40,7 @@ class Wacht:
     waarom: str
     daad: str
     url: str
+    is_laat: bool = False
 
     @property
     def zin(self) -> str:
@@ -84,6 +86,7 @@ def _laat(eigen: list[Schema]) -> Iterator[Wacht]:
         },
         daad=_("Bekijk onderdelen"),
         url=reverse("rapportage:product"),
+        is_laat=True,
     )
 
 

@@ -6,7 +6,7 @@ protected edition each time it is shown (DOMEIN 9: no sentence holds another num
 
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -193,6 +193,21 @@ def _waarde(rij: Cijferrij) -> str:
     if rij.telling == VIJFTALLEN:
         return ongeveer(rij.aantal)
     return _schrijver(rij.cijfer)(rij.aantal)
+
+
+def over(lijst: Cijferlijst, namen: Iterable[str]) -> Cijferlijst:
+    """Return the figures about these, by their name in the register: of tables also those that are divided by one of them."""
+    gezocht = set(namen)
+    return {
+        verwijzing: cijfer
+        for verwijzing, cijfer in lijst.items()
+        if gezocht & {deel.strip() for deel in _namen_in(verwijzing)}
+    }
+
+
+def _namen_in(verwijzing: str) -> list[str]:
+    naam = verwijzing.partition(":")[0]
+    return [naam, *naam.replace(", ", " x ").split(" x ")]
 
 
 def op_naam(lijst: Cijferlijst) -> list[tuple[str, list[Cijfer]]]:

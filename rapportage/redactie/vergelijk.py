@@ -1,12 +1,13 @@
 """What changed between two versions of a text, word by word."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.text import capfirst
 
+from kern.getypt import lees_getal
 from rapportage.redactie.models import Versierij
 from rapportage.redactie.proza import als_alineas
 
@@ -38,6 +39,14 @@ def verschil(oud: str, nieuw: str) -> list[Stuk]:
 
 def _woorden(tekst: str) -> list[str]:
     return als_alineas(tekst).replace("\n\n", " ¶ ").split()
+
+
+def twee_van[V: Versierij](rijen: Sequence[V], gevraagd: Mapping[str, str]) -> tuple[V | None, V | None]:
+    """Return the two versions to compare (newest first): those of `van` and `naar`, else the last two; None for no such."""
+    nummers = {rij.versie: rij for rij in rijen}
+    naar = nummers.get(lees_getal(gevraagd.get("naar")) or 0) or (rijen[0] if rijen else None)
+    van = nummers.get(lees_getal(gevraagd.get("van")) or 0) or (rijen[1] if len(rijen) > 1 else None)
+    return van, naar
 
 
 def vergeleken(

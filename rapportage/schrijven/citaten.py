@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rapportage.ervaringen.citeren import Geciteerd, in_woorden, sindsdien
+from rapportage.ervaringen.citeren import Geciteerd, geciteerd
 from rapportage.ervaringen.models import Ervaring
 from rapportage.ervaringen.plekken import Plek, hoort_bij
 from rapportage.schrijven.delen import Deel
@@ -17,9 +17,7 @@ def citaten_van(rapport: Rapporttekst) -> dict[str, list[Geciteerd]]:
     uit: dict[str, list[Geciteerd]] = defaultdict(list)
     rijen = Hoofdstukcitaat.objects.filter(rapport=rapport, citaat__teruggenomen_op=None)
     for rij in rijen.select_related("citaat__ervaring").order_by("pk"):
-        uit[rij.deel].append(
-            Geciteerd(pk=rij.pk, citaat=rij.citaat, bron=in_woorden(rij.citaat), sinds=sindsdien(rij.citaat))
-        )
+        uit[rij.deel].append(geciteerd(rij.pk, rij.citaat))
     return dict(uit)
 
 

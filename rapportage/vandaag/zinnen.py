@@ -19,10 +19,10 @@ from kern.opdracht import Stand
 from kern.woorden import zonder_jaar
 from rapportage.lijst import uitgaven
 from rapportage.permissions import VRAGERS, soorten_voor
-from rapportage.product.wacht import wacht_op
 from rapportage.schrijven.overzicht import mislukte_publicaties
 from rapportage.vandaag.klaar import Klaarkaart
 from rapportage.vandaag.teksten import Concept
+from rapportage.wacht import wacht_op
 
 MEESTE = 7
 BINNENKORT = dt.timedelta(days=14)

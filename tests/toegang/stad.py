@@ -21,6 +21,7 @@ from tests.fabrieken.product import vul_product
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.fabrieken.rapportage_planning import vul_rapportage
 from tests.fabrieken.schrijven import vul_schrijven
+from tests.fabrieken.vragen import vul_vragen
 from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.afronden import vul_afronden
 from tests.toegang.besluiten import vul_besluiten
@@ -130,6 +131,7 @@ class Stad:
             **vul_rapportage(),
             **vul_schrijven(self.wereld.gebruikers["beleid"]),
             **vul_product(self.wereld.gebruikers),
+            **vul_vragen(self.wereld.gebruikers),
             "geen-pk": [999_999],
         }
         for vul in DELEN:

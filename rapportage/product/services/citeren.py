@@ -7,12 +7,11 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from kern.klok import nu
 from kern.weigering import Weigering
 from kern.woorden import opsomming
 from logboek.enums import Handeling
 from logboek.services import handeling
-from rapportage.ervaringen.citeren import make_citaat
+from rapportage.ervaringen.citeren import PER_TEKST, make_citaat, neem_terug
 from rapportage.ervaringen.models import Aspectcitaat
 from rapportage.product.citaten import hoort_bij_aspect
 from rapportage.product.fouten import GeenEigenaar
@@ -20,10 +19,6 @@ from rapportage.product.models import Aspect, Producttekst
 from rapportage.product.permissions import hoedanigheden
 from rapportage.product.services.schrijven import eis_concept, lock_tekst
 from rapportage.redactie.fouten import StaatAnders
-
-PER_ASPECT = 3
-"""How many citations an aspect has room for in an edition, as a chapter of a report."""
-
 
 @transaction.atomic
 def cite_at_aspect(
@@ -51,8 +46,8 @@ def cite_at_aspect(
     rijen = hoort_bij_aspect(aspect).select_related("wijk", "vindplaats", "activiteit")
     if (ervaring := rijen.filter(pk=ervaring_id).first()) is None:
         raise StaatAnders(_("Deze ervaring is ingetrokken, of hoort niet meer bij dit onderdeel."))
-    if staan_er.count() >= PER_ASPECT:
-        raise Weigering(_("Bij dit aspect is plaats voor %d. Neem eerst een citaat terug.") % PER_ASPECT)
+    if staan_er.count() >= PER_TEKST:
+        raise Weigering(_("Bij dit aspect is plaats voor %d. Neem eerst een citaat terug.") % PER_TEKST)
     with handeling(Handeling.ERVARING_GECITEERD, door=door) as daad:
         waar = _("Productbeschrijving, %(tekst)s, %(aspect)s") % {"tekst": tekst, "aspect": aspect}
         citaat = make_citaat(ervaring=ervaring, waar=waar[:200], laten_staan=laten_staan, door=door)
@@ -76,8 +71,7 @@ def take_back_aspectcitaat(*, aspectcitaat_id: int, door: Gebruiker) -> Aspectci
     rij.citaat.refresh_from_db()
     if rij.citaat.teruggenomen_op is None:
         with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.ERVARING_GECITEERD) as daad:
-            rij.citaat.teruggenomen_op, rij.citaat.teruggenomen_door = nu(), door
-            rij.citaat.save(update_fields=["teruggenomen_op", "teruggenomen_door"])
+            neem_terug(rij.citaat, door=door)
             _is_anders(tekst)
             daad.over("producttekst", tekst.pk)
             daad.over("ervaring", rij.citaat.ervaring_id)

@@ -6,7 +6,7 @@ from gebruikers.models import Gebruiker
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.product.models import Aspectopmerking
-from rapportage.redactie.services.opmerkingen import zet_verwerkt
+from rapportage.redactie.services.opmerkingen import handle
 
 
 @transaction.atomic
@@ -23,10 +23,11 @@ def add_opmerking(*, tekst_id: int, aspect_id: int, tekst: str, door: Gebruiker)
 @transaction.atomic
 def handle_opmerking(*, opmerking_id: int, klaar: bool, door: Gebruiker) -> Aspectopmerking:
     """Record that a comment was handled, or that it is open still."""
-    opmerking = Aspectopmerking.objects.select_for_update().get(pk=opmerking_id)
-    if (opmerking.verwerkt_op is not None) == klaar:
-        return opmerking
-    with handeling(Handeling.PRODUCTTEKST_BEOORDEELD, door=door, onderdeel="opmerking") as daad:
-        zet_verwerkt(opmerking, klaar=klaar, door=door)
-        daad.over("producttekst", opmerking.over_id)
-    return opmerking
+    return handle(
+        Aspectopmerking,
+        opmerking_id=opmerking_id,
+        klaar=klaar,
+        door=door,
+        als=Handeling.PRODUCTTEKST_BEOORDEELD,
+        over=lambda opmerking: ("producttekst", opmerking.over_id),
+    )

@@ -31,7 +31,7 @@ from rapportage.redactie.cijferlijst import op_naam
 from rapportage.redactie.concept import Teksthouder
 from rapportage.redactie.forms import OpmerkingForm
 from rapportage.redactie.services.concepten import keep_concept
-from rapportage.redactie.vergelijk import vergeleken
+from rapportage.redactie.vergelijk import twee_van, vergeleken
 
 
 def haal_aspect(pk: int, aspect: int) -> tuple[Producttekst, Tekst, Aspectregel]:
@@ -171,9 +171,7 @@ def versies(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     """Show the versions of an aspect, and what changed between two of them: the last two unless others are chosen."""
     tekst, _heel, regel = haal_aspect(pk, aspect)
     rijen = list(tekst.versies.filter(aspect=regel.aspect).select_related("door"))
-    nummers = {rij.versie: rij for rij in rijen}
-    naar = nummers.get(lees_getal(request.GET.get("naar")) or 0) or (rijen[0] if rijen else None)
-    van = nummers.get(lees_getal(request.GET.get("van")) or 0) or (rijen[1] if len(rijen) > 1 else None)
+    van, naar = twee_van(rijen, request.GET)
     adres = reverse("rapportage:aspect", args=[pk, aspect])
     namen = [(deel.value, vraag) for deel, (vraag, _hulp) in vragen(eerste=regel.eerste).items()]
     context = {

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -10,9 +10,8 @@ from django.views.decorators.http import require_POST
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from kern.getypt import lees_sleutel
-from rapportage.ervaringen.citeren import namen_van_lijst
-from rapportage.ervaringen.models import Aspectcitaat, Ervaring
+from rapportage.ervaringen.models import Aspectcitaat
+from rapportage.ervaringen.views.citeren import Citeerplek, citeer_in
 from rapportage.product.permissions import CITAAT, LEZERS, TEKST, hoedanigheden
 from rapportage.product.services.citeren import cite_at_aspect, take_back_aspectcitaat
 from rapportage.product.views.aspecten import haal_aspect
@@ -24,28 +23,13 @@ def citeer(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     """Cite an ervaring with an aspect; when it may name a person, that is asked first."""
     tekst, _heel, regel = haal_aspect(pk, aspect)
     _eis_eigenaar(request, tekst.onderdeel_id)
-    ervaring = get_object_or_404(Ervaring, pk=lees_sleutel(request.POST.get("ervaring")))
-    mag = request.POST.getlist("laten_staan")
-    namen = [naam for naam in namen_van_lijst(ervaring) if naam.sleutel not in mag]
-    hier = reverse("rapportage:aspect", args=[pk, aspect])
-    if namen and not ervaring.ingetrokken_op:
-        context = {
-            "terug_naam": regel.aspect.naam,
-            "terug_url": hier,
-            "actie": request.path,
-            "ervaring": ervaring,
-            "namen": namen,
-            "mag": mag,
-        }
-        return render(request, "rapportage/redactie/citeren.html", context)
-    return doe_meteen(
+    return citeer_in(
         request,
-        lambda: cite_at_aspect(
-            tekst_id=pk, aspect=regel.aspect, ervaring_id=ervaring.pk, laten_staan=mag, door=request.user
+        Citeerplek(naam=regel.aspect.naam, url=reverse("rapportage:aspect", args=[pk, aspect])),
+        lambda ervaring_id, mag: cite_at_aspect(
+            tekst_id=pk, aspect=regel.aspect, ervaring_id=ervaring_id, laten_staan=mag, door=request.user
         ),
-        naar=f"{hier}#citaten",
-        melding=_("De ervaring is geciteerd. Het citaat houdt de tekst en de dag van nu."),
-        ongedaan=lambda: _terug(pk, aspect, ervaring.pk),
+        lambda ervaring_id: _terug(pk, aspect, ervaring_id),
     )
 
 

@@ -7,12 +7,11 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from kern.klok import nu
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.enums import Verslagdeel
-from rapportage.ervaringen.citeren import make_citaat
+from rapportage.ervaringen.citeren import PER_TEKST, make_citaat, neem_terug
 from rapportage.ervaringen.models import Ervaring
 from rapportage.redactie.fouten import StaatAnders
 from rapportage.schrijven.delen import Deel
@@ -20,8 +19,8 @@ from rapportage.schrijven.enums import Tekststand
 from rapportage.schrijven.models import Hoofdstukcitaat, Rapporttekst
 from rapportage.schrijven.services.stappen import lock_rapporttekst, zet_terug
 
-PER_WIJK, PER_HOOFDSTUK = 1, 3
-"""How many citations a page of a wijk, and another chapter, has room for (ontwerp, BOEK 10)."""
+PER_WIJK = 1
+"""How many citations a page of a wijk has room for (ontwerp, BOEK 10)."""
 
 
 @transaction.atomic
@@ -49,7 +48,7 @@ def cite_ervaring(
     staan_er = rapport.citaten.filter(deel=deel.sleutel, citaat__teruggenomen_op=None)
     if (er_al := staan_er.filter(citaat__ervaring=ervaring).first()) is not None:
         return er_al
-    hoogstens = PER_WIJK if deel.soort == Verslagdeel.WIJK else PER_HOOFDSTUK
+    hoogstens = PER_WIJK if deel.soort == Verslagdeel.WIJK else PER_TEKST
     if staan_er.count() >= hoogstens:
         raise Weigering(_("In dit hoofdstuk is plaats voor %d. Neem eerst een citaat terug.") % hoogstens)
     with handeling(Handeling.ERVARING_GECITEERD, door=door) as daad:
@@ -75,8 +74,7 @@ def take_back_citaat(*, hoofdstukcitaat_id: int, door: Gebruiker) -> Hoofdstukci
     rij.citaat.refresh_from_db()
     if rij.citaat.teruggenomen_op is None:
         with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.ERVARING_GECITEERD) as daad:
-            rij.citaat.teruggenomen_op, rij.citaat.teruggenomen_door = nu(), door
-            rij.citaat.save(update_fields=["teruggenomen_op", "teruggenomen_door"])
+            neem_terug(rij.citaat, door=door)
             _is_anders(rapport, door, _("Een citaat is teruggenomen."))
             daad.over("rapporttekst", rapport.pk)
             daad.over("ervaring", rij.citaat.ervaring_id)

@@ -5,7 +5,7 @@ from django.db import transaction
 from gebruikers.models import Gebruiker
 from logboek.enums import Handeling
 from logboek.services import handeling
-from rapportage.redactie.services.opmerkingen import zet_verwerkt
+from rapportage.redactie.services.opmerkingen import handle
 from rapportage.schrijven.models import Hoofdstukopmerking
 
 
@@ -23,10 +23,11 @@ def add_opmerking(*, rapport_id: int, deel: str, tekst: str, door: Gebruiker) ->
 @transaction.atomic
 def handle_opmerking(*, opmerking_id: int, klaar: bool, door: Gebruiker) -> Hoofdstukopmerking:
     """Record that a comment was handled, or that it is open still."""
-    opmerking = Hoofdstukopmerking.objects.select_for_update().get(pk=opmerking_id)
-    if (opmerking.verwerkt_op is not None) == klaar:
-        return opmerking
-    with handeling(Handeling.RAPPORTTEKST_BEOORDEELD, door=door, onderdeel="opmerking") as daad:
-        zet_verwerkt(opmerking, klaar=klaar, door=door)
-        daad.over("rapporttekst", opmerking.rapport_id)
-    return opmerking
+    return handle(
+        Hoofdstukopmerking,
+        opmerking_id=opmerking_id,
+        klaar=klaar,
+        door=door,
+        als=Handeling.RAPPORTTEKST_BEOORDEELD,
+        over=lambda opmerking: ("rapporttekst", opmerking.rapport_id),
+    )

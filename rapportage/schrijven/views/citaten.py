@@ -1,7 +1,7 @@
 """Citing an ervaring in a chapter with one click, and taking that back."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -9,9 +9,7 @@ from django.views.decorators.http import require_POST
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from kern.getypt import lees_sleutel
-from rapportage.ervaringen.citeren import namen_van_lijst
-from rapportage.ervaringen.models import Ervaring
+from rapportage.ervaringen.views.citeren import Citeerplek, citeer_in
 from rapportage.schrijven.models import Hoofdstukcitaat
 from rapportage.schrijven.permissions import CITAAT, SCHRIJVERS, TEKST
 from rapportage.schrijven.services.citeren import cite_ervaring, take_back_citaat
@@ -27,32 +25,17 @@ def citeer(request: Verzoek, pk: int, deel: str) -> HttpResponse:
     hoofdstuk = Boek(rapport).hoofdstuk(deel)
     if hoofdstuk is None:
         raise Http404
-    ervaring = get_object_or_404(Ervaring, pk=lees_sleutel(request.POST.get("ervaring")))
-    mag = request.POST.getlist("laten_staan")
-    namen = [naam for naam in namen_van_lijst(ervaring) if naam.sleutel not in mag]
-    hier = reverse("rapportage:hoofdstuk", args=[pk, deel])
-    if namen and not ervaring.ingetrokken_op:
-        context = {
-            "terug_naam": hoofdstuk.deel.naam,
-            "terug_url": hier,
-            "actie": request.path,
-            "ervaring": ervaring,
-            "namen": namen,
-            "mag": mag,
-        }
-        return render(request, "rapportage/redactie/citeren.html", context)
-    return doe_meteen(
+    sleutel = hoofdstuk.deel.sleutel
+    return citeer_in(
         request,
-        lambda: cite_ervaring(
-            rapport_id=pk,
-            deel=hoofdstuk.deel,
-            ervaring_id=ervaring.pk,
-            laten_staan=mag,
-            door=request.user,
+        Citeerplek(
+            naam=hoofdstuk.deel.naam,
+            url=reverse("rapportage:hoofdstuk", args=[pk, deel]),
         ),
-        naar=f"{hier}#citaten",
-        melding=_("De ervaring is geciteerd. Het citaat houdt de tekst en de dag van nu."),
-        ongedaan=lambda: _terug(pk, hoofdstuk.deel.sleutel, ervaring.pk),
+        lambda ervaring_id, mag: cite_ervaring(
+            rapport_id=pk, deel=hoofdstuk.deel, ervaring_id=ervaring_id, laten_staan=mag, door=request.user
+        ),
+        lambda ervaring_id: _terug(pk, sleutel, ervaring_id),
     )
 
 

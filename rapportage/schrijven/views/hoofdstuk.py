@@ -20,7 +20,7 @@ from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, op_naam
 from rapportage.redactie.concept import Teksthouder
 from rapportage.redactie.forms import OpmerkingForm
 from rapportage.redactie.services.concepten import keep_concept
-from rapportage.redactie.vergelijk import vergeleken
+from rapportage.redactie.vergelijk import twee_van, vergeleken
 from rapportage.schrijven.citaten import te_citeren
 from rapportage.schrijven.concept import hoofdstukconcept
 from rapportage.schrijven.delen import Deel
@@ -159,9 +159,7 @@ def versies(request: Verzoek, pk: int, deel: str) -> HttpResponse:
     """Show the versions of a chapter, and what changed between two of them: the last two unless others are chosen."""
     rapport, _boek, hoofdstuk = _haal(pk, deel)
     rijen = list(rapport.teksten.filter(deel=hoofdstuk.deel.sleutel).select_related("door"))
-    nummers = {rij.versie: rij for rij in rijen}
-    naar = nummers.get(lees_getal(request.GET.get("naar")) or 0) or (rijen[0] if rijen else None)
-    van = nummers.get(lees_getal(request.GET.get("van")) or 0) or (rijen[1] if len(rijen) > 1 else None)
+    van, naar = twee_van(rijen, request.GET)
     context = {
         "rapport": rapport,
         "hoofdstuk": hoofdstuk,

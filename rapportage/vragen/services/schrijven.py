@@ -1,0 +1,175 @@
+"""Writing the answer to a question, and citing an ervaring with it."""
+
+from collections.abc import Iterable, Mapping
+
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from gebruikers.models import Gebruiker
+from kern.weigering import Weigering
+from logboek.enums import Handeling
+from logboek.services import handeling
+from rapportage.ervaringen.citeren import PER_TEKST, make_citaat, neem_terug
+from rapportage.ervaringen.enums import Vraag
+from rapportage.ervaringen.models import Ervaring
+from rapportage.redactie.cijferlijst import waarden_van
+from rapportage.redactie.fouten import StaatAnders
+from rapportage.redactie.proza import schoon
+from rapportage.redactie.samen import eis_cijfers, samengevoegd
+from rapportage.redactie.services.opmerkingen import handle
+from rapportage.vragen.cijfers import bron
+from rapportage.vragen.enums import Antwoorddeel
+from rapportage.vragen.models import Vraagantwoord, Vraagcitaat, Vraagopmerking
+from rapportage.vragen.permissions import eis_schrijft
+
+SLOT_VRAGEN = 0x76696A66
+"""Key of the advisory locks of the questions."""
+DELEN = tuple(deel.value for deel in Antwoorddeel)
+
+
+def lock_vraag(vraag: Vraag) -> None:
+    """Let one transaction at a time write the answer to a question; a question is no row that could be locked."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [SLOT_VRAGEN, vraag])
+
+
+@transaction.atomic
+def save_antwoord(
+    *, vraag: Vraag, gezien: int, uitgave_id: int | None, teksten: Mapping[str, str], door: Gebruiker
+) -> Vraagantwoord:
+    """Save the answer to a question as its next version.
+
+    A part that only a colleague changed since keeps what the colleague wrote; a part that both changed is asked about.
+
+    Args:
+        vraag: which question.
+        gezien: the number of the version that was written on; 0 for the first.
+        uitgave_id: the edition whose figures stood beside the text; None while there is none.
+        teksten: HTML by part; sanitised here.
+        door: who writes.
+
+    Raises:
+        PermissionDenied: `door` writes no answers.
+        Ondertussen: a colleague changed the same part, perhaps an instant before.
+        OnbekendCijfer, HalfCijfer: a text refers to no figure of the edition.
+
+    Returns:
+        The version; the last one when it says the same.
+    """
+    eis_schrijft(door)
+    lock_vraag(vraag)
+    laatste = _versies(vraag).first()
+    nieuw = _nieuw(vraag, gezien, teksten, laatste)
+    cijfers = bron(uitgave_id)
+    eis_cijfers(nieuw, cijfers.lijst)
+    waarden = waarden_van(cijfers.lijst, *nieuw.values())
+    if laatste and waarden == laatste.waarden and all(laatste.van(deel) == nieuw[deel] for deel in DELEN):
+        return laatste
+    versie = Vraagantwoord(
+        vraag=vraag,
+        versie=(laatste.versie if laatste else 0) + 1,
+        uitgave=cijfers.uitgave,
+        waarden=waarden,
+        door=door,
+        **nieuw,
+    )
+    with handeling(Handeling.VRAAGANTWOORD_GEWIJZIGD, door=door) as daad:
+        versie.save(force_insert=True)
+        daad.over("pilotvraag", vraag)
+    return versie
+
+
+def _versies(vraag: Vraag) -> QuerySet[Vraagantwoord]:
+    return Vraagantwoord.objects.filter(vraag=vraag).select_related("door").order_by("-versie")
+
+
+def _nieuw(
+    vraag: Vraag, gezien: int, teksten: Mapping[str, str], laatste: Vraagantwoord | None
+) -> dict[str, str]:
+    mijn = {deel: schoon(teksten.get(deel, "")) for deel in DELEN}
+    if laatste is None or laatste.versie == gezien:
+        return mijn
+    basis = _versies(vraag).filter(versie=gezien).first()
+    return samengevoegd(Antwoorddeel.choices, mijn, basis=basis, laatste=laatste)
+
+
+@transaction.atomic
+def cite_ervaring(
+    *, vraag: Vraag, ervaring_id: int, laten_staan: Iterable[str], door: Gebruiker
+) -> Vraagcitaat:
+    """Cite an ervaring with the answer to a question; one that is cited there already stays.
+
+    Args:
+        vraag: which question.
+        ervaring_id: what is cited, as it is now.
+        laten_staan: what looks like a name and may stay (`Naam.sleutel`).
+        door: who cites.
+
+    Raises:
+        PermissionDenied: `door` writes no answers.
+        StaatAnders: the ervaring was withdrawn.
+        NamenGevonden: it names a person.
+        Weigering: as many are cited as a chapter has room for.
+    """
+    eis_schrijft(door)
+    lock_vraag(vraag)
+    ervaring = Ervaring.objects.select_related("wijk", "vindplaats", "activiteit").get(pk=ervaring_id)
+    if ervaring.ingetrokken_op:
+        raise StaatAnders(_("Deze ervaring is ingetrokken."))
+    staan_er = Vraagcitaat.objects.filter(vraag=vraag, citaat__teruggenomen_op=None)
+    if (er_al := staan_er.filter(citaat__ervaring=ervaring).first()) is not None:
+        return er_al
+    if staan_er.count() >= PER_TEKST:
+        raise Weigering(
+            _("Bij een antwoord is plaats voor %d citaten. Neem eerst een citaat terug.") % PER_TEKST
+        )
+    with handeling(Handeling.ERVARING_GECITEERD, door=door) as daad:
+        citaat = make_citaat(
+            ervaring=ervaring, waar=str(vraag.deel.label), laten_staan=laten_staan, door=door
+        )
+        rij = Vraagcitaat.objects.create(vraag=vraag, citaat=citaat)
+        daad.over("pilotvraag", vraag)
+        daad.over("ervaring", ervaring.pk)
+    return rij
+
+
+@transaction.atomic
+def take_back_citaat(*, vraagcitaat_id: int, door: Gebruiker) -> Vraagcitaat:
+    """Take a citation away from an answer; one that was taken back before stays so.
+
+    Raises:
+        PermissionDenied: `door` writes no answers.
+    """
+    eis_schrijft(door)
+    rij = Vraagcitaat.objects.select_related("citaat").get(pk=vraagcitaat_id)
+    lock_vraag(Vraag(rij.vraag))
+    rij.citaat.refresh_from_db()
+    if rij.citaat.teruggenomen_op is None:
+        with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.ERVARING_GECITEERD) as daad:
+            neem_terug(rij.citaat, door=door)
+            daad.over("pilotvraag", rij.vraag)
+            daad.over("ervaring", rij.citaat.ervaring_id)
+    return rij
+
+
+@transaction.atomic
+def add_opmerking(*, vraag: Vraag, tekst: str, door: Gebruiker) -> Vraagopmerking:
+    """Make a comment on an answer. It changes nothing of the text."""
+    with handeling(Handeling.VRAAGANTWOORD_GEWIJZIGD, door=door, onderdeel="opmerking") as daad:
+        opmerking = Vraagopmerking.objects.create(vraag=vraag, tekst=tekst, door=door)
+        daad.over("pilotvraag", vraag)
+    return opmerking
+
+
+@transaction.atomic
+def handle_opmerking(*, opmerking_id: int, klaar: bool, door: Gebruiker) -> Vraagopmerking:
+    """Record that a comment was handled, or that it is open still."""
+    return handle(
+        Vraagopmerking,
+        opmerking_id=opmerking_id,
+        klaar=klaar,
+        door=door,
+        als=Handeling.VRAAGANTWOORD_GEWIJZIGD,
+        over=lambda opmerking: ("pilotvraag", opmerking.vraag),
+    )
