@@ -25,6 +25,7 @@ from rapportage.cijfers.nagekomen import GEEINDIGD, MINUTEN, PER_WIJK, VIA
 from rapportage.cijfers.populaties import NAMEN, POPULATIES, ROUTE, WIJK, tabelnaam
 from rapportage.cijfers.reeksen import Pilotjaar, Wijkcijferreeks
 from rapportage.cijfers.register import REGISTER
+from rapportage.cijfers.uitzoekpunten import Puntregel
 from rapportage.cijfers.verloop import Verloopcijfers
 from rapportage.cijfers.werk import Telling, Werkcijfers
 from rapportage.cijfers.wijkcijfers import CijfersVanWijk
@@ -126,6 +127,7 @@ def _boek() -> Schema:
         "wijkcijferreeksen": _van_soort(list[Wijkcijferreeks]),
         "pilotjaren": _van_soort(list[Pilotjaar]),
         "tevredenheid": _van_soort(list[Rondecijfers]),
+        "uitzoekpunten": _van_soort(dict[str, list[Puntregel]]),
         "kenmerken": _of_niets(_kenmerken()),
         "winst": _van_soort(Winstcijfers | None) | _woorden("winst"),
         "wijkcijfers": _van_soort(list[CijfersVanWijk]),

@@ -24,6 +24,7 @@ from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.reeksen import Meetpunt, Wijkcijferreeks
 from rapportage.cijfers.register import woordenlijst
 from rapportage.cijfers.stand import Stand, Tijdvak
+from rapportage.cijfers.uitzoekpunten import uitzoekpunten
 from rapportage.cijfers.uren import Uren
 from rapportage.cijfers.verloop import Verloopcijfers, exact_werk
 from rapportage.cijfers.werk import GEEN_WIJK, Werkcijfers, werkcijfers
@@ -33,7 +34,7 @@ from rapportage.parameters import Parameters, geteld_tot, is_tussenstand
 from rapportage.tevredenheid.uitkomst import tevredenheid_in
 from rapportage.tijdvakken import begin_van
 
-VERSIE = 8
+VERSIE = 9
 """The version of the shape of the object, for readers of the file.
 
 2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`, 4 name, unit, source and caveat to the definitions of figures. 5 has
@@ -41,7 +42,7 @@ VERSIE = 8
 `uren_per_wijk` with weekly lines for `minuten_per_wijk`, and with the traits the quarters before of what is counted over one.
 7 is that of the book: `werk_pilot`, the parts of `rapportage.cijfers.boek`, and the year before as it was published;
 and `uurtarief` and `kosten` with the hours. 8 has `eerdere_jaren` for `nagekomen`: each year of the pilot before this one; `winst`;
-among the traits those of the ends of all years before; and `tevredenheid`.
+among the traits those of the ends of all years before; and `tevredenheid`. 9 has `uitzoekpunten`.
 """
 
 MAKERS: tuple[Callable[..., Any], ...] = (
@@ -130,6 +131,7 @@ def boekdelen(
         "tevredenheid": tevredenheid_in(
             begin_van(parameters.soort, parameters.peildatum), parameters.peildatum, parameters.bekend_op
         ),
+        "uitzoekpunten": uitzoekpunten(parameters),
         "definities": woordenlijst(MAKERS, NAMEN),
     }
 

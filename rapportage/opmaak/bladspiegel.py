@@ -11,7 +11,7 @@ from math import ceil
 
 from kern.grafiek.letters import breed, breek
 from kern.grafiek.tekening import BREED, BREEDTE, GEWOON, HALFVET, VET
-from rapportage.opmaak.delen import KOPMAAT, Blok, Hoofdcijfer, Hoofdstuk
+from rapportage.opmaak.delen import CITAAT, KOPMAAT, Blok, Hoofdcijfer, Hoofdstuk
 
 MM, PUNT = 96 / 25.4, 96 / 72
 BLAD = 257 * MM
@@ -36,8 +36,8 @@ _HOOGTE = re.compile(r'<svg[^>]*? height="([\d.]+)"')
 _BREEDTE = re.compile(r'<svg[^>]*? width="([\d.]+)"')
 _LEGENDA = re.compile(r'<span class="legenda__regel">(.*?)</span>')
 _MERK = re.compile(r"<[^>]+>")
-CITAAT, CITAAT_WIE = 'class="ervaring"', '<p class="ervaring__wie">'
-"""How an ervaring that is cited begins, and its line of who and where (`kern/druk/rapport.css`)."""
+CITAAT_WIE = '<p class="ervaring__wie">'
+"""The line of who and where of an ervaring that is cited (`kern/druk/rapport.css`)."""
 
 
 @dataclass

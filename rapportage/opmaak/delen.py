@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from kern.grafiek.letters import breek
 from kern.grafiek.tekening import BREED, BREEDTE, VET
 
+CITAAT = 'class="ervaring"'
+"""What tells a block that cites an ervaring from what people wrote (`rapportage.ervaringen.citeren.als_html`)."""
 LANG = 44
 """A head of a row of more signs may take more than one line."""
 KOPMAAT = 17.3
@@ -159,6 +161,7 @@ class Hoofdstuk:
         begrippen: words beside them, for the margin.
         alineas: what figures say in sentences, below them.
         nog_open: what is not known yet; shown as an open place.
+        open_tot_tekst: whether it is open only as long as nobody wrote in the chapter.
         definities: words and what they mean, at its end.
     """
 
@@ -175,6 +178,7 @@ class Hoofdstuk:
     begrippen: list[tuple[str, str]] = field(default_factory=list)
     alineas: list[str] = field(default_factory=list)
     nog_open: str = ""
+    open_tot_tekst: bool = False
     definities: list[dict[str, str]] = field(default_factory=list)
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.safestring import SafeString
 
-from rapportage.opmaak.delen import Hoofdstuk
+from rapportage.opmaak.delen import CITAAT, Hoofdstuk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,7 @@ def met_teksten(hoofdstukken: Sequence[Hoofdstuk], geschreven: Geschreven) -> li
     """
     sleutels = {h.sleutel for h in hoofdstukken}
     uit = [
-        replace(h, teksten=geschreven.teksten[h.sleutel]) if h.sleutel in geschreven.teksten else h
+        _met_tekst(h, geschreven.teksten[h.sleutel]) if h.sleutel in geschreven.teksten else h
         for h in hoofdstukken
     ]
     los = [sleutel for sleutel in geschreven.teksten if sleutel not in sleutels]
@@ -46,3 +46,9 @@ def met_teksten(hoofdstukken: Sequence[Hoofdstuk], geschreven: Geschreven) -> li
         )
         for n, sleutel in enumerate(los, 1)
     ]
+
+
+def _met_tekst(hoofdstuk: Hoofdstuk, teksten: list[SafeString]) -> Hoofdstuk:
+    """Return a chapter with its text; what that fills in is no open place any more, and a citation alone fills in nothing."""
+    vult_in = hoofdstuk.open_tot_tekst and any(CITAAT not in tekst for tekst in teksten)
+    return replace(hoofdstuk, teksten=teksten, nog_open="" if vult_in else hoofdstuk.nog_open)

@@ -58,12 +58,17 @@ class MetCijfers:
         """The number of its version; 0 while it is of nobody."""
         return self.versie.versie if self.versie else 0
 
+    @property
+    def was(self) -> Mapping[str, str] | None:
+        """What each figure in it was when somebody saved it; None when nobody did."""
+        return self.versie.waarden if self.versie else None
+
     @cached_property
     def wijzigingen(self) -> list[Wijziging]:
         """The sentences with a figure that changed since the version was saved."""
-        if self.versie is None:
+        was = self.was
+        if was is None:
             return []
-        was = self.versie.waarden
         return [
             Wijziging(zin=self._in_woorden(zin), was=was.get(v, ""), nu=self._nu(v))
             for tekst in self.delen.values()
@@ -80,7 +85,7 @@ class MetCijfers:
 
     def getoond(self, soort: str) -> SafeString:
         """Return a part as it is read on a page: figures filled in, each marked, with what it was when it changed."""
-        was = self.versie.waarden if self.versie else {}
+        was = self.was or {}
         return mark_safe(  # noqa: S308  stored text is sanitised, and what is filled in is escaped
             VERWIJZING.sub(lambda m: self._getoond(html.unescape(m[1]), was), self.delen[soort])
         )

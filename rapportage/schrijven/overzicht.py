@@ -29,6 +29,10 @@ class Hoofdstukrij:
         if not self.hoofdstuk.is_van_iemand:
             if self.hoofdstuk.is_leeg:
                 return Standregel(_("nog niets geschreven"), "neutraal", "circle-dashed")
+            if self.hoofdstuk.is_voorgesteld:
+                return Standregel(
+                    _("voorstel uit het antwoord, nog van niemand"), "neutraal", "circle-dashed"
+                )
             return Standregel(_("automatisch gemaakt, nog van niemand"), "neutraal", "circle-dashed")
         if self.hoofdstuk.wijzigingen:
             return Standregel(self.gewijzigd, "aandacht", "triangle-alert")

@@ -1,6 +1,6 @@
 """The chapters of a report with what they say now: of nobody yet, or the last version, and which figures changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,9 +14,12 @@ from rapportage.redactie.tekst import MetCijfers
 from rapportage.schrijven.citaten import citaten_van
 from rapportage.schrijven.delen import Deel, delen_van
 from rapportage.schrijven.eerste import eerste_tekst
-from rapportage.schrijven.enums import Tekstsoort
+from rapportage.schrijven.enums import Tekstsoort, Tekststand
 from rapportage.schrijven.models import Hoofdstuktekst, Rapporttekst
 from rapportage.schrijven.namen import naam_van_deel
+from rapportage.schrijven.voorstel import voorstel, vraag_van
+from rapportage.vragen.models import Vraagantwoord
+from rapportage.vragen.teksten import antwoorden_in_kracht
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Hoofdstuk(MetCijfers):
         lijst: the figures that it may refer to.
         versie: the last version; None while the text is of nobody.
         geciteerd: the ervaringen that it cites.
+        antwoord: of one of the five questions the answer in force, which is proposed as its text.
     """
 
     deel: Deel
@@ -36,13 +40,29 @@ class Hoofdstuk(MetCijfers):
     lijst: Cijferlijst
     versie: Hoofdstuktekst | None
     geciteerd: list[Geciteerd] = field(default_factory=list)
+    antwoord: Vraagantwoord | None = None
 
     @cached_property
     def delen(self) -> dict[str, str]:
-        """The text by part, as it is stored; as it was generated while it is of nobody."""
+        """The text by part, as it is stored; while it is of nobody the answer to its question, or what was generated."""
         if self.versie is None:
-            return eerste_tekst(self.deel, self.lijst, self.periode)
+            return voorstel(self.antwoord) or eerste_tekst(self.deel, self.lijst, self.periode)
         return {soort.value: self.versie.van(soort) for soort in Tekstsoort}
+
+    @property
+    def was(self) -> Mapping[str, str] | None:
+        """What each figure in it was when it was saved; of a proposal when its answer was."""
+        return self.antwoord.waarden if self.is_voorgesteld and self.antwoord else super().was
+
+    @property
+    def is_voorgesteld(self) -> bool:
+        """Whether it says the answer to its question, and is of nobody yet."""
+        return self.versie is None and bool(voorstel(self.antwoord))
+
+    @property
+    def antwoord_is_nieuwer(self) -> bool:
+        """Whether the answer to its question was saved after the chapter."""
+        return bool(self.versie and self.antwoord and self.antwoord.op > self.versie.op)
 
     @property
     def getoonde_delen(self) -> list[tuple[str, SafeString]]:
@@ -61,9 +81,18 @@ class Boek:
         delen, periode = delen_van(cijfers), Lezer(cijfers).periode_vooraan
         bekend = {deel.sleutel for deel in delen}
         citaten = citaten_van(rapport)
+        # What was read and approved is not proposed anew.
+        antwoorden = antwoorden_in_kracht() if rapport.stand == Tekststand.CONCEPT else {}
         delen += [_weg(sleutel) for sleutel in {**laatste, **citaten} if sleutel not in bekend]
         self.hoofdstukken = [
-            Hoofdstuk(deel, periode, self.lijst, laatste.get(deel.sleutel), citaten.get(deel.sleutel, []))
+            Hoofdstuk(
+                deel,
+                periode,
+                self.lijst,
+                laatste.get(deel.sleutel),
+                citaten.get(deel.sleutel, []),
+                antwoorden.get(vraag) if (vraag := vraag_van(deel.sleutel)) else None,
+            )
             for deel in delen
         ]
 
@@ -74,7 +103,7 @@ class Boek:
     @property
     def gewijzigd(self) -> list[Hoofdstuk]:
         """The chapters with a figure that changed since they were written."""
-        return [h for h in self.hoofdstukken if h.wijzigingen]
+        return [h for h in self.hoofdstukken if h.is_van_iemand and h.wijzigingen]
 
     @property
     def van_niemand(self) -> list[Hoofdstuk]:

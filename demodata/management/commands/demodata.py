@@ -18,6 +18,7 @@ from demodata.product import schrijf_productbeschrijving
 from demodata.rapport import plan_monitoring, voeg_rapport_toe, vraag_rapport
 from demodata.rapporttekst import schrijf_rapport
 from demodata.tevredenheid import vraag_wat_mensen_vinden
+from demodata.vragen import beantwoord_vragen
 from demodata.weergaven import bewaar_weergaven
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
@@ -79,6 +80,7 @@ class Command(BaseCommand):
             deel_ervaringen(tot=tot)
             schrijf_rapport(voeg_rapport_toe(tot=tot))
             schrijf_productbeschrijving()
+            beantwoord_vragen()
             laat_een_levering_wachten(zaad=opties["zaad"], tot=tot)
         seconden = (nu() - begin).total_seconds()
         self.stdout.write(

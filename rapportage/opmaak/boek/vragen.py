@@ -1,5 +1,6 @@
 """The five questions, a page each: the answer is an open place until it is written; the figures stand (DOMEIN 9)."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -12,13 +13,14 @@ from kern.grafiek.kleuren import DONKER, LICHT
 from kern.grafiek.legenda import legenda, vakje
 from kern.grafiek.staven import Staaf, staven
 from kern.grafiek.verloopje import verloopje
+from kern.woorden import voluit
 from rapportage.cijfers.boek import BEKEND, DEUR, NIEUW
 from rapportage.cijfers.deelname import Verandering
 from rapportage.cijfers.nagekomen import GEEINDIGD, VIA
 from rapportage.cijfers.populaties import VERANDERING
 from rapportage.cijfers.reeksen import PER_JAAR
 from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
-from rapportage.enums import Verslagdeel
+from rapportage.ervaringen.enums import Vraag
 from rapportage.opmaak.boek import aanbod, mensen
 from rapportage.opmaak.boek.gegevens import Boek, woordkolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
@@ -36,53 +38,43 @@ def hoofdstukken(boek: Boek) -> list[Hoofdstuk]:
     return [_vindplaatsen(boek), _de_wijk(boek), _aanbod(boek), _leefbaarheid(boek), _participatie(boek)]
 
 
-def _vraag(
-    nummer: int, sleutel: Verslagdeel, vraag: str, naam: str, kop: str, blokken: list[Blok]
-) -> Hoofdstuk:
+def _vraag(boek: Boek, vraag: Vraag, kop: str, blokken: list[Blok]) -> Hoofdstuk:
     return Hoofdstuk(
-        sleutel=sleutel,
-        naam=naam,
-        vraag=_("Vraag %(n)d: %(vraag)s") % {"n": nummer, "vraag": vraag},
+        sleutel=vraag.deel,
+        naam=capfirst(str(vraag.deel.label)),
+        vraag=_("Vraag %(n)d: %(vraag)s") % {"n": vraag.value, "vraag": vraag.voluit},
         kop=kop,
         nog_open=_(
-            "het antwoord op deze vraag. Dat komt uit de productbeschrijving, die er nog niet is. "
-            "De cijfers die erbij horen, staan hieronder."
+            "het antwoord op deze vraag is nog niet geschreven. De cijfers die erbij horen, staan hieronder."
         ),
-        blokken=[*blokken, _nog_niet_bekend(nummer)],
+        open_tot_tekst=True,
+        blokken=[*blokken, *_nog_niet_bekend(boek, vraag)],
     )
 
 
-def _nog_niet_bekend(nummer: int) -> Blok:
-    """Return what is not known yet at the foot of a question, and who finds it out."""
-    wat = {
-        1: [
-            (_("Hoe lang levert een vindplaats nieuwe mensen op?"), _("trajectcoördinatoren")),
-            (_("Welke plekken kent de wijk die we nog niet gebruiken?"), _("wijkcoördinatoren")),
-        ],
-        2: [
-            (_("Waar in de wijk geeft meedoen een impuls aan inburgeren?"), _("trajectcoördinatoren")),
-            (_("Wat doen bewoners zelf voor nieuwkomers?"), _("wijkcoördinatoren")),
-        ],
-        3: [
-            (_("Wat vraagt dit van taalaanbieders en andere partners?"), _("beleidsmedewerker")),
-            (_("Welk aanbod ontbreekt in de avond of in het weekend?"), _("trajectcoördinatoren")),
-        ],
-        4: [
-            (_("Wat merkt de wijk ervan dat nieuwkomers meedoen?"), _("wijkcoördinatoren")),
-            (_("Wat zegt de leefbaarheidsverkenning over meedoen?"), _("beleidsmedewerker")),
-        ],
-        5: [
-            (_("Blijft iemand meedoen als het traject voorbij is?"), _("trajectcoördinatoren")),
-            (_("Wat zeggen mensen er zelf over?"), _("beleidsmedewerker")),
-        ],
-    }[nummer]
-    return Blok(
-        nummer=_("Nog niet bekend"),
-        waarover=_("Wat we hierover nog niet weten"),
-        kop=_("Wat we nog niet weten, en wie het uitzoekt"),
-        kolommen=woordkolommen(_("Vraag"), _("Wie")),
-        rijen=[Rij(kop=vraag, cellen=[wie]) for vraag, wie in wat],
-    )
+def _nog_niet_bekend(boek: Boek, vraag: Vraag) -> list[Blok]:
+    """Return what was not known on the last day at the foot of a question, and who finds it out.
+
+    Editions of before this was kept have none.
+    """
+    alle: dict[str, list[dict[str, str]]] | None = boek.cijfers.get("uitzoekpunten")
+    if alle is None:
+        return []
+    rijen = [
+        Rij(kop=p["wat"], cellen=[p["wie"], voluit(dt.date.fromisoformat(p["uiterlijk"]))])
+        for p in alle.get(str(vraag.value), [])
+    ]
+    return [
+        Blok(
+            nummer=_("Nog niet bekend"),
+            waarover=_("Wat we hierover nog niet weten"),
+            kop=_("Wat we nog niet weten, en wie het uitzoekt")
+            if rijen
+            else _("Er stond niets open om uit te zoeken"),
+            kolommen=woordkolommen(_("Vraag"), _("Wie"), _("Uiterlijk")) if rijen else [],
+            rijen=rijen,
+        )
+    ]
 
 
 def _vindplaatsen(boek: Boek) -> Hoofdstuk:
@@ -101,10 +93,8 @@ def _vindplaatsen(boek: Boek) -> Hoofdstuk:
         else _("Via het wijknetwerk is nog niemand gevonden")
     )
     return _vraag(
-        1,
-        Verslagdeel.VRAAG_1,
-        _("welke vindplaatsen heeft een wijk, en hoe gebruik je ze het best?"),
-        _("Vraag 1: vindplaatsen"),
+        boek,
+        Vraag.VINDPLAATSEN,
         kop,
         [figuur_via(boek, via), replace(_plekken(boek), rang=1)],
     )
@@ -187,10 +177,8 @@ def _plekken(boek: Boek) -> Blok:
 def _de_wijk(boek: Boek) -> Hoofdstuk:
     contacten: dict[str, dict[str, int]] = boek.jaar.nu["contacten"]
     return _vraag(
-        2,
-        Verslagdeel.VRAAG_2,
-        _("hoe kan de wijk worden gebruikt voor inburgeren?"),
-        _("Vraag 2: inburgeren in de wijk"),
+        boek,
+        Vraag.WIJK,
         _kop_gesprekken(contacten),
         [_figuur_gesprekken(contacten, boek.jaar.periode), replace(aanbod.bezetting(boek), rang=1)],
     )
@@ -255,10 +243,8 @@ def _aanbod(boek: Boek) -> Hoofdstuk:
         else _("Voor elke wens in een plan is er een plek")
     )
     return _vraag(
-        3,
-        Verslagdeel.VRAAG_3,
-        _("wat betekent dit voor hoe aanbieders trajecten vormgeven?"),
-        _("Vraag 3: het aanbod"),
+        boek,
+        Vraag.AANBOD,
         kop,
         [aanbod.tabel_onvervuld(boek), aanbod.tabel_vol(boek), _tabel_stappen(boek)],
     )
@@ -281,10 +267,8 @@ def _leefbaarheid(boek: Boek) -> Hoofdstuk:
         else _("Of de wijk leefbaarder wordt, is nog niet te zien")
     )
     return _vraag(
-        4,
-        Verslagdeel.VRAAG_4,
-        _("wat kan inburgeren toevoegen aan de leefbaarheid van de wijk?"),
-        _("Vraag 4: leefbaarheid"),
+        boek,
+        Vraag.LEEFBAARHEID,
         kop,
         [tabel_reeksen(reeksen), tabel_pilotjaren(boek), replace(_kern_van_de_wijken(boek), rang=1)],
     )
@@ -409,10 +393,8 @@ def _participatie(boek: Boek) -> Hoofdstuk:
         vast = [replace(blok, rang=1) for blok in meedoen.vast_in_pijler_1(boek.jaar)]
         blokken = [figuur_verandering(boek), *vast, *mensen.per_wijk(boek)]
     return _vraag(
-        5,
-        Verslagdeel.VRAAG_5,
-        _("zien we meer participatie?"),
-        _("Vraag 5: meer participatie"),
+        boek,
+        Vraag.PARTICIPATIE,
         kop,
         blokken or meedoen.tabellen(boek.jaar),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 from django.db.models import F
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -11,13 +12,15 @@ from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.enums import Verslagdeel
-from rapportage.ervaringen.citeren import PER_TEKST, make_citaat, neem_terug
+from rapportage.ervaringen.citeren import PER_TEKST, make_citaat, neem_terug, overgenomen
+from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.models import Ervaring
 from rapportage.redactie.fouten import StaatAnders
 from rapportage.schrijven.delen import Deel
 from rapportage.schrijven.enums import Tekststand
 from rapportage.schrijven.models import Hoofdstukcitaat, Rapporttekst
 from rapportage.schrijven.services.stappen import lock_rapporttekst, zet_terug
+from rapportage.vragen.teksten import citaten_bij
 
 PER_WIJK = 1
 """How many citations a page of a wijk has room for (ontwerp, BOEK 10)."""
@@ -60,6 +63,26 @@ def cite_ervaring(
         daad.over("rapporttekst", rapport.pk)
         daad.over("ervaring", ervaring.pk)
     return rij
+
+
+def cite_with_antwoord(*, rapport: Rapporttekst, deel: str, vraag: Vraag, door: Gebruiker) -> None:
+    """Cite in the chapter of a question what its answer cites, as far as there is room: a part of the act that saves it.
+
+    What the chapter cites already stays, and an ervaring that was withdrawn since is left out: such a text is not published.
+    """
+    er_al = rapport.citaten.filter(deel=deel, citaat__teruggenomen_op=None)
+    bekend = set(er_al.values_list("citaat__ervaring", flat=True))
+    rijen = [
+        rij.citaat
+        for rij in citaten_bij(vraag)
+        if not rij.is_ingetrokken and rij.citaat.ervaring_id not in bekend
+    ]
+    for citaat in rijen[: max(PER_TEKST - len(bekend), 0)]:
+        with handeling(Handeling.ERVARING_GECITEERD, door=door, onderdeel="antwoord") as daad:
+            nieuw = overgenomen(citaat, waar=f"{rapport}, {capfirst(str(vraag.deel.label))}", door=door)
+            Hoofdstukcitaat.objects.create(rapport=rapport, deel=deel, citaat=nieuw)
+            daad.over("rapporttekst", rapport.pk)
+            daad.over("ervaring", citaat.ervaring_id)
 
 
 @transaction.atomic

@@ -19,7 +19,9 @@ from rapportage.redactie.proza import schoon
 from rapportage.redactie.samen import eis_cijfers, samengevoegd
 from rapportage.schrijven.enums import Tekstsoort, Tekststand
 from rapportage.schrijven.models import Hoofdstuktekst, Rapporttekst
+from rapportage.schrijven.services.citeren import cite_with_antwoord
 from rapportage.schrijven.services.stappen import lock_rapporttekst, zet_terug
+from rapportage.schrijven.voorstel import vraag_van
 
 SOORTEN = tuple(soort.value for soort in Tekstsoort)
 
@@ -59,7 +61,8 @@ def save_hoofdstuk(
 ) -> Hoofdstuktekst:
     """Save a chapter as its next version. A text that was read goes back to concept by it.
 
-    A part that only a colleague changed since keeps what the colleague wrote; a part that both changed is asked about.
+    A part that only a colleague changed since keeps what the colleague wrote; a part that both changed is asked about. The
+    first version of the chapter of a question cites what its answer cites.
 
     Args:
         rapport_id: the key of the text of the report.
@@ -99,6 +102,8 @@ def save_hoofdstuk(
         **nieuw,
     )
     _leg_vast(versie)
+    if laatste is None and (vraag := vraag_van(deel)):
+        cite_with_antwoord(rapport=rapport, deel=deel, vraag=vraag, door=door)
     return versie
 
 

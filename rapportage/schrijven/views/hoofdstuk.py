@@ -33,7 +33,10 @@ from rapportage.schrijven.services.opmerkingen import add_opmerking, handle_opme
 from rapportage.schrijven.services.schrijven import save_hoofdstuk
 from rapportage.schrijven.teksten import Boek, Hoofdstuk
 from rapportage.schrijven.views.teksten import haal_tekst
+from rapportage.schrijven.voorstel import voorstel, vraag_van
 
+ANTWOORD = "antwoord"
+"""In the address: go on with the answer to the question of the chapter."""
 TE_SCHRIJVEN = (Tekststand.CONCEPT, Tekststand.GELEZEN)
 
 
@@ -81,7 +84,7 @@ def schrijf(request: Verzoek, pk: int, deel: str) -> HttpResponse:
     form = HoofdstukForm(
         request.POST or None, concept=concept.url, initial=_begin(request, rapport, hoofdstuk)
     )
-    if not request.GET.get("versie"):
+    if not {"versie", ANTWOORD} & set(request.GET):
         concept.hervat(form)
     antwoord = verstuur(
         request,
@@ -99,11 +102,13 @@ def schrijf(request: Verzoek, pk: int, deel: str) -> HttpResponse:
 
 
 def _begin(request: Verzoek, rapport: Rapporttekst, hoofdstuk: Hoofdstuk) -> dict[str, Any]:
-    """Return what the form opens with: what the chapter says now, or the earlier version that was asked for."""
+    """Return what the form opens with: what the chapter says now, an earlier version, or the answer to its question."""
     teksten = dict(hoofdstuk.delen)
     if nummer := lees_getal(request.GET.get("versie")):
         rij = get_object_or_404(rapport.teksten.filter(deel=hoofdstuk.deel.sleutel), versie=nummer)
         teksten = {soort.value: rij.van(soort) for soort in Tekstsoort}
+    elif ANTWOORD in request.GET:
+        teksten |= {deel: tekst for deel, tekst in voorstel(hoofdstuk.antwoord).items() if tekst}
     return teksten | {"versie": hoofdstuk.nummer}
 
 
@@ -115,6 +120,7 @@ def _context(rapport: Rapporttekst, boek: Boek, hoofdstuk: Hoofdstuk) -> dict[st
     return {
         "rapport": rapport,
         "hoofdstuk": hoofdstuk,
+        "vraag": vraag_van(hoofdstuk.deel.sleutel),
         "vorige": boek.hoofdstukken[plaats - 1].deel if plaats else None,
         "volgende": boek.hoofdstukken[plaats + 1].deel if plaats + 1 < len(boek.hoofdstukken) else None,
         "bij": _bij(hoofdstuk.deel, boek.lijst),

@@ -1,0 +1,166 @@
+"""The answer to a question as the first text of its chapter: proposed, decided on by its writer, and frozen with the report."""
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+
+from gebruikers.enums import Rol
+from gebruikers.models import Gebruiker
+from rapportage.ervaringen.enums import Vraag
+from rapportage.ervaringen.services.delen import withdraw_ervaring
+from rapportage.schrijven.models import Hoofdstukcitaat, Hoofdstuktekst, Rapporttekst
+from rapportage.schrijven.teksten import Boek, Hoofdstuk
+from rapportage.vragen.models import Vraagantwoord
+from tests.fabrieken.ervaringen import maak_ervaring
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.schrijven import lees, maak_publicatie, maak_tekst, schrijf, stel_vast
+from tests.fabrieken.vragen import citeer, schrijf_antwoord
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def beleid() -> Gebruiker:
+    return maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+
+
+@pytest.fixture
+def rapport(beleid: Gebruiker) -> Rapporttekst:
+    return maak_tekst(beleid, uitgave=maak_uitgave())
+
+
+def _hoofdstuk(rapport: Rapporttekst, adres: str = "vraag-1") -> Hoofdstuk:
+    rapport.refresh_from_db()
+    hoofdstuk = Boek(rapport).hoofdstuk(adres)
+    assert hoofdstuk is not None
+    return hoofdstuk
+
+
+def _adres(rapport: Rapporttekst) -> str:
+    return f"/rapportages/schrijven/{rapport.pk}/hoofdstuk/vraag-1/"
+
+
+def _klant(wie: Gebruiker) -> Client:
+    klant = Client()
+    klant.force_login(wie)
+    return klant
+
+
+def _pagina(wie: Gebruiker, adres: str) -> str:
+    return " ".join(_klant(wie).get(adres).text.split())
+
+
+def test_without_an_answer_nothing_is_proposed(rapport: Rapporttekst) -> None:
+    hoofdstuk = _hoofdstuk(rapport)
+    assert not hoofdstuk.is_voorgesteld
+    assert hoofdstuk.is_leeg
+
+
+def test_the_answer_in_force_is_proposed_and_of_nobody_yet(rapport: Rapporttekst, beleid: Gebruiker) -> None:
+    schrijf_antwoord("<p>Een</p>", door=beleid)
+    schrijf_antwoord("<p>Zes plekken.</p>", uitleg="<p>Dat zien we.</p>", door=beleid)
+    hoofdstuk = _hoofdstuk(rapport)
+    assert hoofdstuk.is_voorgesteld
+    assert not hoofdstuk.is_van_iemand
+    assert (hoofdstuk.delen["inleiding"], hoofdstuk.delen["duiding"], hoofdstuk.delen["advies"]) == (
+        "<p>Zes plekken.</p>",
+        "<p>Dat zien we.</p>",
+        "",
+    )
+    assert not _hoofdstuk(rapport, "vraag-2").is_voorgesteld
+    assert not Boek(rapport).is_te_lezen
+    pagina = _pagina(beleid, _adres(rapport))
+    assert "Voorstel: het antwoord op deze vraag, in dit rapport nog van niemand." in pagina
+    assert "Zes plekken." in pagina
+    assert "voorstel uit het antwoord, nog van niemand" in _pagina(
+        beleid, f"/rapportages/schrijven/{rapport.pk}/"
+    )
+
+
+def test_the_writer_decides_and_the_chapter_leads_from_then_on(
+    rapport: Rapporttekst, beleid: Gebruiker
+) -> None:
+    schrijf_antwoord("<p>Zes plekken.</p>", door=beleid)
+    _klant(beleid).post(
+        _adres(rapport),
+        {"versie": "0", "sleutel": str(uuid4()), "vorm": "tekst", "inleiding": "In dit jaar zes plekken."},
+    )
+    schrijf_antwoord("<p>Zeven plekken.</p>", door=beleid)
+    hoofdstuk = _hoofdstuk(rapport)
+    assert hoofdstuk.delen["inleiding"] == "<p>In dit jaar zes plekken.</p>"
+    assert hoofdstuk.antwoord_is_nieuwer
+    pagina = _pagina(beleid, _adres(rapport))
+    assert "Het antwoord op deze vraag is gewijzigd nadat dit hoofdstuk werd opgeslagen." in pagina
+    assert "Zeven plekken." not in pagina
+    assert "Zeven plekken." in _pagina(beleid, f"{_adres(rapport)}?antwoord=ja")
+    assert Hoofdstuktekst.objects.count() == 1
+
+
+def test_a_figure_that_is_another_in_the_report_is_marked_before_it_is_saved(
+    rapport: Rapporttekst, beleid: Gebruiker
+) -> None:
+    antwoord = schrijf_antwoord("<p>We vonden {{cijfer:gevonden}} mensen.</p>", door=beleid)
+    assert _hoofdstuk(rapport).wijzigingen == []
+    Vraagantwoord.objects.filter(pk=antwoord.pk).update(waarden={"gevonden": "12"})
+    (wijziging,) = _hoofdstuk(rapport).wijzigingen
+    assert (wijziging.was, wijziging.nu) == ("12", "0")
+    assert "was 12, nu 0" in _pagina(beleid, _adres(rapport))
+
+
+def test_the_first_version_cites_what_the_answer_cites_and_each_is_taken_back(
+    rapport: Rapporttekst, beleid: Gebruiker
+) -> None:
+    blijft, weg = maak_ervaring(vraag=Vraag.VINDPLAATSEN), maak_ervaring(vraag=Vraag.VINDPLAATSEN)
+    citaten = [citeer(ervaring, door=beleid) for ervaring in (blijft, weg)]
+    withdraw_ervaring(ervaring_id=weg.pk, door=weg.door)
+    schrijf(rapport, "<p>Een</p>", deel="vraag-1")
+    (rij,) = Hoofdstukcitaat.objects.select_related("citaat")
+    assert rij.citaat.pk != citaten[0].citaat_id
+    assert (rij.citaat.ervaring, rij.citaat.tekst, rij.citaat.dag) == (
+        blijft,
+        citaten[0].citaat.tekst,
+        citaten[0].citaat.dag,
+    )
+    schrijf(rapport, "<p>Twee</p>", deel="vraag-1")
+    assert Hoofdstukcitaat.objects.count() == 1
+    _klant(beleid).post(f"/rapportages/schrijven/citaat/{rij.pk}/terug/")
+    schrijf(rapport, "<p>Drie</p>", deel="vraag-1")
+    assert _hoofdstuk(rapport).geciteerd == []
+
+
+def test_other_chapters_cite_nothing_by_themselves(rapport: Rapporttekst, beleid: Gebruiker) -> None:
+    citeer(maak_ervaring(vraag=Vraag.VINDPLAATSEN), door=beleid)
+    schrijf(rapport, "<p>Een</p>", deel="vraag-2")
+    schrijf(rapport, "<p>Een</p>")
+    assert Hoofdstukcitaat.objects.count() == 0
+
+
+def test_an_answer_of_later_changes_nothing_that_was_read_approved_or_published(
+    rapport: Rapporttekst, beleid: Gebruiker
+) -> None:
+    schrijf(rapport, "<p>Een</p>")
+    lees(rapport)
+    schrijf_antwoord("<p>Zes plekken.</p>", door=beleid)
+    assert not _hoofdstuk(rapport).is_voorgesteld
+    stel_vast(rapport)
+    rapport.refresh_from_db()
+    publicatie = maak_publicatie(rapport)
+    assert [rij["deel"] for rij in publicatie.teksten] == ["doelbereik"]
+
+
+def test_what_was_published_of_a_question_stays_when_the_answer_changes(
+    rapport: Rapporttekst, beleid: Gebruiker
+) -> None:
+    citeer(maak_ervaring(vraag=Vraag.VINDPLAATSEN, tekst="Op het schoolplein."), door=beleid)
+    antwoord = schrijf_antwoord("<p>Zes plekken.</p>", door=beleid)
+    schrijf(rapport, antwoord.kort, deel="vraag-1")
+    stel_vast(lees(rapport))
+    rapport.refresh_from_db()
+    publicatie = maak_publicatie(rapport)
+    schrijf_antwoord("<p>Zeven plekken.</p>", door=beleid)
+    publicatie.refresh_from_db()
+    (deel,) = publicatie.teksten
+    assert (deel["deel"], deel["inleiding"]) == ("vraag-1", "<p>Zes plekken.</p>")
+    assert [citaat["tekst"] for citaat in deel["citaten"]] == ["Op het schoolplein."]
