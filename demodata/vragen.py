@@ -18,8 +18,10 @@ ANTWOORDEN: dict[Vraag, tuple[tuple[str, str], ...]] = {
             "",
         ),
         (
-            "Een wijk heeft meer vindplaatsen dan op de lijst staan. Wie al meedoet, wijst de volgende plek aan. "
-            "Een vindplaats werkt pas als je er elke week op dezelfde tijd zit.",
+            (
+                "Een wijk heeft meer vindplaatsen dan op de lijst staan. Wie al meedoet, wijst de volgende plek aan. "
+                "Een vindplaats werkt pas als je er elke week op dezelfde tijd zit."
+            ),
             "In de pilot vonden we {gevonden} mensen. Folders leverden bijna niemand op.",
         ),
     ),
@@ -34,8 +36,10 @@ ANTWOORDEN: dict[Vraag, tuple[tuple[str, str], ...]] = {
     ),
     Vraag.PARTICIPATIE: (
         (
-            "We zien dat mensen die een activiteit vonden, vaker blijven komen. Of het er meer zijn dan zonder de pilot, "
-            "weten we nog niet.",
+            (
+                "We zien dat mensen die een activiteit vonden, vaker blijven komen. Of het er meer zijn dan zonder de pilot, "
+                "weten we nog niet."
+            ),
             "",
         ),
     ),

@@ -13,7 +13,7 @@ from kern.migraties import samen
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("rapportage", "0022_zicht_product"),
+        ("rapportage", "0024_zicht_producteditie"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
