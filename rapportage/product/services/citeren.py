@@ -20,6 +20,7 @@ from rapportage.product.permissions import hoedanigheden
 from rapportage.product.services.schrijven import eis_concept, lock_tekst
 from rapportage.redactie.fouten import StaatAnders
 
+
 @transaction.atomic
 def cite_at_aspect(
     *, tekst_id: int, aspect: Aspect, ervaring_id: int, laten_staan: Iterable[str], door: Gebruiker

@@ -13,7 +13,7 @@ from kern.migraties import samen
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("rapportage", "0024_zicht_producteditie"),
+        ("rapportage", "0027_aspectcitaat"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -7,6 +7,6 @@ from kern.versie import telt_versies
 
 
 class Migration(migrations.Migration):
-    dependencies = [("rapportage", "0025_vijf_vragen")]
+    dependencies = [("rapportage", "0028_vijf_vragen")]
 
     operations = [voer_uit("rapportage", "zicht_vragen"), telt_versies("rapportage")]
