@@ -6,7 +6,7 @@ from kern.migraties import voer_uit
 
 
 class Migration(migrations.Migration):
-    dependencies = [("rapportage", "0027_aspectcitaat")]
+    dependencies = [("rapportage", "0029_zicht_vragen")]
 
     operations = [
         migrations.AddField(
