@@ -14,8 +14,8 @@ from django.utils.translation import ngettext
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from rapportage.ervaringen.citeren import Geciteerd, geciteerd
-from rapportage.ervaringen.enums import Vraag
-from rapportage.ervaringen.lijst import STIL_NA, StilleVraag, stille_vragen
+from rapportage.ervaringen.enums import STIL_NA, Vraag
+from rapportage.ervaringen.lijst import StilleVraag, stille_vragen
 from rapportage.ervaringen.models import Ervaring
 from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN
 from rapportage.redactie.cijferlijst import Cijferlijst
