@@ -122,6 +122,7 @@ def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
         "aspect-geen": [concept.pk, 999_999],
         "productopmerking": [opmerking.pk],
         "aspectcitaat": [citaat.pk],
+        "aspect-ervaring": [ervaring.pk],
     }
 
 

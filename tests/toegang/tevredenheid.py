@@ -8,7 +8,7 @@ from rapportage.tevredenheid.codes import code_van, hash_van
 from rapportage.tevredenheid.enums import Lijststand, Onderzoeksoort, Onderzoekstand
 from rapportage.tevredenheid.models import Antwoord, Antwoordsleutel, Mijlpaal, Onderzoek, Uitnodiging, Vraag
 from rapportage.tevredenheid.services.vragenlijsten import copy_vragenlijst, step_vragenlijst
-from tests.fabrieken.tevredenheid import maak_onderzoek, maak_vragenlijst
+from tests.fabrieken.tevredenheid import houd_proef, maak_onderzoek, maak_vragenlijst
 from tests.toegang.wereld import Wereld
 
 
@@ -18,6 +18,8 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
     vast = maak_vragenlijst(Lijststand.VASTGESTELD)
     proef = copy_vragenlijst(pk=vast.pk, door=beleid)
     step_vragenlijst(pk=proef.pk, naar=Lijststand.PROEF, door=beleid)
+    geproefd = copy_vragenlijst(pk=vast.pk, door=beleid)
+    houd_proef(step_vragenlijst(pk=geproefd.pk, naar=Lijststand.PROEF, door=beleid), beleid)
     concept = copy_vragenlijst(pk=vast.pk, door=beleid)
     ronde = maak_onderzoek(vast, beleid)
     van_proef = maak_onderzoek(proef, beleid, soort=Onderzoeksoort.PROEF, proefkaarten=2)
@@ -43,6 +45,7 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
         "lijst-vast": [vast.pk],
         "lijst-proef": [proef.pk],
         "lijst-concept": [concept.pk],
+        "lijst-geproefd": [geproefd.pk],
         "vraag-concept": [vraag.pk],
         "keuze-concept": [vraag.keuzes.all()[0].pk],
         "ronde": [ronde.pk],
