@@ -13,6 +13,7 @@ from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.getypt import lees_getal
 from kern.klok import vandaag
 from rapportage.tevredenheid.citeren import gelezen_woorden
 from rapportage.tevredenheid.enums import Onderzoekstand
@@ -173,7 +174,8 @@ def woorden(request: Verzoek, pk: int) -> HttpResponse:
     onderzoek = _haal(pk)
     if onderzoek.stand != Onderzoekstand.GETELD or not mag_woorden_lezen(onderzoek):
         raise Http404
-    context = {"onderzoek": onderzoek, "vragen": gelezen_woorden(onderzoek, request.user)}
+    blad = gelezen_woorden(onderzoek, request.user, lees_getal(request.GET.get("pagina")) or 1)
+    context = {"onderzoek": onderzoek, "pagina": blad.pagina, "vragen": blad.per_vraag}
     return render(request, "rapportage/tevredenheid/woorden.html", context)
 
 
@@ -186,6 +188,12 @@ def citaat(request: Verzoek, pk: UUID) -> HttpResponse:
     return doe_meteen(
         request,
         lambda: judge_quote(antwoord_id=antwoord.pk, mag=oordeel, door=request.user),
-        naar=reverse("rapportage:onderzoek_woorden", args=[antwoord.onderzoek_id]),
+        naar=reverse("rapportage:onderzoek_woorden", args=[antwoord.onderzoek_id]) + _blad(request),
         melding=_("Je oordeel is opgeslagen.") if oordeel is not None else _("Je oordeel is weggehaald."),
     )
+
+
+def _blad(request: Verzoek) -> str:
+    """Return the query of the page that an answer stands on; nothing for the first."""
+    nummer = lees_getal(request.POST.get("pagina")) or 1
+    return f"?pagina={nummer}" if nummer > 1 else ""

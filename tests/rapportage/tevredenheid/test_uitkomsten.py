@@ -28,6 +28,7 @@ from tests.fabrieken.tevredenheid import (
 )
 from tests.fabrieken.wijken import maak_wijk
 from tests.klant import als_klant
+from tests.queries import tel
 
 pytestmark = pytest.mark.django_db
 
@@ -127,6 +128,28 @@ def test_words_are_cited_after_two_said_yes_and_none_no(beleid: Gebruiker) -> No
     assert "mag worden geciteerd" not in zegt(project, "nee")
     assert "mag worden geciteerd" in zegt(project, "terug")
     assert "Jij zei: mag" in zegt(project, "ja")
+
+
+def test_five_thousand_answers_in_words_are_read_fifty_a_page_in_an_order_that_stays(
+    beleid: Gebruiker,
+) -> None:
+    onderzoek = geteld(beleid, kaarten=20, ja=6, nee=6)
+    adres, klant = reverse("rapportage:onderzoek_woorden", args=[onderzoek.pk]), als_klant(beleid)
+    klant.get(adres)
+    weinig = tel(klant, adres)
+    vraag = Antwoord.objects.filter(onderzoek=onderzoek, tekst__isnull=False).latest("pk").vraag
+    maand = vandaag().replace(day=1)
+    Antwoord.objects.bulk_create(
+        Antwoord(onderzoek=onderzoek, vraag=vraag, tekst="w" * 67, maand=maand) for _ in range(4_988)
+    )
+    assert tel(klant, adres) == weinig
+    bladen = [klant.get(adres, {"pagina": nummer}) for nummer in ("1", "2", "3", "3")]
+    een, twee, drie, weer = ([rij.pk for rij in blad.context["pagina"]] for blad in bladen)
+    assert (len(een), len({*een, *twee, *drie}), drie) == (50, 150, weer)
+    assert "101 tot en met 150" in " ".join(bladen[2].text.split())
+    citaat = reverse("rapportage:citaat", args=[drie[0]])
+    assert klant.post(citaat, {"oordeel": "ja", "pagina": "3"})["Location"] == f"{adres}?pagina=3"
+    assert klant.post(citaat, {"oordeel": "terug", "pagina": "x"})["Location"] == adres
 
 
 def test_report_tells_rounds_of_its_year_known_by_then_and_no_try_out(beleid: Gebruiker) -> None:
