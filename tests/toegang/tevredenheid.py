@@ -3,10 +3,19 @@
 import datetime as dt
 from typing import Any
 
+from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from rapportage.tevredenheid.codes import code_van, hash_van
 from rapportage.tevredenheid.enums import Lijststand, Onderzoeksoort, Onderzoekstand
-from rapportage.tevredenheid.models import Antwoord, Antwoordsleutel, Mijlpaal, Onderzoek, Uitnodiging, Vraag
+from rapportage.tevredenheid.models import (
+    Antwoord,
+    Antwoordsleutel,
+    Mijlpaal,
+    Onderzoek,
+    Uitnodiging,
+    Vraag,
+    Vragenlijst,
+)
 from rapportage.tevredenheid.services.vragenlijsten import copy_vragenlijst, step_vragenlijst
 from tests.fabrieken.tevredenheid import houd_proef, maak_onderzoek, maak_vragenlijst
 from tests.toegang.wereld import Wereld
@@ -16,10 +25,8 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
     """Make them, and return the arguments of URLs by the name that the table uses."""
     beleid = wereld.gebruikers["beleid"]
     vast = maak_vragenlijst(Lijststand.VASTGESTELD)
-    proef = copy_vragenlijst(pk=vast.pk, door=beleid)
-    step_vragenlijst(pk=proef.pk, naar=Lijststand.PROEF, door=beleid)
-    geproefd = copy_vragenlijst(pk=vast.pk, door=beleid)
-    houd_proef(step_vragenlijst(pk=geproefd.pk, naar=Lijststand.PROEF, door=beleid), beleid)
+    proef, geproefd = (_in_proef(vast, beleid) for _ in range(2))
+    houd_proef(geproefd, beleid)
     concept = copy_vragenlijst(pk=vast.pk, door=beleid)
     ronde = maak_onderzoek(vast, beleid)
     van_proef = maak_onderzoek(proef, beleid, soort=Onderzoeksoort.PROEF, proefkaarten=2)
@@ -60,6 +67,12 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
         "code-goed": [code_van(kaarten["eigen"])],
         "code-geen": ["a" * 16],
     }
+
+
+def _in_proef(vast: Vragenlijst, beleid: Gebruiker) -> Vragenlijst:
+    """Make a next version that can be tried out."""
+    nieuw = copy_vragenlijst(pk=vast.pk, door=beleid)
+    return step_vragenlijst(pk=nieuw.pk, naar=Lijststand.PROEF, door=beleid)
 
 
 def _geteld(basis: dict[str, Any]) -> dict[str, list[object]]:
