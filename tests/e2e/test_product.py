@@ -11,6 +11,7 @@ from gebruikers.models import Gebruiker
 from rapportage.product.models import Aspecttekst, Producttekst
 from tests.e2e.axe import overtredingen
 from tests.e2e.conftest import SCHERM, TELEFOON, Gast
+from tests.fabrieken.ervaringen import TEKST, maak_ervaring
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.product import onderdeel, schrijf_alles
 from tests.fabrieken.rapportage import maak_uitgave
@@ -47,6 +48,8 @@ def test_a_part_from_prompt_to_approved_by_four_hands(gast: Gast) -> None:
     _geef_recht(gast.meld_aan(lezer, SCHERM), nummer, welzijn)
     _begin(gast.meld_aan(coord, SCHERM), nummer)
     tekst = Producttekst.objects.get()
+    maak_ervaring(coord, aspect=onderdeel(3).aspecten.get(naam="Nieuwe vindplaatsen"))
+    maak_ervaring(coord, aspect=onderdeel(4).aspecten.get(naam="Aanpak"), tekst="Van een ander onderdeel.")
     _schrijf_mee(gast.meld_aan(welzijn, TELEFOON), tekst)
     _bied_aan(gast.meld_aan(coord, TELEFOON), tekst, coord, lezer)
     _lees(gast.meld_aan(lezer, SCHERM), tekst)
@@ -106,10 +109,22 @@ def _schrijf_mee(page: Page, tekst: Producttekst) -> None:
     expect(page.locator("trix-editor").first).to_be_visible()
     page.get_by_role("textbox", name="Hoe is het nu?").click()
     page.keyboard.type("Wel.kom kent de moedercentra.")
+    expect(page.get_by_text("Concept bewaard")).to_be_visible()
     _goed(page, "aspect-390")
+    _citeer(page)
     page.get_by_role("button", name="Tekst opslaan").last.click()
     expect(page.get_by_text("De tekst is opgeslagen.")).to_be_visible()
     assert Aspecttekst.objects.filter(als="welzijnsorganisatie").count() == 1
+
+
+def _citeer(page: Page) -> None:
+    """It cites the ervaring of its part with one click; what it typed stays, and no other part shows."""
+    expect(page.get_by_text("Van een ander onderdeel.")).to_have_count(0)
+    page.get_by_role("button", name="Citeren").click()
+    expect(page.get_by_text("De ervaring is geciteerd.")).to_be_visible()
+    expect(page.locator("blockquote")).to_contain_text(TEKST)
+    expect(page.locator("trix-editor").first).to_contain_text("Wel.kom kent de moedercentra.")
+    _goed(page, "geciteerd-390")
 
 
 def _bied_aan(page: Page, tekst: Producttekst, coord: Gebruiker, lezer: Gebruiker) -> None:
@@ -125,8 +140,9 @@ def _bied_aan(page: Page, tekst: Producttekst, coord: Gebruiker, lezer: Gebruike
 
 
 def _lees(page: Page, tekst: Producttekst) -> None:
-    """The second reader finds it on the page it begins on, and reads."""
+    """The second reader finds it on the page it begins on, and reads, with what it cites."""
     page.get_by_role("link", name="Tekst lezen").click()
+    expect(page.get_by_text(f"“{TEKST}”")).to_be_visible()
     _goed(page, "lezen-1280")
     page.get_by_role("button", name="Ik heb alles gelezen").click()
     expect(page.get_by_text("Vastgelegd dat jij de tekst hebt gelezen.")).to_be_visible()
