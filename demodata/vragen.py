@@ -6,6 +6,7 @@ from kern.klok import DAG, vandaag
 from kern.weigering import Weigering
 from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.models import Ervaring
+from rapportage.redactie.cijferlijst import PILOT, in_tekst
 from rapportage.vragen.cijfers import bron
 from rapportage.vragen.models import Uitzoekpunt, Vraagantwoord
 from rapportage.vragen.services.schrijven import add_opmerking, cite_ervaring, save_antwoord
@@ -84,9 +85,9 @@ def _met(*rollen: Rol) -> Gebruiker | None:
 def _schrijf(vraag: Vraag, gezien: int, kort: str, uitleg: str, door: Gebruiker) -> None:
     """Save a version; a sentence with a figure that the newest edition does not have is left out."""
     cijfers = bron()
-    namen = [naam for naam in ("gevonden", "huisbezoeken") if f"{{{naam}}}" in uitleg]
-    if all(naam in cijfers.lijst for naam in namen):
-        uitleg = uitleg.format(**{naam: cijfers.lijst[naam].in_tekst for naam in namen})
+    van_pilot = {naam: f"{naam}:{PILOT}" for naam in ("gevonden", "huisbezoeken") if f"{{{naam}}}" in uitleg}
+    if all(verwijzing in cijfers.lijst for verwijzing in van_pilot.values()):
+        uitleg = uitleg.format(**{naam: in_tekst(verwijzing) for naam, verwijzing in van_pilot.items()})
     else:
         uitleg = ""
     save_antwoord(

@@ -205,6 +205,30 @@ def over(lijst: Cijferlijst, namen: Iterable[str]) -> Cijferlijst:
     }
 
 
+def tot_nu_toe(lijst: Cijferlijst) -> Cijferlijst:
+    """Return the figures that mean the same in every edition: of the pilot so far, and of the last day.
+
+    What tells of the period of its edition has one beside it that tells of the pilot; what tells of the year before says so.
+    """
+    return {
+        verwijzing: cijfer
+        for verwijzing, cijfer in lijst.items()
+        if VORIG_JAAR not in verwijzing.split(":") and not any(t in lijst for t in _van_pilot(verwijzing))
+    }
+
+
+def _van_pilot(verwijzing: str) -> tuple[str, str]:
+    """Return how the same figure of the pilot would be referred to, in the two ways in which figures say so."""
+    kop, precies, _rest = verwijzing.partition(f":{PRECIES}")
+    return f"{kop}:{PILOT}{precies}", f"{kop} in de pilot{precies}"
+
+
+def van_periode(verwijzing: str, lijst: Cijferlijst) -> str:
+    """Return a reference to a figure of the pilot as a report about the whole pilot has it: as that of its period."""
+    zonder = ":".join(deel for deel in verwijzing.split(":") if deel != PILOT)
+    return verwijzing if verwijzing in lijst or zonder not in lijst else zonder
+
+
 def _namen_in(verwijzing: str) -> list[str]:
     naam = verwijzing.partition(":")[0]
     return [naam, *naam.replace(", ", " x ").split(" x ")]

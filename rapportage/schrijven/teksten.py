@@ -17,7 +17,7 @@ from rapportage.schrijven.eerste import eerste_tekst
 from rapportage.schrijven.enums import Tekstsoort, Tekststand
 from rapportage.schrijven.models import Hoofdstuktekst, Rapporttekst
 from rapportage.schrijven.namen import naam_van_deel
-from rapportage.schrijven.voorstel import voorstel, vraag_van
+from rapportage.schrijven.voorstel import voorgestelde_waarden, voorstel, vraag_van
 from rapportage.vragen.models import Vraagantwoord
 from rapportage.vragen.teksten import antwoorden_in_kracht
 
@@ -46,18 +46,20 @@ class Hoofdstuk(MetCijfers):
     def delen(self) -> dict[str, str]:
         """The text by part, as it is stored; while it is of nobody the answer to its question, or what was generated."""
         if self.versie is None:
-            return voorstel(self.antwoord) or eerste_tekst(self.deel, self.lijst, self.periode)
+            return voorstel(self.antwoord, self.lijst) or eerste_tekst(self.deel, self.lijst, self.periode)
         return {soort.value: self.versie.van(soort) for soort in Tekstsoort}
 
     @property
     def was(self) -> Mapping[str, str] | None:
         """What each figure in it was when it was saved; of a proposal when its answer was."""
-        return self.antwoord.waarden if self.is_voorgesteld and self.antwoord else super().was
+        if self.antwoord and self.is_voorgesteld:
+            return voorgestelde_waarden(self.antwoord, self.lijst)
+        return super().was
 
     @property
     def is_voorgesteld(self) -> bool:
         """Whether it says the answer to its question, and is of nobody yet."""
-        return self.versie is None and bool(voorstel(self.antwoord))
+        return self.versie is None and bool(voorstel(self.antwoord, self.lijst))
 
     @property
     def antwoord_is_nieuwer(self) -> bool:

@@ -22,7 +22,7 @@ def test_the_demo_answers_cites_and_finds_out_once() -> None:
     beantwoord_vragen()
     versies = list(Vraagantwoord.objects.order_by("vraag", "versie").values_list("vraag", "versie"))
     assert versies == [(1, 1), (1, 2), (2, 1), (3, 1), (5, 1)]
-    assert "{{cijfer:gevonden}}" in Vraagantwoord.objects.get(vraag=1, versie=2).uitleg
+    assert "{{cijfer:gevonden:pilot}}" in Vraagantwoord.objects.get(vraag=1, versie=2).uitleg
     assert Vraagcitaat.objects.get().vraag == Vraag.WIJK
     assert (Uitzoekpunt.objects.count(), Uitzoekpunt.objects.open().count()) == (7, 6)
 

@@ -153,6 +153,7 @@ EERST = {
     "rapportage:vragenlijst_niet_vast": [("rapportage:vragenlijst_vaststellen", "lijst-geproefd", "project")],
     "rapportage:vragenlijst_nieuw": [("rapportage:vragenlijst_proef", "lijst-concept", "beleid")],
     "rapportage:opmerking_open": [("rapportage:opmerking_verwerkt", "opmerking", "beleid")],
+    "rapportage:vraagopmerking_open": [("rapportage:vraagopmerking_verwerkt", "vraagopmerking", "coord")],
     "rapportage:tekst_vaststellen": [("rapportage:tekst_gelezen", "tekst", "project")],
     "beheer:gebruiker_deblokkeer": [("beheer:gebruiker_blokkeer", "coord", "beheer")],
     "beheer:aanstelling_ongedaan": [("beheer:aanstelling_beeindig", "a-coord", "beheer")],

@@ -108,7 +108,9 @@ def _begin(request: Verzoek, rapport: Rapporttekst, hoofdstuk: Hoofdstuk) -> dic
         rij = get_object_or_404(rapport.teksten.filter(deel=hoofdstuk.deel.sleutel), versie=nummer)
         teksten = {soort.value: rij.van(soort) for soort in Tekstsoort}
     elif ANTWOORD in request.GET:
-        teksten |= {deel: tekst for deel, tekst in voorstel(hoofdstuk.antwoord).items() if tekst}
+        teksten |= {
+            deel: tekst for deel, tekst in voorstel(hoofdstuk.antwoord, hoofdstuk.lijst).items() if tekst
+        }
     return teksten | {"versie": hoofdstuk.nummer}
 
 

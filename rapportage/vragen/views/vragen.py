@@ -14,9 +14,8 @@ from kern.beleid import beleid
 from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.models import Ervaring
 from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN
-from rapportage.redactie.cijferlijst import op_naam
 from rapportage.redactie.forms import OpmerkingForm
-from rapportage.vragen.cijfers import bron
+from rapportage.vragen.cijfers import bron, groepen
 from rapportage.vragen.models import Vraagantwoord, Vraagopmerking
 from rapportage.vragen.permissions import LEZERS, OPMERKING, SCHRIJVERS, VRAAG
 from rapportage.vragen.punten import punten_bij
@@ -51,7 +50,7 @@ def _toon(request: Verzoek, vraag: Vraag, opmerkingform: OpmerkingForm) -> HttpR
         "versies": versies.count(),
         "schrijft": request.user.heeft(*SCHRIJVERS),
         "uitgave": cijfers.uitgave,
-        "cijfers": op_naam(cijfers.bij(vraag)),
+        "cijfers": groepen(cijfers.bij(vraag)),
         "punten": open_,
         "punten_over": over,
         "opmerkingen": Vraagopmerking.objects.filter(vraag=vraag).select_related("door", "verwerkt_door"),

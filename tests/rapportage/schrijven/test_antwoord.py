@@ -9,8 +9,10 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.services.delen import withdraw_ervaring
+from rapportage.redactie.cijferlijst import Cijfer
 from rapportage.schrijven.models import Hoofdstukcitaat, Hoofdstuktekst, Rapporttekst
 from rapportage.schrijven.teksten import Boek, Hoofdstuk
+from rapportage.schrijven.voorstel import voorgestelde_waarden, voorstel
 from rapportage.vragen.models import Vraagantwoord
 from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -101,9 +103,9 @@ def test_the_writer_decides_and_the_chapter_leads_from_then_on(
 def test_a_figure_that_is_another_in_the_report_is_marked_before_it_is_saved(
     rapport: Rapporttekst, beleid: Gebruiker
 ) -> None:
-    antwoord = schrijf_antwoord("<p>We vonden {{cijfer:gevonden}} mensen.</p>", door=beleid)
+    antwoord = schrijf_antwoord("<p>We vonden {{cijfer:gevonden:pilot}} mensen.</p>", door=beleid)
     assert _hoofdstuk(rapport).wijzigingen == []
-    Vraagantwoord.objects.filter(pk=antwoord.pk).update(waarden={"gevonden": "12"})
+    Vraagantwoord.objects.filter(pk=antwoord.pk).update(waarden={"gevonden:pilot": "12"})
     (wijziging,) = _hoofdstuk(rapport).wijzigingen
     assert (wijziging.was, wijziging.nu) == ("12", "0")
     assert "was 12, nu 0" in _pagina(beleid, _adres(rapport))
@@ -164,3 +166,15 @@ def test_what_was_published_of_a_question_stays_when_the_answer_changes(
     (deel,) = publicatie.teksten
     assert (deel["deel"], deel["inleiding"]) == ("vraag-1", "<p>Zes plekken.</p>")
     assert [citaat["tekst"] for citaat in deel["citaten"]] == ["Op het schoolplein."]
+
+
+def test_in_a_report_over_the_whole_pilot_a_figure_of_the_pilot_is_that_of_its_period(
+    beleid: Gebruiker,
+) -> None:
+    cijfer = Cijfer(verwijzing="gevonden", naam="Gevonden", over="", waarde="15", uitleg="")
+    antwoord = Vraagantwoord(
+        kort="<p>{{cijfer:gevonden:pilot}} en {{cijfer:weg:pilot}}</p>", waarden={"gevonden:pilot": "12"}
+    )
+    lijst = {"gevonden": cijfer}
+    assert voorstel(antwoord, lijst)["inleiding"] == "<p>{{cijfer:gevonden}} en {{cijfer:weg:pilot}}</p>"
+    assert voorgestelde_waarden(antwoord, lijst) == {"gevonden": "12"}

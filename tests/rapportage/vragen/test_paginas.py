@@ -98,23 +98,23 @@ def test_an_answer_is_written_with_a_figure_and_read(beleid: Gebruiker) -> None:
     uitgave, klant = maak_uitgave(), _klant(beleid)
     pagina = _tekst(klant, f"{EEN}schrijven/")
     assert "Wat is het antwoord tot nu toe?" in pagina
-    assert "{{cijfer:gevonden}}" in pagina
+    assert "{{cijfer:gevonden:pilot}}" in pagina
     klant.post(
         f"{EEN}schrijven/",
         _velden(
-            kort="We vonden {{cijfer:gevonden}} mensen.",
+            kort="We vonden {{cijfer:gevonden:pilot}} mensen.",
             uitleg="Zie de **cijfers**.",
             uitgave=str(uitgave.pk),
         ),
     )
     versie = Vraagantwoord.objects.get()
     assert (versie.kort, versie.uitleg) == (
-        "<p>We vonden {{cijfer:gevonden}} mensen.</p>",
+        "<p>We vonden {{cijfer:gevonden:pilot}} mensen.</p>",
         "<p>Zie de <strong>cijfers</strong>.</p>",
     )
     assert versie.uitgave == uitgave
     een = _tekst(klant, EEN)
-    waarde = versie.waarden["gevonden"]
+    waarde = versie.waarden["gevonden:pilot"]
     assert f'We vonden <span class="cijfer-in-tekst">{waarde}</span> mensen.' in een
     assert "Cijfers bij deze vraag" in een
     assert "Gevonden" in een

@@ -14,7 +14,7 @@ from logboek.models import Logregel
 from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.services.delen import withdraw_ervaring
 from rapportage.models import Rapportuitgave
-from rapportage.redactie.fouten import HalfCijfer, StaatAnders
+from rapportage.redactie.fouten import HalfCijfer, OnbekendCijfer, StaatAnders
 from rapportage.vragen.cijfers import bron
 from rapportage.vragen.models import Vraagantwoord
 from rapportage.vragen.services.schrijven import save_antwoord, take_back_citaat
@@ -87,12 +87,12 @@ def test_two_first_answers_are_not_one_over_the_other(beleid: Gebruiker) -> None
 
 def test_a_figure_is_marked_when_a_newer_edition_says_another(beleid: Gebruiker) -> None:
     oud = maak_uitgave()
-    versie = schrijf_antwoord("<p>We vonden {{cijfer:gevonden}} mensen.</p>", door=beleid)
+    versie = schrijf_antwoord("<p>We vonden {{cijfer:gevonden:pilot}} mensen.</p>", door=beleid)
     assert versie.uitgave == oud
     assert Antwoord(Vraag.VINDPLAATSEN, bron().lijst, versie).wijzigingen == []
     nieuw = maak_uitgave()
     cijfers = nieuw.cijfers or {}
-    cijfers["werk"]["gevonden"] = {"wijknetwerk": {"Donderberg": 7}}
+    cijfers["werk_pilot"]["gevonden"] = {"wijknetwerk": {"Donderberg": 7}}
     Rapportuitgave.objects.filter(pk=nieuw.pk).update(cijfers=cijfers)
     (wijziging,) = Antwoord(Vraag.VINDPLAATSEN, bron().lijst, versie).wijzigingen
     assert (wijziging.was, wijziging.nu) == ("0", "7")
@@ -102,7 +102,7 @@ def test_a_figure_is_marked_when_a_newer_edition_says_another(beleid: Gebruiker)
 def test_what_stood_beside_the_text_counts_when_a_newer_edition_came_meanwhile(beleid: Gebruiker) -> None:
     gezien, nieuw = maak_uitgave(), maak_uitgave()
     assert bron().uitgave == nieuw
-    versie = schrijf_antwoord("<p>{{cijfer:gevonden}}</p>", uitgave_id=gezien.pk, door=beleid)
+    versie = schrijf_antwoord("<p>{{cijfer:gevonden:pilot}}</p>", uitgave_id=gezien.pk, door=beleid)
     assert versie.uitgave == gezien
     with pytest.raises(HalfCijfer):
         schrijf_antwoord("<p>{{cijfer:gevonden</p>", door=beleid)
@@ -187,3 +187,15 @@ def test_an_answer_of_another_question_is_left_alone(beleid: Gebruiker) -> None:
         vraag=Vraag.WIJK, gezien=0, uitgave_id=None, teksten={"kort": "<p>Twee</p>"}, door=beleid
     )
     assert (twee.versie, twee.uitleg) == (1, "")
+
+
+def test_figures_of_a_period_are_not_placed_for_they_mean_another_in_the_next_edition(
+    beleid: Gebruiker,
+) -> None:
+    maak_uitgave()
+    lijst = bron().lijst
+    assert "gevonden:pilot" in lijst
+    assert "gevonden" not in lijst
+    assert [v for v in lijst if "vorig jaar" in v] == []
+    with pytest.raises(OnbekendCijfer):
+        schrijf_antwoord("<p>{{cijfer:gevonden}}</p>", door=beleid)
