@@ -73,8 +73,23 @@ def _nog_niet_bekend(boek: Boek, vraag: Vraag) -> list[Blok]:
             else _("Er stond niets open om uit te zoeken"),
             kolommen=woordkolommen(_("Vraag"), _("Wie"), _("Uiterlijk")) if rijen else [],
             rijen=rijen,
+            noot=" ".join(filter(None, (_hoe_uitgezocht(), "" if rijen else _wat_dan()))),
         )
     ]
+
+
+def _hoe_uitgezocht() -> str:
+    return _(
+        "Wat we nog niet weten, houden we per vraag bij: wie het uitzoekt, en wanneer het bekend moet zijn. "
+        "Zo stond het op de peildatum. Wat daarna is beantwoord, staat in het volgende rapport niet meer."
+    )
+
+
+def _wat_dan() -> str:
+    return _(
+        "Dat er niets openstond, zegt niet dat we alles weten. Merkt iemand iets op, dan deelt die een ervaring bij "
+        "deze vraag, en maakt de beleidsmedewerker of de projectleider er een uitzoekpunt van."
+    )
 
 
 def _vindplaatsen(boek: Boek) -> Hoofdstuk:
