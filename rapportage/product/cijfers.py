@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from kern.klok import nu
 from kern.opdracht import Stand
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
@@ -27,13 +28,17 @@ BRONNEN = (Rapportsoort.KWARTAALMONITORING, Rapportsoort.JAARRAPPORTAGE)
 
 def nieuwste_uitgave() -> Rapportuitgave | None:
     """Return the edition with the last peildatum, of a quarter or a year; None while there is none."""
-    rijen = Rapportuitgave.objects.filter(soort__in=[s.value for s in BRONNEN], stand=Stand.KLAAR)
+    rijen = Rapportuitgave.objects.filter(
+        soort__in=[s.value for s in BRONNEN], stand=Stand.KLAAR, bekend_op__lte=nu()
+    )
     return rijen.defer("pdf").order_by("-peildatum", "-bekend_op").first()
 
 
 def laatste_jaarboek() -> Rapportuitgave | None:
     """Return the jaarrapportage with the last peildatum, whose charts an edition shows; None while there is none."""
-    rijen = Rapportuitgave.objects.filter(soort=Rapportsoort.JAARRAPPORTAGE.value, stand=Stand.KLAAR)
+    rijen = Rapportuitgave.objects.filter(
+        soort=Rapportsoort.JAARRAPPORTAGE.value, stand=Stand.KLAAR, bekend_op__lte=nu()
+    )
     return rijen.defer("pdf", "cijfers").order_by("-peildatum", "-bekend_op").first()
 
 

@@ -392,6 +392,15 @@ class Producteditie(Opdracht):
         related_name="+",
         verbose_name=_("cijfers"),
     )
+    jaarboek = models.ForeignKey(
+        "rapportage.Rapportuitgave",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("cijfers van een jaar"),
+        help_text=_("Voor wat de nieuwste cijfers niet bevatten."),
+    )
     inhoud = models.JSONField(
         _("inhoud"), help_text=_("De teksten met hun cijfers, zoals ze in de pdf staan.")
     )

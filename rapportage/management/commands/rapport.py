@@ -14,7 +14,7 @@ from rapportage.bestanden.inhoud import inhoud_van
 from rapportage.bestanden.vormen import alle_vormen
 from rapportage.enums import Rapportsoort
 from rapportage.parameters import OnmogelijkRapport, Parameters, eindrapport, monitoring, parameters
-from rapportage.product.cijfers import laatste_jaarboek
+from rapportage.product.cijfers import laatste_jaarboek, nieuwste_uitgave
 from rapportage.product.edities import editiedagen, volgende_editie
 from rapportage.product.inhoud import inhoud_van as product_van
 from rapportage.product.models import Producteditie
@@ -103,7 +103,7 @@ def _product(opties: dict[str, Any]) -> dict[str, bytes]:
     if opties["jaar"] or opties["peildatum"]:
         raise NietGemaakt("De productbeschrijving heeft geen jaar en geen peildatum. Laat die weg.")
     in_kracht = Producteditie.objects.filter(vastgesteld_op__isnull=False, ingetrokken_op=None)
-    editie = None if opties["concept"] else in_kracht.select_related("uitgave").first()
+    editie = None if opties["concept"] else in_kracht.select_related("uitgave", "jaarboek").first()
     if editie is not None:
         return alle_bestanden(editie, f"{PRODUCT}-{editie.dag:%Y-%m-%d}")
     dag = volgende_editie(vandaag()) or editiedagen()[-1]
@@ -111,7 +111,8 @@ def _product(opties: dict[str, Any]) -> dict[str, bytes]:
         dag=dag,
         concept=True,
         nummer=0,
-        uitgave=laatste_jaarboek(),
+        uitgave=nieuwste_uitgave(),
+        jaarboek=laatste_jaarboek(),
         inhoud=product_van(concept=True, dag=dag),
         created_at=nu(),
     )

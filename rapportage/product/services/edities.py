@@ -15,7 +15,7 @@ from kern.pdf import PdfOnmogelijk, aantal_bladzijden
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
-from rapportage.product.cijfers import laatste_jaarboek
+from rapportage.product.cijfers import laatste_jaarboek, nieuwste_uitgave
 from rapportage.product.edities import ERNA, VOORAF, editiedagen, volgende_editie
 from rapportage.product.inhoud import inhoud_van
 from rapportage.product.models import Onderdeel, Producteditie
@@ -49,7 +49,8 @@ def ask_editie(*, dag: dt.date, concept: bool, door: Gebruiker | None) -> Produc
             dag=dag,
             concept=concept,
             nummer=(laatste.first() or 0) + 1,
-            uitgave=laatste_jaarboek(),
+            uitgave=nieuwste_uitgave(),
+            jaarboek=laatste_jaarboek(),
             inhoud=inhoud_van(concept=concept, dag=dag),
             gevraagd_door=door,
         )

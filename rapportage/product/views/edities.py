@@ -35,9 +35,9 @@ GEMAAKT = editie_op(klaar=True)
 
 def _haal(pk: int) -> Producteditie:
     rijen = Producteditie.objects.select_related(
-        "uitgave", "gevraagd_door", "vastgesteld_door", "ingetrokken_door"
+        "uitgave", "jaarboek", "gevraagd_door", "vastgesteld_door", "ingetrokken_door"
     )
-    return get_object_or_404(rijen.defer("pdf", "uitgave__pdf"), pk=pk)
+    return get_object_or_404(rijen.defer("pdf", "uitgave__pdf", "jaarboek__pdf"), pk=pk)
 
 
 @require_POST
