@@ -1,12 +1,17 @@
 """The productbeschrijving of the demo: what the team of the demo wrote, read and approved; all of it is made up."""
 
+from collections.abc import Sequence
+
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.klok import vandaag
 from rapportage.product.citaten import te_citeren
+from rapportage.product.edities import editiedagen
 from rapportage.product.enums import Aspectdeel
-from rapportage.product.models import Onderdeel, Producttekst
+from rapportage.product.models import Onderdeel, Producteditie, Producttekst
 from rapportage.product.permissions import handen_van, hoedanigheden
 from rapportage.product.services.citeren import cite_at_aspect
+from rapportage.product.services.edities import approve_editie, ask_now, maak_editie
 from rapportage.product.services.opmerkingen import add_opmerking
 from rapportage.product.services.rechten import give_redactierecht
 from rapportage.product.services.schrijven import begin_tekst, save_aspect
@@ -105,6 +110,44 @@ TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
 }
 """By number of the part: for each aspect how it is now, and why."""
 
+OVERDRAAGBAAR: dict[int, tuple[tuple[str, ...], ...]] = {
+    1: (
+        (
+            "Laat de trajectcoördinator in de wijk werken, niet op het stadhuis.",
+            "Geef een eigen telefoon en een fiets.",
+        ),
+        ("Spreek af dat één persoon het contact houdt, ook na het traject.",),
+        (
+            "Vraag een kandidaat om een ochtend mee te lopen in de wijk.",
+            "Laat een vrijwilliger meebeslissen.",
+        ),
+    ),
+    2: (
+        (
+            "Begin met een gesprek thuis; plan de toets daarna.",
+            "Leg na elke stap vast wat er nog ontbreekt.",
+            "Spreek af wie het overneemt als iemand afwezig is.",
+        ),
+        ("Vraag eerst wat iemand wil bereiken, en kies dan de route.",),
+        ("Houd beide routes, en laat mensen wisselen zonder opnieuw te beginnen.",),
+    ),
+    3: (
+        (
+            "Kies één vaste plek per wijk, waar iemand werkt die de mensen al kent.",
+            "Kom drie keer op dezelfde tijd.",
+        ),
+        ("Vraag iedereen: waar moeten we nog heen?", "Ga binnen een maand naar de plek die wordt genoemd."),
+        ("Kies per plek voor wie je komt, en zeg dat ook.",),
+        ("Stuur geen brief vooraf.", "Ga samen met iemand die de bewoner kent, en spreek af wie wat zegt."),
+        ("Vraag wie al meedoet om iemand mee te nemen.", "Druk geen folders."),
+    ),
+    5: (
+        ("Schuif aan bij het wijkoverleg.", "Deel een kamer met het opbouwwerk."),
+        ("Zoek activiteiten waar mensen samen iets maken.",),
+    ),
+}
+"""By number of the part: for each aspect what another municipality does first."""
+
 GECITEERD = 1
 """How many ervaringen an aspect cites, of those that belong there."""
 
@@ -165,14 +208,20 @@ def _schrijf(nummer: int) -> Producttekst | None:
     if schrijver is None:
         return None
     tekst = begin_tekst(onderdeel_id=onderdeel.pk, door=schrijver)
-    woorden = dict(zip((a.pk for a in onderdeel.aspecten.all()), TEKSTEN[nummer], strict=True))
+    aspecten = [aspect.pk for aspect in onderdeel.aspecten.all()]
+    woorden = dict(zip(aspecten, TEKSTEN[nummer], strict=True))
+    stappen = dict(zip(aspecten, OVERDRAAGBAAR.get(nummer, ()), strict=False))
     for regel in Tekst(tekst).aspecten:
         nu, waarom = woorden[regel.aspect.pk]
         save_aspect(
             tekst_id=tekst.pk,
             aspect_id=regel.aspect.pk,
             gezien=0,
-            teksten={Aspectdeel.SITUATIE: f"<p>{nu}</p>", Aspectdeel.WAAROM: f"<p>{waarom}</p>"},
+            teksten={
+                Aspectdeel.SITUATIE: f"<p>{nu}</p>",
+                Aspectdeel.WAAROM: f"<p>{waarom}</p>",
+                Aspectdeel.OVERDRAAGBAAR: _lijst(stappen.get(regel.aspect.pk, ())),
+            },
             door=schrijver,
         )
         for keuze in te_citeren(regel.aspect, [])[0][:GECITEERD]:
@@ -184,3 +233,17 @@ def _schrijf(nummer: int) -> Producttekst | None:
                 door=schrijver,
             )
     return Producttekst.objects.select_related("begonnen_door").get(pk=tekst.pk)
+
+
+def _lijst(stappen: Sequence[str]) -> str:
+    return f"<ol>{''.join(f'<li>{stap}</li>' for stap in stappen)}</ol>" if stappen else ""
+
+
+def maak_een_editie() -> None:
+    """Have the edition of the last day that passed made and approved, once; it commits as it goes, as the worker does."""
+    beleid, hoofd = _met(Rol.BELEIDSMEDEWERKER), _met(Rol.AFDELINGSHOOFD)
+    if beleid is None or hoofd is None or Producteditie.objects.exists() or vandaag() < editiedagen()[0]:
+        return
+    editie = ask_now(concept=False, door=beleid)
+    if maak_editie(pk=editie.pk):
+        approve_editie(editie_id=editie.pk, door=hoofd)

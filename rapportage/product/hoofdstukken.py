@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from kern.grafiek.strook import Merk, Strookrij, strook
 from kern.woorden import opsomming, voluit
 from rapportage.ervaringen.citeren import als_html as citaat_html
+from rapportage.opmaak.bladspiegel import BLAD, hoogte, kophoogte
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk, Kolom, Rij
 from rapportage.product.enums import Aspectdeel, Opleverstand
 from rapportage.product.uitleg import BEGRIPPEN, EERST, WAAROVER
@@ -27,6 +28,9 @@ MERKEN: Mapping[str, Merk] = {
     Opleverstand.MOET_NOG.value: Merk.STRAKS,
     Opleverstand.TE_LAAT.value: Merk.TE_LAAT,
 }
+
+RUIMER = 1.2
+"""How much taller the table of aspects is than others over both columns, which have smaller letters."""
 
 
 def _dag(iso: str) -> str:
@@ -175,16 +179,15 @@ def _overdraagbaar(o: Mapping[str, Any], *, kop: str) -> Iterator[Blok]:
 
 def onderdeel(o: Mapping[str, Any], figuren: list[Blok]) -> Hoofdstuk:
     """Return the chapter of a part: at the left what it says, at the right figures, ervaringen, what to take over, versions."""
+    links = list(_aspecten(o))
     rechts = [
         *figuren,
         *_ervaringen(o),
         *_overdraagbaar(o, kop=_("Wat een andere gemeente overneemt")),
         *_versies(o),
     ]
-    if rechts and o["aspecten"]:
-        rechts[0] = replace(rechts[0], nieuw_blad=True)
     uitleg: Promise | str = WAAROVER.get(o["nummer"], "")
-    return Hoofdstuk(
+    hoofdstuk = Hoofdstuk(
         sleutel=f"onderdeel-{o['nummer']}",
         nummer=str(o["nummer"]),
         naam=o["naam"],
@@ -196,8 +199,12 @@ def onderdeel(o: Mapping[str, Any], figuren: list[Blok]) -> Hoofdstuk:
             (_("Eigenaren"), o["eigenaren"]),
             (_("Vaste dagen"), opsomming([_dag(dag) for dag, _stand in o["momenten"]])),
         ],
-        blokken=[*_aspecten(o), *rechts],
+        blokken=[*links, *rechts],
     )
+    if links and rechts and kophoogte(hoofdstuk) + RUIMER * hoogte(links[0]) <= BLAD:
+        # What it says stands on one sheet: the rest faces it. Longer, the rest goes on below it.
+        return replace(hoofdstuk, blokken=[*links, replace(rechts[0], nieuw_blad=True), *rechts[1:]])
+    return hoofdstuk
 
 
 def _hoofdcijfers(o: Mapping[str, Any]) -> list[Hoofdcijfer]:

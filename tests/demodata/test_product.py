@@ -2,9 +2,10 @@
 
 import pytest
 
-from demodata.product import schrijf_productbeschrijving
+from demodata.product import maak_een_editie, schrijf_productbeschrijving
 from gebruikers.enums import Rol
-from rapportage.product.models import Producttekst
+from rapportage.product.models import Producteditie, Producttekst
+from rapportage.product.opmaak import hoofdstukken_van
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.product import laad_onderdelen
 
@@ -29,3 +30,18 @@ def test_the_demo_writes_reads_and_approves_once() -> None:
         7: "ter lezing",
         9: "concept",
     }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_demo_has_one_edition_in_force() -> None:
+    laad_onderdelen()
+    for rol in (Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER, Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD):
+        maak_gebruiker(rol)
+    schrijf_productbeschrijving()
+    maak_een_editie()
+    maak_een_editie()
+    editie = Producteditie.objects.get()
+    assert (editie.is_in_kracht, editie.stand) == (True, "klaar")
+    over = next(h for h in hoofdstukken_van(editie) if h.sleutel == "overnemen")
+    assert [blok.kop[0] for blok in over.blokken][:2] == ["2", "1"]
+    assert "<li>Begin met een gesprek thuis; plan de toets daarna.</li>" in over.blokken[0].rijen[0].cellen[0]

@@ -14,7 +14,7 @@ from demodata.kalender import EERSTE_TOT, op_moment
 from demodata.levering import laat_een_levering_wachten, upload_levering
 from demodata.maken import GeenReferentie, Telling, maak_demodata
 from demodata.overdragen import draag_mensen_over
-from demodata.product import schrijf_productbeschrijving
+from demodata.product import maak_een_editie, schrijf_productbeschrijving
 from demodata.rapport import plan_monitoring, voeg_rapport_toe, vraag_rapport
 from demodata.rapporttekst import schrijf_rapport
 from demodata.tevredenheid import vraag_wat_mensen_vinden
@@ -81,6 +81,7 @@ class Command(BaseCommand):
             schrijf_rapport(voeg_rapport_toe(tot=tot))
             schrijf_productbeschrijving()
             beantwoord_vragen()
+            maak_een_editie()
             laat_een_levering_wachten(zaad=opties["zaad"], tot=tot)
         seconden = (nu() - begin).total_seconds()
         self.stdout.write(
