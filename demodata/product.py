@@ -69,6 +69,32 @@ TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
             "Folders leverden bijna niemand op.",
         ),
     ),
+    4: (
+        (
+            "Wie plichtig is, spreken we eerst over de brief. Wie behoeftig is, over wat iemand graag wil leren.",
+            "De vraag is anders: moeten of willen.",
+        ),
+        (
+            "Mensen die behoeftig zijn, blijven komen als er iemand meegaat die zij kennen.",
+            "Zonder plicht is er niets dat hen vasthoudt, behalve het contact.",
+        ),
+        (
+            "Wie plichtig is, is soms bang voor een boete. Wie behoeftig is, vindt een cursus vaak te ver weg.",
+            "We horen dit in bijna elk eerste gesprek.",
+        ),
+        (
+            "Ouders die hun kind naar school brengen, zijn elke dag op dezelfde plek.",
+            "Daar kost contact leggen bijna geen tijd.",
+        ),
+        (
+            "Voor wie plichtig is, staat de toets vast. Voor wie behoeftig is, kiezen we samen wat eerst komt.",
+            "Zo blijft de wet gevolgd, en begint niemand met iets wat niet past.",
+        ),
+        (
+            "Een vast gezicht, een plek dichtbij, en binnen vier weken iets om mee te beginnen.",
+            "Wie langer wacht, komt niet meer.",
+        ),
+    ),
     5: (
         (
             "We zitten bij het wijkoverleg en delen een kamer met het opbouwwerk.",
@@ -77,6 +103,16 @@ TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
         (
             "Bij de kookgroep en in de fietswerkplaats oefenen mensen Nederlands zonder dat het les heet.",
             "Meedoen geeft een reden om de taal te gebruiken.",
+        ),
+    ),
+    6: (
+        (
+            "Een taalcoach is een vrijwilliger die één keer in de week oefent, thuis of bij een activiteit.",
+            "Wie thuis oefent, durft op de les meer te zeggen.",
+        ),
+        (
+            "Mensen met een taalcoach gaan vaker mee naar een activiteit.",
+            "De taalcoach gaat de eerste keer mee. Dat neemt de drempel weg.",
         ),
     ),
     7: (
@@ -93,6 +129,16 @@ TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
             "Eerst deed iedereen alles, en dan deed niemand het.",
         ),
     ),
+    8: (
+        (
+            "De vragenlijst is met tien deelnemers uitgeprobeerd, in vijf talen en met plaatjes.",
+            "Drie vragen begreep niemand. Die hebben we anders gesteld.",
+        ),
+        (
+            "We vragen het elk jaar, met een kaartje met een code of op papier met een tolk erbij.",
+            "Wie niet leest, doet dan ook mee.",
+        ),
+    ),
     9: (
         (
             "Er is vraag naar plekken in de avond en naar opvang tijdens de les.",
@@ -105,6 +151,12 @@ TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
         (
             "Elke partner heeft één vast aanspreekpunt bij de gemeente.",
             "Partners wisten niet wie zij moesten bellen.",
+        ),
+    ),
+    10: (
+        (
+            "We leggen de wijkcijfers over meedoen naast wat de pilot in die wijk deed.",
+            "Wat de pilot deed, verklaart niet wat er in een hele wijk gebeurt. Naast elkaar zie je wel of het dezelfde kant op gaat.",
         ),
     ),
 }
@@ -145,14 +197,31 @@ OVERDRAAGBAAR: dict[int, tuple[tuple[str, ...], ...]] = {
         ("Schuif aan bij het wijkoverleg.", "Deel een kamer met het opbouwwerk."),
         ("Zoek activiteiten waar mensen samen iets maken.",),
     ),
+    4: (
+        ("Vraag eerst of iemand moet of wil, en begin het gesprek daar.",),
+        ("Laat iemand de eerste keer nooit alleen gaan.",),
+        ("Leg in het eerste gesprek uit wat een boete is, en wat niet.",),
+        ("Begin op een school waar ouders elke dag komen.",),
+        ("Schrijf op wat de wet vraagt, en wat de persoon kiest.",),
+        ("Zorg binnen vier weken voor iets om mee te beginnen.",),
+    ),
+    6: (
+        ("Zoek taalcoaches bij verenigingen in de wijk.", "Spreek één uur per week af, voor een half jaar."),
+        ("Laat de taalcoach de eerste keer meegaan naar een activiteit.",),
+    ),
+    8: (
+        ("Neem de vragenlijst over, en probeer haar eerst uit met tien mensen.",),
+        ("Geef een kaartje met een code, en vul samen op papier in als iemand niet leest.",),
+    ),
+    10: (("Spreek voor het begin af welke wijkcijfers je volgt.", "Zeg erbij dat ze niets bewijzen."),),
 }
 """By number of the part: for each aspect what another municipality does first."""
 
 GECITEERD = 1
 """How many ervaringen an aspect cites, of those that belong there."""
 
-GOEDGEKEURD, BIJ_LEZER, CONCEPT = (1, 2, 3, 5), 7, 9
-"""Parts that were approved, one that is read, and one that is still written; the others nobody began."""
+GOEDGEKEURD, BIJ_LEZER, CONCEPT = (1, 1, 2, 3, 4, 5, 6, 8, 10), 7, 9
+"""Parts that were approved (the first for both of its days), one that is read and one that is still written, which are late."""
 
 
 def schrijf_productbeschrijving() -> None:
