@@ -1,6 +1,5 @@
-"""The figures of a year beside the newest, when an edition was told of, who has one made and who approves it."""
+"""When an edition was told of; who has one made and who approves it."""
 
-import django.db.models.deletion
 from django.db import migrations, models
 
 from kern.migraties import voer_uit
@@ -10,19 +9,6 @@ class Migration(migrations.Migration):
     dependencies = [("rapportage", "0029_zicht_vragen")]
 
     operations = [
-        migrations.AddField(
-            model_name="producteditie",
-            name="jaarboek",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="Voor wat de nieuwste cijfers niet bevatten.",
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="rapportage.rapportuitgave",
-                verbose_name="cijfers van een jaar",
-            ),
-        ),
         migrations.AddField(
             model_name="producteditie",
             name="gemeld_op",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from kern.los_html import maak_html
 from kern.pdf import maak_pdf
-from kern.woorden import voluit
+from kern.woorden import opsomming, voluit
 from rapportage.bestanden.beelden import als_beelden
 from rapportage.bestanden.inhoud import Inhoud
 from rapportage.bestanden.tekst import als_tekst
@@ -99,11 +99,12 @@ def _gemaakt(editie: Producteditie) -> str:
 def hoofdstukken_van(editie: Producteditie) -> list[Hoofdstuk]:
     """Return the chapters, with figures and tables numbered through."""
     geteld: Counter[str] = Counter()
-    cijfers = (editie.uitgave and editie.uitgave.cijfers) or {}
+    bronnen = [bron for bron in (editie.uitgave, editie.jaarboek) if bron is not None]
+    cijfers = [bron.cijfers or {} for bron in bronnen]
     ruw = [
         stand(editie.inhoud),
         overnemen(editie.inhoud),
-        *(onderdeel(o, figuren_van(o["nummer"], cijfers)) for o in editie.inhoud["onderdelen"]),
-        hoe_gemaakt(editie.inhoud, bron=str(editie.uitgave) if editie.uitgave else ""),
+        *(onderdeel(o, figuren_van(o["nummer"], *cijfers)) for o in editie.inhoud["onderdelen"]),
+        hoe_gemaakt(editie.inhoud, bron=opsomming(list(dict.fromkeys(map(str, bronnen))))),
     ]
     return [replace(h, blokken=genummerd(h.blokken, geteld)) for h in ruw]
