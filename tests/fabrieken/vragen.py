@@ -79,7 +79,8 @@ def vul_vragen(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
     schrijf_antwoord("<p>Een</p>", door=beleid)
     schrijf_antwoord("<p>Twee</p>", door=beleid)
     opmerking = add_opmerking(vraag=Vraag.VINDPLAATSEN, tekst="Waarom?", door=wie["leider"])
-    citaat = citeer(maak_ervaring(coord, vraag=Vraag.VINDPLAATSEN), door=beleid)
+    ervaring = maak_ervaring(coord, vraag=Vraag.VINDPLAATSEN)
+    citaat = citeer(ervaring, door=beleid)
     punt = maak_punt(coord, door=beleid)
     klaar, weg = maak_punt(coord, door=beleid), maak_punt(coord, door=beleid)
     answer_punt(punt_id=klaar.pk, uitkomst="Een half jaar.", door=coord)
@@ -88,6 +89,7 @@ def vul_vragen(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
         "pilotvraag": [Vraag.VINDPLAATSEN.value],
         "pilotvraag-geen": [6],
         "vraagopmerking": [opmerking.pk],
+        "vraag-ervaring": [ervaring.pk],
         "vraagcitaat": [citaat.pk],
         "uitzoekpunt": [punt.pk],
         "uitzoekpunt-klaar": [klaar.pk],

@@ -17,6 +17,7 @@ from rapportage.ervaringen.models import Bijval, Ervaring
 from rapportage.product.models import Aspectconcept, Aspecttekst
 from rapportage.product.teksten import Tekst
 from rapportage.schrijven.models import Hoofdstukconcept, Hoofdstuktekst
+from rapportage.vragen.models import Vraagantwoord, Vraagconcept
 from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.product import begin, laad_onderdelen
@@ -64,6 +65,15 @@ def test_chapter_that_is_sent_too_late_stands_there_again() -> None:
     adres, klant = reverse("rapportage:hoofdstuk", args=[rapport.pk, "doelbereik"]), Client()
     assert BEWAARD in te_laat(klant, beleid, adres, {"inleiding": GETYPT, "vorm": "tekst", "versie": "0"})
     assert (Hoofdstukconcept.objects.count(), Hoofdstuktekst.objects.count()) == (1, 0)
+    terug = _meld_aan(klant, beleid)
+    assert (terug.request["PATH_INFO"], GETYPT in terug.text) == (adres, True)
+
+
+def test_answer_that_is_sent_too_late_stands_there_again() -> None:
+    beleid = maak_gebruiker(Rol.BELEIDSMEDEWERKER, wachtwoord=WACHTWOORD)
+    adres, klant = reverse("rapportage:pilotvraag_schrijven", args=[1]), Client()
+    assert BEWAARD in te_laat(klant, beleid, adres, {"kort": GETYPT, "vorm": "tekst", "versie": "0"})
+    assert (Vraagconcept.objects.count(), Vraagantwoord.objects.count()) == (1, 0)
     terug = _meld_aan(klant, beleid)
     assert (terug.request["PATH_INFO"], GETYPT in terug.text) == (adres, True)
 

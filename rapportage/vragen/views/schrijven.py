@@ -1,5 +1,6 @@
 """Writing the answer to a question, its draft, and its versions."""
 
+import datetime as dt
 from typing import Any
 
 from django.http import HttpResponse
@@ -8,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.concept import antwoord_op_concept
+from gebruikers.concept import antwoord_op_concept, houdt_tekst
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -28,8 +29,20 @@ from rapportage.vragen.services.schrijven import save_antwoord
 from rapportage.vragen.teksten import Antwoord, antwoorden_in_kracht
 
 
+def _bewaar(request: Verzoek, pk: int, gezien: str | None = None) -> dt.datetime:
+    """Keep what was typed in an answer as a draft."""
+    return keep_concept(
+        Vraagconcept,
+        tekst=vraagconcept(Vraag(pk)).tekst,
+        gebruiker=request.user,
+        velden=request.POST,
+        gezien=gezien,
+    )
+
+
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=SCHRIJVERS, bereik=VRAAG)
+@houdt_tekst(_bewaar)
 def schrijf(request: Verzoek, pk: int) -> HttpResponse:
     """Write the answer to a question, beside its figures."""
     vraag, cijfers = Vraag(pk), bron()
@@ -73,15 +86,7 @@ def _begin(request: Verzoek, antwoord: Antwoord, cijfers: Bron) -> dict[str, Any
 @beleid(rollen=SCHRIJVERS, bereik=VRAAG, achtergrond=True)
 def bewaar_concept(request: Verzoek, pk: int) -> HttpResponse:
     """Keep what is typed in an answer."""
-    return antwoord_op_concept(
-        lambda: keep_concept(
-            Vraagconcept,
-            tekst=vraagconcept(Vraag(pk)).tekst,
-            gebruiker=request.user,
-            velden=request.POST,
-            gezien=request.GET.get("gezien"),
-        )
-    )
+    return antwoord_op_concept(lambda: _bewaar(request, pk, gezien=request.GET.get("gezien")))
 
 
 @require_POST
