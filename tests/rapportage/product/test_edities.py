@@ -1,10 +1,14 @@
 """Editions: when they are made by themselves, what they freeze and show, who approves, and that they stay as they are."""
 
 import datetime as dt
+from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
 from django.db import DatabaseError, transaction
 from django.test import Client
 
@@ -241,3 +245,31 @@ def test_an_edition_of_nothing_says_so() -> None:
         bladen = [" ".join(blad.get_textpage().get_text_range().split()) for blad in document]
     assert len(bladen) < 20
     assert "Dit is de eerste editie." in bladen[-1]
+
+
+def test_the_command_writes_the_edition_in_force_and_else_a_concept(tmp_path: Path) -> None:
+    coord, project, leider = _wie()
+    maak_goedgekeurd(3, schrijver=coord, lezer=project, keurder=leider)
+    schrijf_alles(begin(2, leider), leider, "Nog niet gelezen.")
+    editie = editie_van(project)
+
+    def geschreven(map_: str, **opties: Any) -> dict[str, bytes]:
+        call_command("rapport", "productbeschrijving", uit=tmp_path / map_, stdout=StringIO(), **opties)
+        return {
+            pad.name.removeprefix("productbeschrijving-"): pad.read_bytes()
+            for pad in (tmp_path / map_).iterdir()
+        }
+
+    def pagina(bestanden: dict[str, bytes]) -> str:
+        return next(inhoud for naam, inhoud in bestanden.items() if naam.endswith(".html")).decode()
+
+    assert all(naam.startswith("concept-") for naam in geschreven("nog geen editie"))
+    approve_editie(editie_id=editie.pk, door=maak_gebruiker(Rol.AFDELINGSHOOFD))
+    vast, concept = geschreven("editie"), geschreven("concept", concept=True)
+    dag = f"{editie.dag:%Y-%m-%d}"
+    assert sorted(vast) == [f"{dag}-grafieken.zip", f"{dag}.docx", f"{dag}.html", f"{dag}.pdf"]
+    assert vast[f"{dag}.pdf"] == editie.pdf
+    assert ("Zo doen we het." in pagina(vast), "Nog niet gelezen." in pagina(vast)) == (True, False)
+    assert ("Zo doen we het." in pagina(concept), "Nog niet gelezen." in pagina(concept)) == (True, True)
+    with pytest.raises(CommandError, match="geen jaar en geen peildatum"):
+        geschreven("jaar", jaar="2026")
