@@ -21,83 +21,129 @@ from rapportage.product.teksten import Tekst
 TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
     1: (
         (
-            "De consulent nodigt mensen uit op het stadhuis. De trajectcoördinator gaat naar de wijk en komt thuis.",
-            "Wie nooit op een brief reageert, doet de deur vaak wel open.",
+            (
+                "De consulent nodigt mensen uit op het stadhuis. De trajectcoördinator gaat naar de wijk en komt thuis.\n"
+                "Elke wijk heeft eigen trajectcoördinatoren. Wie voltijd werkt, heeft 1.350 uur per jaar en begeleidt hoogstens 50 "
+                "mensen tegelijk. Dat is 27 uur per persoon per jaar, met zoeken, netwerk en schrijven erbij."
+            ),
+            "Wie nooit op een brief reageert, doet de deur vaak wel open. Dat kost tijd, dus het aantal mensen heeft een grens.",
         ),
         (
-            "Eén vast gezicht, van het eerste gesprek tot na het traject.",
-            "Mensen haken minder snel af als zij weten wie zij kunnen bellen.",
+            (
+                "Eén vast gezicht, van het eerste gesprek tot na het traject. Dat is wat we verwachten: meer mensen die beginnen, en "
+                "minder die halverwege stoppen."
+            ),
+            "Of het klopt, staat in de jaarrapportage: daar staan beide routes naast elkaar, met wat we nog niet weten.",
         ),
         (
-            "We zoeken iemand die de wijk kent, graag loopt en goed kan luisteren. Een diploma komt op de tweede plaats.",
-            "Wie de wijk niet kent, is een half jaar bezig met vertrouwen winnen.",
+            (
+                "We zoeken iemand die de wijk kent, graag loopt en goed kan luisteren. Een diploma komt op de tweede plaats.\n"
+                "Vraag bij de werving om drie dingen: een verklaring omtrent gedrag, Nederlands op papier en een tweede taal die in de "
+                "wijk wordt gesproken."
+            ),
+            "Wie de wijk niet kent, is volgens onze eerste collega’s een half jaar bezig met vertrouwen winnen.",
         ),
     ),
     2: (
         (
-            "Vijf stappen: taxeren, vormgeven, plaatsen, volgen en afronden. Elke stap begint met een gesprek in de wijk.",
+            (
+                "Er zijn vijf stappen, met één vast contact.\n"
+                "1. Taxeren: een gesprek thuis of in het wijkcentrum. Klaar als we weten wat iemand wil, wat er in de weg zit en op "
+                "welke trede iemand staat. Met het eerste gesprek is het traject geopend.\n"
+                "2. Vormgeven: een plan met een taalonderdeel en iets om mee te doen, en afspraken die allebei kennen.\n"
+                "3. Plaatsen: we bellen, gaan mee of dragen over. Met het eerste onderdeel dat begint, is het traject gestart.\n"
+                "4. Volgen: bellen, langsgaan en bijstellen, met elke drie maanden een meting op de ladder.\n"
+                "5. Afronden: een laatste meting en een gesprek. Het vaste contact blijft daarna te bellen."
+            ),
             "Zo weet iedereen wat er nog ontbreekt, en kan een collega het overnemen.",
         ),
         (
-            "Bij de reguliere route is de toets het begin. Bij ons is dat het gesprek thuis.",
-            "Wat iemand wil bereiken, hoor je niet aan een balie.",
+            (
+                "Bij de reguliere route roept een consulent iemand op, en is de toets het begin. Bij ons is het gesprek het begin, en "
+                "volgt de toets als het plan er om vraagt.\n"
+                "Wie plichtig is, blijft dat: de brief, de termijn en de toets van de wet veranderen niet. De consulent doet de "
+                "handhaving, ook in de wijk."
+            ),
+            "Wat iemand wil bereiken, hoor je niet aan een balie. En wie helpt, moet niet ook straffen.",
         ),
         (
-            "Houd beide routes. Wie zelf komt, is met de reguliere route sneller geholpen.",
+            (
+                "Houd beide routes. Wie zelf komt en weet wat hij wil, heeft geen huisbezoek nodig.\n"
+                "Wisselen kan: wie in de reguliere route in de wijk wordt gesproken, gaat over als de consulent akkoord is."
+            ),
             "Een huisbezoek kost tijd, en niet iedereen heeft het nodig.",
         ),
     ),
     3: (
         (
-            "Op zes plekken zitten we op een vaste ochtend: de school, het moedercentrum en vier buurthuizen.",
+            (
+                "Per wijk zitten we op een vaste ochtend in de school, het moedercentrum of een buurthuis. We spreken met wie daar werkt "
+                "af: een tafel bij de ingang, koffie, en iemand die ons voorstelt."
+            ),
             "Mensen komen pas als zij je gezicht kennen. Dat kost drie bezoeken op dezelfde tijd.",
         ),
         (
-            "Deelnemers wijzen ons plekken die op geen lijst staan, zoals een naaiatelier.",
+            "Deelnemers wijzen ons plekken die op geen lijst staan, zoals een naaiatelier. We gaan er binnen een maand heen.",
             "We vragen iedereen: waar moeten we nog heen?",
         ),
         (
-            "Moedercentra en scholen voor wie behoeftig is, de fietswerkplaats voor wie werk zoekt.",
+            (
+                "Moedercentra en scholen voor wie behoeftig is, de fietswerkplaats voor wie werk zoekt. Mannen spreken we bij de "
+                "kapper en in de moskee."
+            ),
             "Doelgroep en plek gaan vaak samen.",
         ),
         (
-            "Geen brief vooraf. We bellen aan met een kaartje, of samen met iemand die de bewoner kent.",
-            "Van de brief schrokken mensen.",
+            (
+                "Wie in het register staat, bezoeken we in de wijk: eerst met een kaartje door de deur, een week later bellen we aan. Is "
+                "er niemand, dan komen we nog twee keer, op een andere dag en tijd.\n"
+                "Wie we in de wijk ontmoeten, vragen we of we een naam en een telefoonnummer mogen opschrijven. Van een ander "
+                "schrijven we niets op voordat die persoon het goed vindt.\n"
+                "De eerste keer gaan we met twee mensen, of samen met iemand die de bewoner kent. We zeggen wie we zijn, dat het "
+                "niets kost, en dat iemand nee mag zeggen."
+            ),
+            "Van een brief van de gemeente schrokken mensen. Een kaartje met een foto niet.",
         ),
         (
             "Wie al meedoet, neemt iemand mee. De school vraagt ouders op het plein.",
-            "Folders leverden bijna niemand op.",
+            "Volgens onze collega’s kwam er op folders bijna niemand af. We hebben dat niet geteld.",
         ),
     ),
     4: (
         (
-            "Wie plichtig is, spreken we eerst over de brief. Wie behoeftig is, over wat iemand graag wil leren.",
-            "De vraag is anders: moeten of willen.",
+            (
+                "We beginnen voor iedereen met wat iemand wil. Voor wie plichtig is, leggen we daarna uit wat de brief vraagt. Voor wie "
+                "behoeftig is, kiezen we samen wat eerst komt."
+            ),
+            "Wie plichtig is, moet iets van de wet. Wie behoeftig is, mag ook nee zeggen.",
         ),
         (
             "Mensen die behoeftig zijn, blijven komen als er iemand meegaat die zij kennen.",
             "Zonder plicht is er niets dat hen vasthoudt, behalve het contact.",
         ),
         (
-            "Wie plichtig is, is soms bang voor een boete. Wie behoeftig is, vindt een cursus vaak te ver weg.",
-            "We horen dit in bijna elk eerste gesprek.",
+            "Wie plichtig is, is soms bang voor een boete. Wie behoeftig is, vindt een cursus vaak te ver weg, of heeft geen oppas.",
+            "Dat staat in bijna elk verslag van een eerste gesprek dat we samen lazen.",
         ),
         (
             "Ouders die hun kind naar school brengen, zijn elke dag op dezelfde plek.",
             "Daar kost contact leggen bijna geen tijd.",
         ),
         (
-            "Voor wie plichtig is, staat de toets vast. Voor wie behoeftig is, kiezen we samen wat eerst komt.",
+            "Voor wie plichtig is, staan de toets en de termijn vast. Voor wie behoeftig is, niets: ook de volgorde is vrij.",
             "Zo blijft de wet gevolgd, en begint niemand met iets wat niet past.",
         ),
         (
             "Een vast gezicht, een plek dichtbij, en binnen vier weken iets om mee te beginnen.",
-            "Wie langer wacht, komt niet meer.",
+            "Wie langer moet wachten, is volgens collega’s lastiger te bereiken. Geteld is het niet.",
         ),
     ),
     5: (
         (
-            "We zitten bij het wijkoverleg en delen een kamer met het opbouwwerk.",
+            (
+                "We zitten bij het wijkoverleg, een keer per maand, en delen een kamer met het opbouwwerk. Scholen en moedercentra "
+                "wijzen mensen naar ons, het opbouwwerk biedt de activiteiten, de wijkcoördinator kent de bewonersgroepen."
+            ),
             "Dan hoor je als eerste wie er nieuw in de wijk is.",
         ),
         (
@@ -107,11 +153,15 @@ TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
     ),
     6: (
         (
-            "Een taalcoach is een vrijwilliger die één keer in de week oefent, thuis of bij een activiteit.",
-            "Wie thuis oefent, durft op de les meer te zeggen.",
+            (
+                "Een taalcoach is een vrijwilliger die één keer in de week oefent, thuis of bij een activiteit. De trajectcoördinator "
+                "brengt de twee bij elkaar, is er de eerste keer bij en belt na een maand.\n"
+                "Een taalcoach krijgt een avond uitleg en tekent voor geheimhouding."
+            ),
+            "Wie thuis oefent, durft op de les meer te zeggen. En een vrijwilliger die alleen staat, stopt.",
         ),
         (
-            "Mensen met een taalcoach gaan vaker mee naar een activiteit.",
+            "We verwachten dat mensen met een taalcoach vaker naar een activiteit gaan. Een apart cijfer is er nog niet.",
             "De taalcoach gaat de eerste keer mee. Dat neemt de drempel weg.",
         ),
     ),
@@ -131,42 +181,52 @@ TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
     ),
     8: (
         (
-            "De vragenlijst is met tien deelnemers uitgeprobeerd, in vijf talen en met plaatjes.",
+            (
+                "De vragenlijst heeft acht vragen met plaatjes, in vijf talen: of iemand zich gehoord voelt, of het plan past, of de les "
+                "en de plek goed zijn. Met tien deelnemers is de lijst uitgeprobeerd."
+            ),
             "Drie vragen begreep niemand. Die hebben we anders gesteld.",
         ),
         (
-            "We vragen het elk jaar, met een kaartje met een code of op papier met een tolk erbij.",
+            (
+                "We vragen het elk jaar, met een kaartje met een code of op papier met een tolk erbij. Niemand kan zien wie wat "
+                "antwoordde. Uitkomsten staan er pas als er genoeg mensen zijn."
+            ),
             "Wie niet leest, doet dan ook mee.",
         ),
     ),
     9: (
         (
             "Er is vraag naar plekken in de avond en naar opvang tijdens de les.",
-            "Dat zagen we aan wensen waar geen activiteit bij paste.",
+            "Dat zagen we aan wensen in plannen waar geen activiteit bij paste.",
         ),
         (
-            "Elk kwartaal bespreken we de wensen zonder plek met de partners.",
+            "Elk kwartaal bespreken we de wensen zonder plek met de partners. We kopen in per plaats en per kwartaal, niet per jaar.",
             "Een jaarcontract loopt te ver achter op wat mensen vragen.",
         ),
         (
-            "Elke partner heeft één vast aanspreekpunt bij de gemeente.",
+            "Elke partner heeft één vast aanspreekpunt bij de gemeente, dat elk kwartaal langskomt.",
             "Partners wisten niet wie zij moesten bellen.",
         ),
     ),
     10: (
         (
-            "We leggen de wijkcijfers over meedoen naast wat de pilot in die wijk deed.",
+            (
+                "We leggen de wijkcijfers over meedoen naast wat de pilot in die wijk deed. Van een wijkcijfer staat er pas een verloop "
+                "als het van twee jaren bekend is."
+            ),
             "Wat de pilot deed, verklaart niet wat er in een hele wijk gebeurt. Naast elkaar zie je wel of het dezelfde kant op gaat.",
         ),
     ),
 }
-"""By number of the part: for each aspect how it is now, and why."""
+"""By number of the part: for each aspect how it is now (a paragraph a line), and why."""
 
 OVERDRAAGBAAR: dict[int, tuple[tuple[str, ...], ...]] = {
     1: (
         (
             "Laat de trajectcoördinator in de wijk werken, niet op het stadhuis.",
-            "Geef een eigen telefoon en een fiets.",
+            "Reken 27 uur per persoon per jaar, en zet een grens bij 50 mensen.",
+            "Geef de trajectcoördinator een eigen telefoon en een fiets.",
         ),
         ("Spreek af dat één persoon het contact houdt, ook na het traject.",),
         (
@@ -190,16 +250,23 @@ OVERDRAAGBAAR: dict[int, tuple[tuple[str, ...], ...]] = {
         ),
         ("Vraag iedereen: waar moeten we nog heen?", "Ga binnen een maand naar de plek die wordt genoemd."),
         ("Kies per plek voor wie je komt, en zeg dat ook.",),
-        ("Stuur geen brief vooraf.", "Ga samen met iemand die de bewoner kent, en spreek af wie wat zegt."),
-        ("Vraag wie al meedoet om iemand mee te nemen.", "Druk geen folders."),
+        (
+            "Stuur geen brief vooraf.",
+            "Kom drie keer, op een andere dag en tijd.",
+            "Ga de eerste keer met twee mensen.",
+        ),
+        (
+            "Vraag wie al meedoet om iemand mee te nemen.",
+            "Neem een kaartje mee met een foto en een telefoonnummer.",
+        ),
     ),
     5: (
         ("Schuif aan bij het wijkoverleg.", "Deel een kamer met het opbouwwerk."),
         ("Zoek activiteiten waar mensen samen iets maken.",),
     ),
     4: (
-        ("Vraag eerst of iemand moet of wil, en begin het gesprek daar.",),
-        ("Laat iemand de eerste keer nooit alleen gaan.",),
+        ("Vraag eerst wat iemand wil, en leg daarna uit wat de wet vraagt.",),
+        ("Laat een nieuwe deelnemer de eerste keer niet alleen gaan.",),
         ("Leg in het eerste gesprek uit wat een boete is, en wat niet.",),
         ("Begin op een school waar ouders elke dag komen.",),
         ("Schrijf op wat de wet vraagt, en wat de persoon kiest.",),
@@ -213,6 +280,11 @@ OVERDRAAGBAAR: dict[int, tuple[tuple[str, ...], ...]] = {
         ("Neem de vragenlijst over, en probeer haar eerst uit met tien mensen.",),
         ("Geef een kaartje met een code, en vul samen op papier in als iemand niet leest.",),
     ),
+    9: (
+        ("Houd bij welke wensen in een plan geen plek hebben.",),
+        ("Koop in per plaats, en spreek elk kwartaal af wat erbij komt.",),
+        ("Geef elke partner één naam en één telefoonnummer.",),
+    ),
     10: (("Spreek voor het begin af welke wijkcijfers je volgt.", "Zeg erbij dat ze niets bewijzen."),),
 }
 """By number of the part: for each aspect what another municipality does first."""
@@ -220,8 +292,8 @@ OVERDRAAGBAAR: dict[int, tuple[tuple[str, ...], ...]] = {
 GECITEERD = 1
 """How many ervaringen an aspect cites, of those that belong there."""
 
-GOEDGEKEURD, BIJ_LEZER, CONCEPT = (1, 1, 2, 3, 4, 5, 6, 8, 10), 7, 9
-"""Parts that were approved (the first for both of its days), one that is read and one that is still written, which are late."""
+GOEDGEKEURD, BIJ_LEZER, CONCEPT = (1, 1, 2, 3, 4, 5, 6, 8, 9, 10), 7, 2
+"""Parts that were approved (the first for both of its days), one that is read, which is late, and one that is written anew."""
 
 
 def schrijf_productbeschrijving() -> None:
@@ -229,9 +301,9 @@ def schrijf_productbeschrijving() -> None:
     if Producttekst.objects.exists():
         return
     _geef_rechten()
-    for nummer in (*GOEDGEKEURD, BIJ_LEZER, CONCEPT):
+    for nummer in (*GOEDGEKEURD, BIJ_LEZER):
         tekst = _schrijf(nummer)
-        if tekst is None or nummer == CONCEPT:
+        if tekst is None:
             continue
         lezers = list(handen_van(tekst).lezers)
         schrijver = tekst.begonnen_door
@@ -250,6 +322,7 @@ def schrijf_productbeschrijving() -> None:
         tekst = mark_gelezen(tekst_id=tekst.pk, gezien=tekst.versie, door=lezers[-1])
         if keurders := list(handen_van(tekst).goedkeurders):
             approve_tekst(tekst_id=tekst.pk, gezien=tekst.versie, door=keurders[0])
+    _begin(Onderdeel.objects.get(nummer=CONCEPT))
 
 
 def _met(*rollen: Rol) -> Gebruiker | None:
@@ -267,16 +340,20 @@ def _geef_rechten() -> None:
         give_redactierecht(onderdeel_id=onderdeel.pk, gebruiker_id=partner.pk, door=gever)
 
 
-def _schrijf(nummer: int) -> Producttekst | None:
-    onderdeel = Onderdeel.objects.get(nummer=nummer)
+def _begin(onderdeel: Onderdeel) -> Producttekst | None:
     rollen = (Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER)
     schrijver = next(
         (wie for rol in rollen if (wie := _met(rol)) and hoedanigheden(wie, onderdeel.pk)),
         None,
     )
-    if schrijver is None:
+    return begin_tekst(onderdeel_id=onderdeel.pk, door=schrijver) if schrijver else None
+
+
+def _schrijf(nummer: int) -> Producttekst | None:
+    onderdeel = Onderdeel.objects.get(nummer=nummer)
+    if (tekst := _begin(onderdeel)) is None:
         return None
-    tekst = begin_tekst(onderdeel_id=onderdeel.pk, door=schrijver)
+    schrijver = tekst.begonnen_door
     aspecten = [aspect.pk for aspect in onderdeel.aspecten.all()]
     woorden = dict(zip(aspecten, TEKSTEN[nummer], strict=True))
     stappen = dict(zip(aspecten, OVERDRAAGBAAR.get(nummer, ()), strict=False))
@@ -287,7 +364,7 @@ def _schrijf(nummer: int) -> Producttekst | None:
             aspect_id=regel.aspect.pk,
             gezien=0,
             teksten={
-                Aspectdeel.SITUATIE: f"<p>{nu}</p>",
+                Aspectdeel.SITUATIE: "".join(f"<p>{alinea}</p>" for alinea in nu.split("\n")),
                 Aspectdeel.WAAROM: f"<p>{waarom}</p>",
                 Aspectdeel.OVERDRAAGBAAR: _lijst(stappen.get(regel.aspect.pk, ())),
             },

@@ -5,11 +5,12 @@ stand in vijftallen. What an edition holds too little of says so in its block.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,18 +18,18 @@ from django.utils.translation import ngettext
 from besluiten.enums import Onderwerp
 from kern.grafiek.kleuren import DONKER, LICHT, LIJNEN, STIPPEN
 from kern.grafiek.legenda import legenda, vakje
-from kern.grafiek.staven import Staaf, staven
+from kern.grafiek.staven import Deelrij, Staaf, delen_van, staven
 from kern.grafiek.verdeling import Verdeling, cohort
-from kern.woorden import voluit
+from kern.woorden import opsomming, voluit
+from rapportage.cijfers.uitkomsten import Einde
 from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.boek import aanbod, mensen, slot, tevreden, vergelijking, vragen
 from rapportage.opmaak.boek.gegevens import Boek
-from rapportage.opmaak.delen import Blok, Kolom, Rij
+from rapportage.opmaak.delen import Blok, Hoofdcijfer
 from rapportage.opmaak.hoofdstukken import beelden, gevonden
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal
-from trajecten.plan.enums import Componentsoort
 
 PLEKKEN = 8
 """How many vindplaatsen stand in a chart or table: those where most people were found."""
@@ -68,6 +69,30 @@ def figuren_van(nummer: int, *bronnen: Cijfers) -> list[Blok]:
     return uit
 
 
+def pilot_in_het_kort(*bronnen: Cijfers) -> list[Hoofdcijfer]:
+    """Return how large the pilot is, of the first of the sources that tells it; nothing where none does.
+
+    Args:
+        bronnen: the frozen figures of editions of a quarter or year, the newest first.
+    """
+    boek = next((boek for bron in bronnen if (boek := _boek(dict(bron))) is not None), None)
+    if boek is None:
+        return []
+    waar = _("In %(wijken)s, tot en met %(dag)s.") % {
+        "wijken": opsomming(boek.jaar.wijken),
+        "dag": voluit(boek.peildatum),
+    }
+    namen = {
+        _("Mensen gevonden"): boek.pilot.som("gevonden"),
+        _("Trajecten gestart"): boek.pilot.som("gestart"),
+        _("Trajecten afgerond"): boek.pilot.som_route("geeindigd", Einde.AFGEROND.value),
+    }
+    return [
+        Hoofdcijfer(naam=naam, getal=getal(aantal), verandering="", zin=waar)
+        for naam, aantal in namen.items()
+    ]
+
+
 def _boek(cijfers: dict[str, Any]) -> Boek | None:
     """Return what reads the figures of an edition; None of another kind, or of before the book."""
     soort, lezer = cijfers.get("rapport"), Lezer(cijfers) if "werk" in cijfers else None
@@ -100,51 +125,53 @@ def _plekken(boek: Boek) -> list[tuple[str, str, Mapping[str, int]]]:
 
 
 def _opbrengst(boek: Boek) -> list[Blok]:
-    """Return what each vindplaats yielded: who was found there, and how many trajecten were opened."""
+    """Return what each vindplaats yielded: who was found there, and of how many a traject was opened."""
     met = [plek for plek in _plekken(boek) if plek[2]["gevonden in de pilot"]]
     if not met:
         return [Blok(waarover=_waarover_plekken(), kop=_("Er is nog niemand gevonden via het wijknetwerk"))]
     meeste, meer = met[:PLEKKEN], len(met[PLEKKEN:])
-    _wijk, naam, eerste = meeste[0]
-    kop = ngettext(
-        "%(plek)s leverde het meest op: %(n)s persoon",
-        "%(plek)s leverde het meest op: %(n)s mensen",
-        eerste["gevonden in de pilot"],
-    ) % {"plek": capfirst(naam), "n": getal(eerste["gevonden in de pilot"])}
-    rijen = [Staaf(naam=_plek(wijk, plek), delen=[n["gevonden in de pilot"]]) for wijk, plek, n in meeste]
-    noot = ngettext("Er is nog %(n)s andere plek.", "Er zijn nog %(n)s andere plekken.", meer) % {
-        "n": getal(meer)
-    }
+    kop = _kop_opbrengst(met)
+    noot = _(
+        "Wie laat is gevonden, kan nog een traject krijgen. Dat een plek veel oplevert, zegt niet waardoor."
+    )
+    if meer:
+        andere = ngettext("Er is nog %(n)s andere plek.", "Er zijn nog %(n)s andere plekken.", meer)
+        noot = f"{andere % {'n': getal(meer)}} {noot}"
     return [
-        Blok(waarover=_waarover_plekken(), kop=kop, grafiek=staven(kop, rijen), noot=noot if meer else ""),
-        _tabel_opbrengst(meeste),
+        Blok(
+            waarover=_waarover_plekken(),
+            kop=kop,
+            grafiek=_beeld_opbrengst(kop, meeste),
+            noot=noot,
+        )
     ]
 
 
-def _tabel_opbrengst(plekken: list[tuple[str, str, Mapping[str, int]]]) -> Blok:
-    geopend = sum(n["geopend in de pilot"] for _wijk, _naam, n in plekken)
-    return Blok(
-        waarover=_("Dezelfde plekken, met de trajecten die er zijn geopend, precies"),
-        kop=ngettext(
-            "Van deze plekken kwam %(n)s traject", "Van deze plekken kwamen %(n)s trajecten", geopend
-        )
-        % {"n": getal(geopend)},
-        kolommen=[
-            Kolom(naam=_("Vindplaats"), getal=False),
-            Kolom(naam=_("Gevonden")),
-            Kolom(naam=_("Trajecten geopend")),
-        ],
-        rijen=[
-            Rij(
-                kop=_plek(wijk, naam),
-                cellen=[getal(n["gevonden in de pilot"]), getal(n["geopend in de pilot"])],
-            )
-            for wijk, naam, n in plekken
-        ],
-        noot=_(
-            "Wie laat is gevonden, kan nog een traject krijgen. Dat een plek veel oplevert, zegt niet waardoor."
-        ),
+def _beeld_opbrengst(kop: str, plekken: Sequence[tuple[str, str, Mapping[str, int]]]) -> SafeString:
+    rijen = [
+        (_plek(wijk, naam), n["geopend in de pilot"], n["gevonden in de pilot"]) for wijk, naam, n in plekken
+    ]
+    if any(geopend > gevonden_ for _naam, geopend, gevonden_ in rijen):
+        # Of who was found before the pilot a traject may be opened in it: those are no part of who was found.
+        return staven(kop, [Staaf(naam=naam, delen=[gevonden_]) for naam, _geopend, gevonden_ in rijen])
+    woorden = legenda([(vakje(LICHT), _("gevonden")), (vakje(DONKER), _("traject geopend"))])
+    beeld = delen_van(kop, [Deelrij(naam=naam, deel=deel, geheel=geheel) for naam, deel, geheel in rijen])
+    return format_html("{}{}", woorden, beeld)
+
+
+def _kop_opbrengst(plekken: Sequence[tuple[str, str, Mapping[str, int]]]) -> str:
+    """Return which vindplaats yielded most; at the door is none."""
+    deur = sum(n["gevonden in de pilot"] for _wijk, naam, n in plekken if naam == AAN_DE_DEUR)
+    echte = [(naam, n["gevonden in de pilot"]) for _wijk, naam, n in plekken if naam != AAN_DE_DEUR]
+    if not echte:
+        return ngettext("Aan de deur: %(n)s persoon", "Aan de deur: %(n)s mensen", deur) % {"n": getal(deur)}
+    naam, meeste = echte[0]
+    kop = ngettext(
+        "Van de vindplaatsen leverde %(plek)s het meest op: %(n)s persoon",
+        "Van de vindplaatsen leverde %(plek)s het meest op: %(n)s mensen",
+        meeste,
     )
+    return kop % {"plek": naam, "n": getal(meeste)}
 
 
 def _waarover_plekken() -> str:
@@ -173,8 +200,8 @@ def _bezoeken(boek: Boek) -> list[Blok]:
 
 
 def _doelgroepen(boek: Boek) -> list[Blok]:
-    """Return the doelgroep by vindroute: as bars where shares may be given, and as a table."""
-    return [*mensen.doelgroepbeeld(boek), gevonden.tabel_doelgroep(boek.pilot)]
+    """Return the doelgroep by vindroute: as bars where shares may be given, else as a table."""
+    return mensen.doelgroepbeeld(boek) or [gevonden.tabel_doelgroep(boek.pilot)]
 
 
 def _scores(boek: Boek) -> list[Blok]:
@@ -185,7 +212,7 @@ def _scores(boek: Boek) -> list[Blok]:
 
 
 def _besluiten(boek: Boek) -> list[Blok]:
-    """Return the besluiten of the period by subject as bars, and with what is done and open as a table."""
+    """Return the besluiten of the period by subject, and how many are open."""
     per: Mapping[str, Mapping[str, int]] = boek.cijfers["besluiten_per_onderwerp"]
     tabel = slot.besluiten(boek)
     rijen = [
@@ -196,11 +223,9 @@ def _besluiten(boek: Boek) -> list[Blok]:
     if not rijen:
         return [tabel]
     open_ = boek.cijfers["besluiten"]["open"]
-    zin = ngettext("%(n)s besluit staat open", "%(n)s besluiten staan open", open_) % {"n": getal(open_)}
-    return [
-        Blok(waarover=tabel.waarover, kop=tabel.kop, grafiek=staven(tabel.kop, rijen)),
-        replace(tabel, kop=zin),
-    ]
+    zin = ngettext("%(n)s besluit staat open.", "%(n)s besluiten staan open.", open_)
+    noot = f"{zin % {'n': getal(open_)}} {tabel.noot}"
+    return [Blok(waarover=tabel.waarover, kop=tabel.kop, grafiek=staven(tabel.kop, rijen), noot=noot)]
 
 
 def _antwoorden(boek: Boek) -> list[Blok]:
@@ -240,21 +265,6 @@ def _antwoordbeeld(ronde: dict[str, Any]) -> list[Blok]:
     ]
 
 
-def _vraag_en_aanbod(boek: Boek) -> list[Blok]:
-    """Return the wishes without a place by kind beside the places that there are."""
-    onvervuld: Mapping[str, Mapping[str, int]] = boek.cijfers["onvervuld"]
-    tabel = aanbod.tabel_onvervuld(boek)
-    rijen = [
-        Staaf(naam=capfirst(str(soort.label)), delen=[n])
-        for soort in Componentsoort
-        if soort.participatie and (n := sum(onvervuld.get(soort, {}).values()))
-    ]
-    vraag = Blok(waarover=tabel.waarover, kop=tabel.kop, grafiek=staven(tabel.kop, rijen)) if rijen else tabel
-    samen = sum(n for rij in rijen for n in rij.delen)
-    kop = ngettext("%(n)s wens in een plan zonder plek", "%(n)s wensen in een plan zonder plek", samen)
-    return [vraag, *([replace(tabel, kop=kop % {"n": getal(samen)})] if rijen else [])]
-
-
 def _netwerk(boek: Boek) -> list[Blok]:
     """Return who was found at known and at new places, by year."""
     return [vragen.figuur_via(boek, boek.cijfers["gevonden_via"])]
@@ -280,7 +290,7 @@ FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
     7: (Figuur(cijfer="besluiten_per_onderwerp", nodig="besluiten_per_onderwerp", maak=_besluiten),),
     8: (Figuur(cijfer="tevredenheid", nodig="tevredenheid", maak=_antwoorden),),
     9: (
-        Figuur(cijfer="onvervuld", nodig="onvervuld", maak=_vraag_en_aanbod),
+        Figuur(cijfer="onvervuld", nodig="onvervuld", maak=lambda b: [aanbod.tabel_onvervuld(b)]),
         Figuur(cijfer="activiteiten", nodig="activiteiten", maak=lambda b: [aanbod.bezetting(b)]),
     ),
     10: (

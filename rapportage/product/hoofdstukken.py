@@ -37,12 +37,19 @@ def _dag(iso: str) -> str:
     return voluit(dt.date.fromisoformat(iso))
 
 
-def stand(inhoud: Mapping[str, Any]) -> Hoofdstuk:
-    """Return the state of the ten, and what changed since the edition before."""
+def stand(inhoud: Mapping[str, Any], hoofdcijfers: list[Hoofdcijfer]) -> Hoofdstuk:
+    """Return the state of the ten, and what changed since the edition before.
+
+    Args:
+        inhoud: what the edition froze.
+        hoofdcijfers: how large the pilot is.
+    """
     onderdelen = inhoud["onderdelen"]
     actueel = sum(_is_actueel(o) for o in onderdelen)
     laat = [o["naam"] for o in onderdelen if o["te_laat"]]
-    kop = ngettext("%d van de tien is actueel", "%d van de tien zijn actueel", actueel) % actueel
+    kop = ngettext(
+        "%(k)d van de %(n)d onderdelen is actueel", "%(k)d van de %(n)d onderdelen zijn actueel", actueel
+    ) % {"k": actueel, "n": len(onderdelen)}
     if laat:
         kop += _("; te laat: %s") % (
             opsomming(laat) if len(laat) <= 2 else _("%d onderdelen") % len(laat)  # noqa: PLR2004  more is a list
@@ -56,6 +63,7 @@ def stand(inhoud: Mapping[str, Any]) -> Hoofdstuk:
             "Deze beschrijving groeit mee met de pilot. Elk onderdeel heeft eigenaren, vaste dagen en een tweede lezer. "
             "Wie schrijft, keurt nooit zelf goed."
         ),
+        hoofdcijfers=hoofdcijfers,
         alineas=[begin_zelf()],
         blokken=[
             Blok(
@@ -69,8 +77,8 @@ def stand(inhoud: Mapping[str, Any]) -> Hoofdstuk:
                     nu=dt.date.fromisoformat(inhoud["gemaakt"]),
                 ),
                 noot=_(
-                    "Volle stip: goedgekeurd. Halve stip: geschreven, wordt gelezen. Open stip: moet nog. Ruit met "
-                    "uitroepteken: te laat."
+                    "Volle stip: goedgekeurd voor die dag of een latere. Halve stip: geschreven, wordt gelezen. Open stip: "
+                    "moet nog. Ruit met uitroepteken: te laat."
                 ),
             ),
             *_sinds_vorige(inhoud),
@@ -85,8 +93,8 @@ def _is_actueel(o: Mapping[str, Any]) -> bool:
 def begin_zelf() -> str:
     """Return where a reader begins who wants to do it too."""
     return _(
-        "Begin je zelf? Lees dan eerst onderdeel 2 (het proces), 1 (wie je zoekt) en 3 (hoe je mensen vindt). Bij elk "
-        "onderdeel staat wat een andere gemeente kan overnemen."
+        "Begin je zelf? Lees dan eerst onderdeel 2 (het proces), 1 (wie je zoekt) en 3 (hoe je mensen vindt). Wat je als "
+        "eerste overneemt, staat in het volgende hoofdstuk bij elkaar."
     )
 
 
@@ -104,9 +112,9 @@ def _strookrij(o: Mapping[str, Any]) -> Strookrij:
 def _in_woorden(o: Mapping[str, Any]) -> str:
     if o["te_laat"]:
         return dagen_te_laat(o["te_laat"])
-    if o["stand"]:
-        return str(o["stand"])
-    return _("actueel") if o["versies"] else _("nog niet begonnen")
+    if o["versies"]:
+        return _("actueel")
+    return str(o["stand"]) or _("nog niet begonnen")
 
 
 def _sinds_vorige(inhoud: Mapping[str, Any]) -> Iterator[Blok]:
@@ -143,18 +151,18 @@ def overnemen(inhoud: Mapping[str, Any]) -> Hoofdstuk:
     n = len(blokken)
     return Hoofdstuk(
         sleutel="overnemen",
-        naam=_("Wat u als eerste overneemt"),
+        naam=_("Wat je als eerste overneemt"),
         kop=ngettext(
-            "%d onderdeel zegt wat u als eerste overneemt",
-            "%d onderdelen zeggen wat u als eerste overneemt",
+            "Wat je als eerste overneemt, uit %d onderdeel",
+            "Wat je als eerste overneemt, uit %d onderdelen",
             n,
         )
         % n
         if n
-        else _("Wat u als eerste overneemt"),
+        else _("Wat je als eerste overneemt"),
         inleiding=_(
-            "Voor wie in een andere gemeente begint. De volgorde is die waarin u begint: eerst het proces, dan wie u "
-            "zoekt, dan hoe u mensen vindt."
+            "Voor wie in een andere gemeente begint. De volgorde is die waarin je begint: eerst het proces, dan wie je "
+            "zoekt, dan hoe je mensen vindt."
         ),
         nog_open="" if n else _("wat een andere gemeente overneemt. Nog geen onderdeel zegt dat."),
         blokken=blokken,
@@ -172,7 +180,7 @@ def _overdraagbaar(o: Mapping[str, Any], *, kop: str) -> Iterator[Blok]:
             soort="proza",
             waarover=_("Wat een andere gemeente als eerste overneemt"),
             kop=kop,
-            kolommen=[Kolom(naam=_("Aspect"), getal=False), Kolom(naam=_("Wat u overneemt"), getal=False)],
+            kolommen=[Kolom(naam=_("Aspect"), getal=False), Kolom(naam=_("Wat je overneemt"), getal=False)],
             rijen=rijen,
         )
 
@@ -248,7 +256,6 @@ def _aspecten(o: Mapping[str, Any]) -> Iterator[Blok]:
             )
             for a in o["aspecten"]
         ],
-        noot=_("Elke tekst blijft met zijn versies in het systeem; elk verschil is na te lezen."),
     )
 
 
@@ -318,12 +325,20 @@ def _versies(o: Mapping[str, Any]) -> Iterator[Blok]:
                     cellen=[
                         v["schreven"],
                         v["las"],
-                        ", ".join(filter(None, (v["keurde"], _dag(v["goedgekeurd"])))),
+                        _goedgekeurd(v),
                     ],
                 )
                 for v in o["versies"]
             ],
         )
+
+
+def _goedgekeurd(versie: Mapping[str, str]) -> str:
+    """Return by whom and when; of the same rol as who read, it was another, which the name of a rol does not tell."""
+    wie = versie["keurde"]
+    if wie and wie == versie["las"]:
+        wie = _("een andere %s") % wie
+    return ", ".join(filter(None, (wie, _dag(versie["goedgekeurd"]))))
 
 
 def hoe_gemaakt(inhoud: Mapping[str, Any], *, bron: str) -> Hoofdstuk:

@@ -14,7 +14,7 @@ from rapportage.bestanden.beelden import als_beelden
 from rapportage.bestanden.inhoud import Inhoud
 from rapportage.bestanden.tekst import als_tekst
 from rapportage.opmaak.delen import Hoofdstuk, genummerd
-from rapportage.product.figuren import figuren_van
+from rapportage.product.figuren import figuren_van, pilot_in_het_kort
 from rapportage.product.hoofdstukken import begin_zelf, hoe_gemaakt, onderdeel, overnemen, stand
 from rapportage.product.models import Producteditie
 
@@ -102,7 +102,7 @@ def hoofdstukken_van(editie: Producteditie) -> list[Hoofdstuk]:
     bronnen = [bron for bron in (editie.uitgave, editie.jaarboek) if bron is not None]
     cijfers = [bron.cijfers or {} for bron in bronnen]
     ruw = [
-        stand(editie.inhoud),
+        stand(editie.inhoud, pilot_in_het_kort(*cijfers)),
         overnemen(editie.inhoud),
         *(onderdeel(o, figuren_van(o["nummer"], *cijfers)) for o in editie.inhoud["onderdelen"]),
         hoe_gemaakt(editie.inhoud, bron=opsomming(list(dict.fromkeys(map(str, bronnen))))),

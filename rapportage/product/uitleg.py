@@ -13,11 +13,13 @@ WAAROVER: Mapping[int, Promise] = {
         "Welke stappen iemand doorloopt, van het eerste gesprek tot na het traject, naast de reguliere route."
     ),
     3: _("Waar je mensen vindt, hoe je contact legt en hoe je hen werft."),
-    4: _("Wat je anders doet voor mensen die moeten inburgeren en voor mensen die dat zelf willen."),
+    4: _(
+        "Wat je anders doet voor mensen die van de wet moeten inburgeren, en voor mensen die dat niet moeten."
+    ),
     5: _("Met wie je in de wijk samenwerkt, en waar meedoen het leren van de taal vooruithelpt."),
     6: _("Wat een taalcoach doet, wie dat kan zijn, en wat het oplevert."),
     7: _("Hoe de werkgroep stuurt: op het proces, op de inhoud en op de samenwerking."),
-    8: _("Hoe je inburgeraars vraagt wat zij ervan vinden, en wat zij zeiden."),
+    8: _("Hoe je inburgeraars vraagt wat zij van de hulp vinden."),
     9: _("Welk aanbod ontbreekt, hoe je daarop inkoopt, en hoe je met partners omgaat."),
     10: _("Wat de wijkcijfers zeggen over meedoen, naast wat de pilot in die wijk deed."),
 }
@@ -35,7 +37,7 @@ BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
     (
         _("BPI"),
         _(
-            "Het register van mensen die mogelijk moeten inburgeren. Meer dan misschien plichtig zegt het niet."
+            "Het register van mensen die mogelijk moeten inburgeren. Een regel betekent ‘misschien plichtig’, niet meer."
         ),
     ),
     (_("Consulent"), _("Begeleidt mensen in de reguliere route.")),
@@ -45,6 +47,7 @@ BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
     ),
     (_("Geopend, gestart"), _("Geopend: het eerste gesprek. Gestart: het eerste onderdeel van het plan.")),
     (_("Ladder"), _("Meet hoe iemand meedoet, in drie pijlers van vier treden.")),
+    (_("Peildatum"), _("De dag tot en met welke is geteld.")),
     (_("Plichtig"), _("Iemand moet inburgeren van de wet.")),
     (
         _("Reguliere route"),
@@ -56,6 +59,7 @@ BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
         _("Trajectcoördinator"),
         _("Vindt mensen in de wijk, bezoekt hen en blijft hun vaste contact tot na het einde."),
     ),
+    (_("Trede"), _("Een van de vier plekken binnen een pijler van de ladder.")),
     (
         _("Vijftallen"),
         _("Veelvouden van vijf, waarin kenmerken van mensen verschijnen, zodat niemand te herkennen is."),
@@ -64,6 +68,7 @@ BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
         _("Vindplaats"),
         _("Een plek of persoon waarlangs je inburgeraars vindt: een moedercentrum, een school."),
     ),
+    (_("Vindroute"), _("Langs welke weg iemand het eerst is gevonden: het BPI of het wijknetwerk.")),
     (
         _("Wijknetwerk"),
         _("De vindroute van wie in de wijk is ontmoet of genoemd, vóór er uit het register is benaderd."),

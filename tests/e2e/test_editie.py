@@ -124,7 +124,7 @@ def _stel_vast(page: Page, editie: Producteditie) -> None:
     expect(wacht).to_be_visible()
     wacht.click()
     page.wait_for_url(f"**{EDITIES}{editie.pk}/")
-    expect(page.get_by_role("heading", name="Wat u als eerste overneemt")).to_be_visible()
+    expect(page.get_by_role("heading", name="Wat je als eerste overneemt")).to_be_visible()
     _goed(page, "editie-1280")
     page.get_by_role("button", name="Editie vaststellen").click()
     expect(page.get_by_text("De editie is vastgesteld.")).to_be_visible()

@@ -44,7 +44,10 @@ def bezetting(boek: Boek) -> Blok:
         )
         if getoond
         else "",
-        noot=_("De activiteiten met de meeste mensen. Alleen plaatsen van mensen met een traject tellen.")
+        noot=_(
+            "De activiteiten met de meeste mensen; het totaal is van alle. Bezet: alleen door mensen met een traject. "
+            "De andere plaatsen hoeven niet vrij te zijn."
+        )
         if rijen
         else "",
     )

@@ -129,7 +129,9 @@ def figuur_via(boek: Boek, via: dict[str, dict[str, int]]) -> Blok:
         for jaar in jaren
     ]
     kop = _("Gevonden via een nieuwe vindplaats: %(delen)s") % {
-        "delen": ", ".join(f"{rij.naam} {getal(rij.delen[1])}" for rij in rijen)
+        "delen": ", ".join(
+            _("%(n)s in %(jaar)s") % {"n": getal(rij.delen[1]), "jaar": rij.naam} for rij in rijen
+        )
     }
     woorden = legenda(
         [(vakje(DONKER), _("bekende vindplaats of aan de deur")), (vakje(LICHT), _("nieuwe vindplaats"))]

@@ -194,7 +194,7 @@ def test_the_page_and_its_files_are_sent(vol: Producteditie) -> None:
     klant.force_login(maak_gebruiker(Rol.BELEIDSMEDEWERKER))
     adres = f"/rapportages/productbeschrijving/editie/{vol.pk}/"
     tekst = klant.get(adres).text
-    assert "Wat u als eerste overneemt" in tekst
+    assert "Wat je als eerste overneemt" in tekst
     assert "Html downloaden" in tekst
     antwoord: Any = klant.get(f"{adres}html/")
     assert antwoord["Content-Disposition"].endswith('productbeschrijving-editie-2026-12-31-1.html"')

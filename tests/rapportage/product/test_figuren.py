@@ -9,7 +9,7 @@ from rapportage.cijfers.register import REGISTER
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.delen import Blok
 from rapportage.parameters import planmatig
-from rapportage.product.figuren import FIGUREN, figuren_van
+from rapportage.product.figuren import FIGUREN, figuren_van, pilot_in_het_kort
 from rapportage.services.maken import maak_rapport
 from tests.rapportage.test_maken import LATER
 
@@ -91,29 +91,37 @@ def test_places_with_none_one_and_many(jaar: dict[str, Any]) -> None:
         "",
         [],
     )
-    beeld, tabel = figuren_van(3, _met(jaar, vindplaatsen={"Veld": {"aan de deur": plek(1, 2)}}))
-    assert beeld.kop == "Aan de deur leverde het meest op: 1 persoon"
-    assert _getallen(tabel) == [["Aan de deur, Veld", "1", "2"]]
-    assert tabel.kop == "Van deze plekken kwamen 2 trajecten"
-    veel = {"Veld": {f"plek {n}": plek(n) for n in range(1, 11)}}
-    beeld, tabel = figuren_van(3, _met(jaar, vindplaatsen=veel))
-    assert beeld.kop == "Plek 10 leverde het meest op: 10 mensen"
-    assert len(tabel.rijen) == 8
+    (deur,) = figuren_van(3, _met(jaar, vindplaatsen={"Veld": {"aan de deur": plek(1, 1)}}))
+    assert deur.kop == "Aan de deur: 1 persoon"
+    assert "traject geopend" in deur.grafiek
+    (eerder,) = figuren_van(3, _met(jaar, vindplaatsen={"Veld": {"aan de deur": plek(1, 2)}}))
+    assert "traject geopend" not in eerder.grafiek, "of who was found before the pilot too"
+    veel = {"Veld": {"aan de deur": plek(30), **{f"plek {n}": plek(n) for n in range(1, 10)}}}
+    (beeld,) = figuren_van(3, _met(jaar, vindplaatsen=veel))
+    assert beeld.kop == "Van de vindplaatsen leverde plek 9 het meest op: 9 mensen"
+    assert ("plek 3" in beeld.grafiek, "plek 2" in beeld.grafiek) == (True, False)
     assert "Er zijn nog 2 andere plekken." in beeld.noot
     del veel["Veld"]["plek 1"]
     assert "Er is nog 1 andere plek." in figuren_van(3, _met(jaar, vindplaatsen=veel))[0].noot
+
+
+def test_the_pilot_in_short_is_of_the_newest_that_tells_it(
+    jaar: dict[str, Any], kwartaal: dict[str, Any]
+) -> None:
+    assert pilot_in_het_kort() == pilot_in_het_kort({}) == []
+    kort = pilot_in_het_kort({}, kwartaal, jaar)
+    assert [cijfer.naam for cijfer in kort] == ["Mensen gevonden", "Trajecten gestart", "Trajecten afgerond"]
+    assert all("tot en met 30 september 2025" in cijfer.zin for cijfer in kort)
 
 
 def test_besluiten_by_subject_with_none_and_one(jaar: dict[str, Any]) -> None:
     (tabel,) = figuren_van(7, _met(jaar, besluiten_per_onderwerp={}, besluiten={"open": 0, "te laat": 0}))
     assert tabel.kop.startswith("De werkgroep nam 0 besluiten")
     een = {"proces": {"genomen": 1, "gedaan": 0, "open": 1, "te laat": 0}}
-    beeld, tabel = figuren_van(
-        7, _met(jaar, besluiten_per_onderwerp=een, besluiten={"open": 1, "te laat": 0})
-    )
+    (beeld,) = figuren_van(7, _met(jaar, besluiten_per_onderwerp=een, besluiten={"open": 1, "te laat": 0}))
     assert beeld.kop.startswith("De werkgroep nam 1 besluit ")
     assert "Proces" in beeld.grafiek
-    assert tabel.kop == "1 besluit staat open"
+    assert beeld.noot.startswith("1 besluit staat open. Open en te laat")
 
 
 def _ronde(*aantallen: int) -> dict[str, Any]:
@@ -150,8 +158,7 @@ def test_wishes_with_none_and_one(jaar: dict[str, Any]) -> None:
     assert geen[0].kop == "Er ontbreekt geen plek"
     assert not geen[0].grafiek
     een = figuren_van(9, _met(jaar, onvervuld={"werk": {jaar["wijken"][0]: 1}}))
-    assert een[0].grafiek
-    assert een[1].rijen[-1].cellen[-1] == "1"
+    assert een[0].rijen[-1].cellen[-1] == "1"
     assert "Onderdelen die op de peildatum in een plan staan" in een[0].noot
 
 
