@@ -26,7 +26,7 @@ from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.boek import aanbod, mensen, slot, tevreden, vergelijking, vragen
 from rapportage.opmaak.boek.gegevens import Boek
-from rapportage.opmaak.delen import Blok, Hoofdcijfer
+from rapportage.opmaak.delen import Blok
 from rapportage.opmaak.hoofdstukken import beelden, gevonden
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal
@@ -69,28 +69,30 @@ def figuren_van(nummer: int, *bronnen: Cijfers) -> list[Blok]:
     return uit
 
 
-def pilot_in_het_kort(*bronnen: Cijfers) -> list[Hoofdcijfer]:
-    """Return how large the pilot is, of the first of the sources that tells it; nothing where none does.
+def pilot_in_het_kort(*bronnen: Cijfers) -> str:
+    """Return in a sentence how large the pilot is, by the first of the sources that tells it; empty where none does.
 
     Args:
         bronnen: the frozen figures of editions of a quarter or year, the newest first.
     """
     boek = next((boek for bron in bronnen if (boek := _boek(dict(bron))) is not None), None)
     if boek is None:
-        return []
-    waar = _("In %(wijken)s, tot en met %(dag)s.") % {
+        return ""
+    gevonden_ = boek.pilot.som("gevonden")
+    return _(
+        "De pilot in het kort, in %(wijken)s, tot en met %(dag)s: %(gevonden)s, %(gestart)s gestart en %(afgerond)s afgerond."
+    ) % {
         "wijken": opsomming(boek.jaar.wijken),
         "dag": voluit(boek.peildatum),
+        "gevonden": ngettext("%(n)s persoon gevonden", "%(n)s mensen gevonden", gevonden_)
+        % {"n": getal(gevonden_)},
+        "gestart": _trajecten(boek.pilot.som("gestart")),
+        "afgerond": getal(boek.pilot.som_route("geeindigd", Einde.AFGEROND.value)),
     }
-    namen = {
-        _("Mensen gevonden"): boek.pilot.som("gevonden"),
-        _("Trajecten gestart"): boek.pilot.som("gestart"),
-        _("Trajecten afgerond"): boek.pilot.som_route("geeindigd", Einde.AFGEROND.value),
-    }
-    return [
-        Hoofdcijfer(naam=naam, getal=getal(aantal), verandering="", zin=waar)
-        for naam, aantal in namen.items()
-    ]
+
+
+def _trajecten(n: int) -> str:
+    return ngettext("%(n)s traject", "%(n)s trajecten", n) % {"n": getal(n)}
 
 
 def _boek(cijfers: dict[str, Any]) -> Boek | None:

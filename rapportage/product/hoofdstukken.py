@@ -37,12 +37,12 @@ def _dag(iso: str) -> str:
     return voluit(dt.date.fromisoformat(iso))
 
 
-def stand(inhoud: Mapping[str, Any], hoofdcijfers: list[Hoofdcijfer]) -> Hoofdstuk:
+def stand(inhoud: Mapping[str, Any], pilot: str) -> Hoofdstuk:
     """Return the state of the ten, and what changed since the edition before.
 
     Args:
         inhoud: what the edition froze.
-        hoofdcijfers: how large the pilot is.
+        pilot: how large the pilot is, in a sentence; empty when no figures tell it.
     """
     onderdelen = inhoud["onderdelen"]
     actueel = sum(_is_actueel(o) for o in onderdelen)
@@ -63,8 +63,7 @@ def stand(inhoud: Mapping[str, Any], hoofdcijfers: list[Hoofdcijfer]) -> Hoofdst
             "Deze beschrijving groeit mee met de pilot. Elk onderdeel heeft eigenaren, vaste dagen en een tweede lezer. "
             "Wie schrijft, keurt nooit zelf goed."
         ),
-        hoofdcijfers=hoofdcijfers,
-        alineas=[begin_zelf()],
+        alineas=[*filter(None, [pilot]), begin_zelf()],
         blokken=[
             Blok(
                 breed=True,
