@@ -23,8 +23,8 @@ TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
         (
             (
                 "De consulent nodigt mensen uit op het stadhuis. De trajectcoördinator gaat naar de wijk en komt thuis.\n"
-                "Elke wijk heeft eigen trajectcoördinatoren. Wie voltijd werkt, heeft 1.350 uur per jaar en begeleidt hoogstens 50 "
-                "mensen tegelijk. Dat is 27 uur per persoon per jaar, met zoeken, netwerk en schrijven erbij."
+                "Elke wijk heeft eigen trajectcoördinatoren. Wie voltijd werkt, heeft 1.350 uur per jaar en begeleidt in een jaar "
+                "hoogstens 50 mensen. Dat is 27 uur per persoon per jaar, met zoeken, netwerk en schrijven erbij."
             ),
             "Wie nooit op een brief reageert, doet de deur vaak wel open. Dat kost tijd, dus het aantal mensen heeft een grens.",
         ),
@@ -225,7 +225,7 @@ OVERDRAAGBAAR: dict[int, tuple[tuple[str, ...], ...]] = {
     1: (
         (
             "Laat de trajectcoördinator in de wijk werken, niet op het stadhuis.",
-            "Reken 27 uur per persoon per jaar, en zet een grens bij 50 mensen.",
+            "Reken 27 uur per persoon per jaar: 50 mensen voor wie voltijd werkt.",
             "Geef de trajectcoördinator een eigen telefoon en een fiets.",
         ),
         ("Spreek af dat één persoon het contact houdt, ook na het traject.",),

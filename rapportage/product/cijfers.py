@@ -28,18 +28,21 @@ BRONNEN = (Rapportsoort.KWARTAALMONITORING, Rapportsoort.JAARRAPPORTAGE)
 
 def nieuwste_uitgave() -> Rapportuitgave | None:
     """Return the edition with the last peildatum, of a quarter or a year; None while there is none."""
-    rijen = Rapportuitgave.objects.filter(
-        soort__in=[s.value for s in BRONNEN], stand=Stand.KLAAR, bekend_op__lte=nu()
-    )
-    return rijen.defer("pdf").order_by("-peildatum", "-bekend_op").first()
+    return _laatste(*BRONNEN)
 
 
 def laatste_jaarboek() -> Rapportuitgave | None:
     """Return the jaarrapportage with the last peildatum, whose charts an edition shows; None while there is none."""
+    return _laatste(Rapportsoort.JAARRAPPORTAGE)
+
+
+def _laatste(*soorten: Rapportsoort) -> Rapportuitgave | None:
+    """Return the last edition of these kinds; a tussenstand is none, for it would be told without that word."""
     rijen = Rapportuitgave.objects.filter(
-        soort=Rapportsoort.JAARRAPPORTAGE.value, stand=Stand.KLAAR, bekend_op__lte=nu()
+        soort__in=[soort.value for soort in soorten], stand=Stand.KLAAR, bekend_op__lte=nu()
     )
-    return rijen.defer("pdf", "cijfers").order_by("-peildatum", "-bekend_op").first()
+    op_volgorde = rijen.defer("pdf", "cijfers").order_by("-peildatum", "-bekend_op", "-pk")
+    return next((uitgave for uitgave in op_volgorde if not uitgave.is_tussenstand), None)
 
 
 def vaste_cijfers(nummer: int) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,7 +17,7 @@ from django.utils.translation import ngettext
 from besluiten.enums import Onderwerp
 from kern.grafiek.kleuren import DONKER, LICHT, LIJNEN, STIPPEN
 from kern.grafiek.legenda import legenda, vakje
-from kern.grafiek.staven import Deelrij, Staaf, delen_van, staven
+from kern.grafiek.staven import Staaf, staven
 from kern.grafiek.verdeling import Verdeling, cohort
 from kern.woorden import opsomming, voluit
 from rapportage.cijfers.uitkomsten import Einde
@@ -127,15 +126,19 @@ def _plekken(boek: Boek) -> list[tuple[str, str, Mapping[str, int]]]:
 
 
 def _opbrengst(boek: Boek) -> list[Blok]:
-    """Return what each vindplaats yielded: who was found there, and of how many a traject was opened."""
+    """Return how many were found at each vindplaats, and how many trajecten were opened of who was found there."""
     met = [plek for plek in _plekken(boek) if plek[2]["gevonden in de pilot"]]
     if not met:
         return [Blok(waarover=_waarover_plekken(), kop=_("Er is nog niemand gevonden via het wijknetwerk"))]
     meeste, meer = met[:PLEKKEN], len(met[PLEKKEN:])
     kop = _kop_opbrengst(met)
-    noot = _(
-        "Wie laat is gevonden, kan nog een traject krijgen. Dat een plek veel oplevert, zegt niet waardoor."
-    )
+    geopend = sum(n["geopend in de pilot"] for _wijk, _naam, n in met)
+    zin = ngettext(
+        "Van wie hier ooit is gevonden, is in de pilot %(n)s traject geopend.",
+        "Van wie hier ooit is gevonden, zijn in de pilot %(n)s trajecten geopend.",
+        geopend,
+    ) % {"n": getal(geopend)}
+    noot = f"{zin} {_('Dat een plek veel oplevert, zegt niet waardoor.')}"
     if meer:
         andere = ngettext("Er is nog %(n)s andere plek.", "Er zijn nog %(n)s andere plekken.", meer)
         noot = f"{andere % {'n': getal(meer)}} {noot}"
@@ -143,22 +146,16 @@ def _opbrengst(boek: Boek) -> list[Blok]:
         Blok(
             waarover=_waarover_plekken(),
             kop=kop,
-            grafiek=_beeld_opbrengst(kop, meeste),
+            grafiek=staven(
+                kop,
+                [
+                    Staaf(naam=_plek(wijk, naam), delen=[n["gevonden in de pilot"]])
+                    for wijk, naam, n in meeste
+                ],
+            ),
             noot=noot,
         )
     ]
-
-
-def _beeld_opbrengst(kop: str, plekken: Sequence[tuple[str, str, Mapping[str, int]]]) -> SafeString:
-    rijen = [
-        (_plek(wijk, naam), n["geopend in de pilot"], n["gevonden in de pilot"]) for wijk, naam, n in plekken
-    ]
-    if any(geopend > gevonden_ for _naam, geopend, gevonden_ in rijen):
-        # Of who was found before the pilot a traject may be opened in it: those are no part of who was found.
-        return staven(kop, [Staaf(naam=naam, delen=[gevonden_]) for naam, _geopend, gevonden_ in rijen])
-    woorden = legenda([(vakje(LICHT), _("gevonden")), (vakje(DONKER), _("traject geopend"))])
-    beeld = delen_van(kop, [Deelrij(naam=naam, deel=deel, geheel=geheel) for naam, deel, geheel in rijen])
-    return format_html("{}{}", woorden, beeld)
 
 
 def _kop_opbrengst(plekken: Sequence[tuple[str, str, Mapping[str, int]]]) -> str:

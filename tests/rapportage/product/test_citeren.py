@@ -120,7 +120,7 @@ def test_five_stand_open_and_the_rest_is_folded(
     maak_ervaring(tekst="Nummer 6.", aspect=_aspect(3))
     assert "Nog 2 ervaringen<" in _pagina(coord, _adres(drie))
     monkeypatch.setattr("rapportage.product.citaten.MEESTE", 6)
-    assert "Er is nog 1 oudere ervaring." in _pagina(coord, _adres(drie))
+    assert "Er is nog 1 andere ervaring." in _pagina(coord, _adres(drie))
 
 
 def test_the_page_asks_as_much_with_one_ervaring_as_with_ten(coord: Gebruiker, drie: Producttekst) -> None:

@@ -15,7 +15,10 @@ from django.test import Client
 from gebruikers.enums import Rol
 from gebruikers.meldingen import in_words
 from gebruikers.models import Bericht, Gebruiker, Melding
+from kern.klok import nu
 from kern.opdracht import Stand
+from rapportage.models import Rapportuitgave
+from rapportage.product.cijfers import laatste_jaarboek, nieuwste_uitgave
 from rapportage.product.edities import editiedagen, volgende
 from rapportage.product.models import Producteditie
 from rapportage.product.opmaak import als_docx, als_pdf, hoofdstukken_van
@@ -233,6 +236,21 @@ def test_the_pages_ask_show_and_approve() -> None:
     editie.refresh_from_db()
     assert editie.vastgesteld_door == hoofd
     assert "Editie intrekken" in klant.get(adres).text
+
+
+def test_figures_are_of_a_year_that_is_closed() -> None:
+    assert (nieuwste_uitgave(), laatste_jaarboek()) == (None, None)
+    dicht, tussen = maak_uitgave(), maak_uitgave()
+    for uitgave in (nieuwste_uitgave(), laatste_jaarboek()):
+        assert uitgave == tussen, "the last one of the year"
+    velden: dict[str, Any] = {"bekend_op": tussen.bekend_op - dt.timedelta(days=60)}
+    Rapportuitgave.objects.filter(pk=tussen.pk).update(**velden)
+    assert Rapportuitgave.objects.get(pk=tussen.pk).is_tussenstand
+    assert nieuwste_uitgave() == laatste_jaarboek() == dicht
+    Rapportuitgave.objects.filter(pk=tussen.pk).update(
+        jaar=2026, peildatum=dt.date(2026, 6, 30), bekend_op=nu()
+    )
+    assert nieuwste_uitgave() == laatste_jaarboek() == dicht, "half a year is no year"
 
 
 def test_an_edition_of_nothing_says_so() -> None:
