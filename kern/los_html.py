@@ -19,11 +19,13 @@ def maak_html(template: str, context: Mapping[str, Any], *, stijl: str) -> bytes
     """Return a template as a page that stands alone; the same template and context give the same bytes.
 
     Args:
-        template: its name; it puts `stijl` in a `style` element.
+        template: its name; it puts `stijl`, a `style` element, in the head.
         context: what it shows; `stijl` and `demo` are added.
         stijl: a style sheet in `kern/druk/`, which names letters as `druk:naam.woff2`.
     """
-    html = render_to_string(template, {**context, "stijl": mark_safe(_stijl(stijl)), "demo": settings.DEMO})  # noqa: S308  our own file
+    html = render_to_string(
+        template, {**context, "stijl": mark_safe(f"<style>{_stijl(stijl)}</style>"), "demo": settings.DEMO}
+    )  # noqa: S308  our own file
     return html.encode()
 
 

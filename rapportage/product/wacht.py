@@ -92,6 +92,8 @@ def _laat(eigen: list[Schema]) -> Iterator[Wacht]:
 
 def _edities(gebruiker: Gebruiker) -> Iterator[Wacht]:
     """Yield the last edition: that it waits for approval, or that it could not be made, each for whose act it is."""
+    if not gebruiker.heeft(*VASTSTELLERS, *GEVERS):
+        return
     laatste = Producteditie.objects.filter(concept=False).defer("pdf", "inhoud").first()
     if laatste is None or laatste.is_bezig or laatste.vastgesteld_op is not None:
         return

@@ -20,6 +20,8 @@ from rapportage.lijst import PER_BLADZIJDE, lopend, over, stand_van, uitgaven, w
 from rapportage.models import Rapporttekst, Rapportuitgave
 from rapportage.opmaak.bestanden import als_csv, als_werkboek
 from rapportage.permissions import LEZERS, VRAGERS, WERKGROEP, uitgave_op
+from rapportage.product.models import Producteditie
+from rapportage.product.permissions import LEZERS_VAN_EDITIES
 from rapportage.schrijven.overzicht import lopende_teksten
 from rapportage.schrijven.uitleg import gepubliceerd_voor
 from rapportage.services.maken import verslag_van
@@ -48,6 +50,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         "vraagt": request.user.heeft(*VRAGERS),
         "leest_alles": request.user.heeft(*LEZERS),
         "gepubliceerd": gepubliceerd_voor(request.user),
+        "editie": Producteditie.objects.in_kracht().defer("pdf", "inhoud").first() if request.user.heeft(*LEZERS_VAN_EDITIES) else None,
         "teksten": lopende_teksten() if request.user.heeft(*LEZERS) else [],
     }
     return render(request, "rapportage/uitgaven.html", context)

@@ -239,9 +239,11 @@ def _mist_een_punt(tekst: str) -> bool:
     return bool(_ZIN_BEGIN.match(tekst)) and not los and not SLOT.search(tekst)
 
 
-MET_VELDEN = "trajecten:brieftekst"
-"""How the names of pages begin that show the text of a letter with the fields in it."""
-VELD = re.compile(r"\{[^{}]*\}")
+MET_VELDEN = {
+    "trajecten:brieftekst": re.compile(r"\{[^{}]*\}"),
+    "rapportage:pilotvraag_schrijven": re.compile(r"\{\{cijfer:[^{}]+\}\}"),
+}
+"""By how the names of pages begin: what such a page shows for somebody to write, a field of a letter or a figure to place."""
 
 
 @dataclass
@@ -261,7 +263,9 @@ class Lezer:
         keer = self.gelezen[wie, naam] = self.gelezen.get((wie, naam), 0) + 1
         if keer <= self.per_naam:
             html = antwoord.content.decode()
-            for tekst in teksten(VELD.sub("…", html) if naam.startswith(MET_VELDEN) else html):
+            for begin, veld in MET_VELDEN.items():
+                html = veld.sub("…", html) if naam.startswith(begin) else html
+            for tekst in teksten(html):
                 self._oordeel(tekst, f"{wie} {naam}")
 
     def lees_melding(self, naam: str, melding: str) -> None:

@@ -20,6 +20,7 @@ from rapportage.product.opmaak import als_docx, als_html, hoofdstukken_van
 from rapportage.product.permissions import (
     GEVERS,
     INTREKKERS,
+    LEZERS,
     LEZERS_VAN_EDITIES,
     VASTSTELLERS,
     editie_op,
@@ -64,6 +65,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         .defer("pdf", "inhoud")
         .first(),
         "hoofdstukken": hoofdstukken_van(editie),
+        "leest_product": request.user.heeft(*LEZERS),
         "mag_vaststellen": editie.is_klaar
         and not editie.concept
         and editie.vastgesteld_op is None

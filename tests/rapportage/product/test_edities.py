@@ -209,6 +209,22 @@ def test_it_stays_as_it_was_frozen() -> None:
         withdraw_editie(editie_id=editie.pk, reden="Nog eens.", door=project)
 
 
+def test_who_reads_reports_finds_the_edition_in_force_there() -> None:
+    laad_onderdelen()
+    project, adviseur = maak_gebruiker(Rol.PROJECTLEIDER), Client()
+    adviseur.force_login(maak_gebruiker(Rol.ADVISEUR))
+    editie = editie_van(project)
+    adres = f"/rapportages/productbeschrijving/editie/{editie.pk}/"
+    assert adres not in adviseur.get("/rapportages/").text
+    approve_editie(editie_id=editie.pk, door=maak_gebruiker(Rol.AFDELINGSHOOFD))
+    assert adres in adviseur.get("/rapportages/").text
+    pagina = adviseur.get(adres).text
+    assert 'href="/rapportages/"' in pagina
+    assert 'href="/rapportages/productbeschrijving/"' not in pagina
+    withdraw_editie(editie_id=editie.pk, reden="Onderdeel 3 klopt niet.", door=project)
+    assert adres not in adviseur.get("/rapportages/").text
+
+
 def test_a_concept_is_not_approved() -> None:
     laad_onderdelen()
     project = maak_gebruiker(Rol.PROJECTLEIDER)
