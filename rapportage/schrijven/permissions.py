@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import CharField, Exists, OuterRef, Value
+from django.db.models.functions import Cast, Concat
+
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern.beleid import Bereik, Onderwerp, vraagt
@@ -16,6 +19,7 @@ from rapportage.schrijven.models import (
     Rapportpublicatie,
     Rapporttekst,
 )
+from rapportage.vragen.models import Vraagantwoord, Vraagcitaat
 
 SCHRIJVERS = VRAGERS
 VASTSTELLERS = frozenset({Rol.AFDELINGSHOOFD})
@@ -75,7 +79,23 @@ CITAAT = _via(Hoofdstukcitaat, "hoofdstukcitaat")
 
 
 def schreef_mee(gebruiker: Gebruiker, rapport: Rapporttekst) -> bool:
-    """Tell whether a user wrote a version of a chapter or cited in one, and so may not read or approve the whole."""
-    schreef = Hoofdstuktekst.objects.filter(rapport=rapport, door=gebruiker)
-    citeerde = Hoofdstukcitaat.objects.filter(rapport=rapport, citaat__door=gebruiker)
-    return schreef.exists() or citeerde.exists()
+    """Tell whether a user wrote a version of a chapter or cited in one, and so may not read or approve the whole.
+
+    Who wrote the answer to a question, or cited with it, before its chapter was saved last, did so too. What of an answer a
+    chapter took over is not kept: all that was there counts.
+    """
+    hoofdstuk = Hoofdstuktekst.objects.filter(
+        rapport=rapport, deel=Concat(Value("vraag-"), Cast(OuterRef("vraag"), CharField()))
+    )
+    antwoorden = Vraagantwoord.objects.filter(
+        Exists(hoofdstuk.filter(op__gte=OuterRef("op"))), door=gebruiker
+    )
+    bij_antwoord = Vraagcitaat.objects.filter(
+        Exists(hoofdstuk.filter(op__gte=OuterRef("citaat__op"))), citaat__door=gebruiker
+    )
+    return (
+        Hoofdstuktekst.objects.filter(rapport=rapport, door=gebruiker).exists()
+        or Hoofdstukcitaat.objects.filter(rapport=rapport, citaat__door=gebruiker).exists()
+        or antwoorden.exists()
+        or bij_antwoord.exists()
+    )

@@ -26,9 +26,21 @@ BEGIN
     IF NEW.uitgave_id <> OLD.uitgave_id AND NEW.stand <> 'concept' THEN
         RAISE check_violation USING MESSAGE = 'other figures are for a concept';
     END IF;
+    -- What was cited after it was read is of a later concept. An answer counts as taken over by the chapter saved after it.
     IF EXISTS (
         SELECT FROM rapportage_hoofdstuktekst t
         WHERE t.rapport_id = NEW.id AND t.door_id IN (NEW.gelezen_door_id, NEW.vastgesteld_door_id)
+    ) OR EXISTS (
+        SELECT FROM rapportage_hoofdstukcitaat h JOIN rapportage_citaat c ON c.id = h.citaat_id
+        WHERE h.rapport_id = NEW.id AND c.op <= NEW.gelezen_op
+          AND c.door_id IN (NEW.gelezen_door_id, NEW.vastgesteld_door_id)
+    ) OR EXISTS (
+        SELECT FROM rapportage_hoofdstuktekst t JOIN rapportage_vraagantwoord a ON t.deel = 'vraag-' || a.vraag
+        WHERE t.rapport_id = NEW.id AND a.op <= t.op AND a.door_id IN (NEW.gelezen_door_id, NEW.vastgesteld_door_id)
+    ) OR EXISTS (
+        SELECT FROM rapportage_hoofdstuktekst t JOIN rapportage_vraagcitaat v ON t.deel = 'vraag-' || v.vraag
+        JOIN rapportage_citaat c ON c.id = v.citaat_id
+        WHERE t.rapport_id = NEW.id AND c.op <= t.op AND c.door_id IN (NEW.gelezen_door_id, NEW.vastgesteld_door_id)
     ) THEN
         RAISE check_violation USING MESSAGE = 'who wrote reads and approves nothing of it';
     END IF;

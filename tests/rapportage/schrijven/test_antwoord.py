@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 
 from gebruikers.enums import Rol
@@ -10,7 +11,9 @@ from gebruikers.models import Gebruiker
 from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.services.delen import withdraw_ervaring
 from rapportage.redactie.cijferlijst import Cijfer
+from rapportage.redactie.fouten import SchreefZelf
 from rapportage.schrijven.models import Hoofdstukcitaat, Hoofdstuktekst, Rapporttekst
+from rapportage.schrijven.services.citeren import cite_ervaring
 from rapportage.schrijven.teksten import Boek, Hoofdstuk
 from rapportage.schrijven.voorstel import voorgestelde_waarden, voorstel
 from rapportage.vragen.models import Vraagantwoord
@@ -178,3 +181,48 @@ def test_in_a_report_over_the_whole_pilot_a_figure_of_the_pilot_is_that_of_its_p
     lijst = {"gevonden": cijfer}
     assert voorstel(antwoord, lijst)["inleiding"] == "<p>{{cijfer:gevonden}} en {{cijfer:weg:pilot}}</p>"
     assert voorgestelde_waarden(antwoord, lijst) == {"gevonden": "12"}
+
+
+@pytest.mark.parametrize("doe", ["schrijf", "citeer"])
+def test_who_wrote_or_cited_the_answer_that_a_chapter_took_over_never_reads_nor_approves(
+    rapport: Rapporttekst, doe: str
+) -> None:
+    projectleider = maak_gebruiker(Rol.PROJECTLEIDER)
+    if doe == "schrijf":
+        schrijf_antwoord("<p>Zes plekken.</p>", door=projectleider)
+        schrijf_antwoord("<p>Zeven plekken.</p>")
+    else:
+        citeer(maak_ervaring(vraag=Vraag.VINDPLAATSEN), door=projectleider)
+    schrijf(rapport, "<p>Zeven plekken.</p>", deel="vraag-1")
+    with pytest.raises(SchreefZelf):
+        lees(rapport, projectleider)
+    stel_vast(lees(rapport))
+    for veld in ("gelezen_door", "vastgesteld_door"):
+        with pytest.raises(IntegrityError, match="who wrote"), transaction.atomic():
+            Rapporttekst.objects.filter(pk=rapport.pk).update(**{veld: projectleider})
+
+
+def test_who_wrote_an_answer_of_another_question_or_of_later_reads(rapport: Rapporttekst) -> None:
+    projectleider = maak_gebruiker(Rol.PROJECTLEIDER)
+    schrijf_antwoord("<p>Thuis.</p>", vraag=Vraag.WIJK, door=projectleider)
+    schrijf(rapport, "<p>Zes plekken.</p>", deel="vraag-1")
+    schrijf_antwoord("<p>Zeven plekken.</p>", door=projectleider)
+    citeer(maak_ervaring(vraag=Vraag.VINDPLAATSEN), door=projectleider)
+    lees(rapport, projectleider)
+    assert stel_vast(rapport).gelezen_door == projectleider
+
+
+def test_database_refuses_who_cited_in_a_chapter(rapport: Rapporttekst, beleid: Gebruiker) -> None:
+    citeer(maak_ervaring(vraag=Vraag.VINDPLAATSEN), door=beleid)
+    schrijf(rapport, "<p>Een</p>", deel="vraag-1")
+    citeerde = maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+    cite_ervaring(
+        rapport_id=rapport.pk,
+        deel=_hoofdstuk(rapport).deel,
+        ervaring_id=maak_ervaring().pk,
+        laten_staan=(),
+        door=citeerde,
+    )
+    stel_vast(lees(rapport))
+    with pytest.raises(IntegrityError, match="who wrote"), transaction.atomic():
+        Rapporttekst.objects.filter(pk=rapport.pk).update(gelezen_door=citeerde)
