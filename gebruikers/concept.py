@@ -43,6 +43,7 @@ from gebruikers.services.concepten import (
 from gebruikers.terug import haal_meegenomen, laat_meegenomen_los
 from kern.beleid import Beleid, Onderwerp, beleid_van, vraagt
 from kern.getypt import GROOTSTE_PK, lees_sleutels
+from kern.weigering import Weigering
 
 
 def _roep(maak: Callable[[], str]) -> str:
@@ -132,7 +133,8 @@ def houdt_tekst[**P, R: HttpResponseBase](
     """Declare that a view keeps its drafts in a table of its own, where a submit after the end of a session goes too.
 
     Args:
-        bewaar: keeps the posted fields; called with the request and the arguments of the URL. It refuses who may not write.
+        bewaar: keeps the posted fields; called with the request and the arguments of the URL. It refuses who may not write, and a text
+            that cannot be written any more (Weigering).
     """
 
     def decoreer(view: Callable[P, R]) -> Callable[P, R]:
@@ -204,12 +206,14 @@ STAND = "X-Concept-Stand"
 def antwoord_op_concept(bewaar: Callable[[], dt.datetime]) -> HttpResponse:
     """Keep a draft and return when, as js/concept.js reads it; 409 when another tab kept something else meanwhile.
 
-    `bewaar` keeps it, and raises what `bewaar_concept` raises.
+    `bewaar` keeps it, and raises what `bewaar_concept` raises; a Weigering when the text cannot be written any more.
     """
     try:
         moment = bewaar()
     except ConceptTeGroot as fout:
         return JsonResponse({"fout": str(fout)}, status=413)
+    except Weigering as fout:
+        return JsonResponse({"fout": str(fout)}, status=422)
     except ConceptElders as fout:
         elders = f"{timezone.localtime(fout.bewaard_op):%H.%M}"
         return JsonResponse({"fout": str(fout), "elders": elders}, status=409)

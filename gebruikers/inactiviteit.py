@@ -26,6 +26,7 @@ from gebruikers.terug import adres_van, naar_aanmelden, onthoud
 from kern.beleid import Beleid, Onderwerp
 from kern.identiteit import als
 from kern.klok import nu
+from kern.weigering import Weigering
 
 HOOGUIT_ACHTER = dt.timedelta(minutes=1)
 """How far the stored moment may lag: it is written once a minute at most, and sessions end that much later."""
@@ -129,10 +130,15 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
         try:
             if conceptnaam:
                 mee, tekst = _bewaar(request, gebruiker, conceptnaam)
-            if conceptnaam or _bewaar_tekst(request, view, kwargs):
+            if in_tekst := _bewaar_tekst(request, view, kwargs):
+                # Its query may ask for an earlier version: the page without it opens with what was kept.
+                url = request.path
+            if conceptnaam or in_tekst:
                 melding = _("Wat je invulde is bewaard. Meld je weer aan, dan ga je verder waar je was.")
         except ConceptTeGroot as fout:
             melding = str(fout)
+        except Weigering as fout:
+            melding = f"{fout} {melding}"
     get_adapter().logout(request)
     onthoud(request, gebruiker, url=url, formulier=mee, tekst=tekst)
     minuten = int(settings.INACTIEF_NA.total_seconds() // 60)

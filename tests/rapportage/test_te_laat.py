@@ -20,8 +20,9 @@ from rapportage.schrijven.models import Hoofdstukconcept, Hoofdstuktekst
 from rapportage.vragen.models import Vraagantwoord, Vraagconcept
 from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
-from tests.fabrieken.product import begin, laad_onderdelen
-from tests.fabrieken.schrijven import maak_tekst
+from tests.fabrieken.product import begin, bied_aan, laad_onderdelen, schrijf_alles
+from tests.fabrieken.schrijven import lees, maak_tekst, schrijf, stel_vast
+from tests.fabrieken.vragen import schrijf_antwoord
 
 pytestmark = pytest.mark.django_db
 
@@ -101,6 +102,53 @@ def test_ervaring_that_is_sent_too_late_stands_there_again() -> None:
     assert not Ervaring.objects.exists()
     terug = _meld_aan(klant, coord)
     assert (terug.request["PATH_INFO"], GETYPT in terug.text) == (adres, True)
+
+
+def test_text_that_is_sent_too_late_on_an_earlier_version_stands_there_again() -> None:
+    laad_onderdelen()
+    coord = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD)
+    beleid = maak_gebruiker(Rol.BELEIDSMEDEWERKER, wachtwoord=WACHTWOORD)
+    tekst = begin(3, coord)
+    schrijf_alles(tekst, coord)
+    rapport = maak_tekst(beleid)
+    schrijf_antwoord("<p>Zes plekken.</p>", door=beleid)
+    schrijf(rapport, "<p>Vier plekken.</p>", deel="vraag-1")
+    aspect, vraag = Tekst(tekst).aspecten[0].aspect.pk, {"vorm": "tekst", "versie": "1"}
+    for wie, adres, query, veld in (
+        (coord, reverse("rapportage:aspect", args=[tekst.pk, aspect]), "?versie=1", "situatie"),
+        (beleid, reverse("rapportage:hoofdstuk", args=[rapport.pk, "vraag-1"]), "?versie=1", "inleiding"),
+        (beleid, reverse("rapportage:hoofdstuk", args=[rapport.pk, "vraag-1"]), "?antwoord=ja", "duiding"),
+        (beleid, reverse("rapportage:pilotvraag_schrijven", args=[1]), "?versie=1", "kort"),
+    ):
+        klant = Client()
+        assert BEWAARD in te_laat(klant, wie, f"{adres}{query}", vraag | {veld: GETYPT})
+        terug = _meld_aan(klant, wie)
+        assert (terug.request["PATH_INFO"], terug.request["QUERY_STRING"]) == (adres, "")
+        assert GETYPT in terug.text, adres
+
+
+def test_text_that_cannot_be_written_any_more_says_so_and_keeps_nothing() -> None:
+    coord = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD)
+    beleid = maak_gebruiker(Rol.BELEIDSMEDEWERKER, wachtwoord=WACHTWOORD)
+    tekst = begin(3, coord)
+    schrijf_alles(tekst, coord)
+    bied_aan(tekst, lezer=maak_gebruiker(Rol.PROJECTLEIDER), door=coord)
+    rapport = maak_tekst(beleid)
+    schrijf(rapport, "<p>Een</p>")
+    stel_vast(lees(rapport))
+    aspect = Tekst(tekst).aspecten[0].aspect.pk
+    for wie, naam, args, waarom in (
+        (coord, "aspect", [tekst.pk, aspect], "Dit kan alleen als de tekst concept is."),
+        (beleid, "hoofdstuk", [rapport.pk, "doelbereik"], "Deze tekst is vastgesteld."),
+    ):
+        velden = {"situatie": GETYPT, "inleiding": GETYPT, "vorm": "tekst", "versie": "1"}
+        zegt = te_laat(Client(), wie, reverse(f"rapportage:{naam}", args=args), velden)
+        assert (waarom in zegt, NIET in zegt, BEWAARD in zegt) == (True, True, False)
+        klant = Client()
+        klant.force_login(wie)
+        antwoord = klant.post(reverse(f"rapportage:{naam}_concept", args=args), velden)
+        assert (antwoord.status_code, waarom in antwoord.json()["fout"]) == (422, True)
+    assert (Aspectconcept.objects.count(), Hoofdstukconcept.objects.count()) == (0, 0)
 
 
 @pytest.mark.parametrize("naam", ["rapportage:ervaring_wijzigen", "rapportage:bijval"])

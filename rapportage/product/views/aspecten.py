@@ -23,7 +23,7 @@ from rapportage.product.models import Aspectconcept, Aspectopmerking, Producttek
 from rapportage.product.naast import besluiten_bij, ervaringen_bij, vorige_tekst
 from rapportage.product.permissions import LEZERS, OPMERKING, TEKST, hoedanigheden
 from rapportage.product.services.opmerkingen import add_opmerking, handle_opmerking
-from rapportage.product.services.schrijven import save_aspect
+from rapportage.product.services.schrijven import eis_concept, save_aspect
 from rapportage.product.teksten import Aspectregel, Tekst
 from rapportage.product.views.teksten import haal_tekst
 from rapportage.product.vragen import vragen
@@ -52,9 +52,15 @@ def _mag_schrijven(request: Verzoek, tekst: Producttekst) -> bool:
 
 
 def _bewaar(request: Verzoek, pk: int, aspect: int, gezien: str | None = None) -> dt.datetime:
-    """Keep what was typed in an aspect as a draft; raises PermissionDenied for who does not own its part."""
+    """Keep what was typed in an aspect as a draft.
+
+    Raises:
+        PermissionDenied: this user does not own its part.
+        StaatAnders: the text is no concept any more.
+    """
     tekst, _heel, _regel = haal_aspect(pk, aspect)
     _eis_eigenaar(request, tekst)
+    eis_concept(tekst)
     return keep_concept(
         Aspectconcept,
         tekst=aspectconcept(pk, aspect).tekst,

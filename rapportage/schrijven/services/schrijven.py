@@ -23,6 +23,7 @@ from rapportage.schrijven.services.citeren import cite_with_antwoord
 from rapportage.schrijven.services.stappen import lock_rapporttekst, zet_terug
 from rapportage.schrijven.voorstel import vraag_van
 
+TE_SCHRIJVEN = (Tekststand.CONCEPT, Tekststand.GELEZEN)
 SOORTEN = tuple(soort.value for soort in Tekstsoort)
 
 
@@ -80,11 +81,7 @@ def save_hoofdstuk(
         The version; the last one when it says the same.
     """
     rapport = lock_rapporttekst(rapport_id)
-    if rapport.stand not in {Tekststand.CONCEPT, Tekststand.GELEZEN}:
-        raise StaatAnders(
-            _("Deze tekst is %(stand)s. Geef hem eerst terug naar concept, met de reden.")
-            % {"stand": rapport.get_stand_display()}
-        )
+    eis_te_schrijven(rapport)
     laatste = _versie(rapport, deel)
     mijn = {soort: schoon(teksten.get(soort, "")) for soort in SOORTEN}
     nieuw = _samen(rapport, deel, gezien, mijn, laatste)
@@ -105,6 +102,19 @@ def save_hoofdstuk(
     if laatste is None and (vraag := vraag_van(deel)):
         cite_with_antwoord(rapport=rapport, deel=deel, vraag=vraag, door=door)
     return versie
+
+
+def eis_te_schrijven(rapport: Rapporttekst) -> None:
+    """Refuse what is for a text that is still written.
+
+    Raises:
+        StaatAnders: it was approved or published.
+    """
+    if rapport.stand not in TE_SCHRIJVEN:
+        raise StaatAnders(
+            _("Deze tekst is %(stand)s. Geef hem eerst terug naar concept, met de reden.")
+            % {"stand": rapport.get_stand_display()}
+        )
 
 
 def _leg_vast(versie: Hoofdstuktekst) -> None:

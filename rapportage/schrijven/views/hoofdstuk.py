@@ -25,19 +25,18 @@ from rapportage.schrijven.citaten import te_citeren
 from rapportage.schrijven.concept import hoofdstukconcept
 from rapportage.schrijven.delen import Deel
 from rapportage.schrijven.eerste import BIJ
-from rapportage.schrijven.enums import Tekstsoort, Tekststand
+from rapportage.schrijven.enums import Tekstsoort
 from rapportage.schrijven.forms import HoofdstukForm
 from rapportage.schrijven.models import Hoofdstukconcept, Hoofdstukopmerking, Rapporttekst
 from rapportage.schrijven.permissions import OPMERKING, SCHRIJVERS, TEKST
 from rapportage.schrijven.services.opmerkingen import add_opmerking, handle_opmerking
-from rapportage.schrijven.services.schrijven import save_hoofdstuk
+from rapportage.schrijven.services.schrijven import TE_SCHRIJVEN, eis_te_schrijven, save_hoofdstuk
 from rapportage.schrijven.teksten import Boek, Hoofdstuk
 from rapportage.schrijven.views.teksten import haal_tekst
 from rapportage.schrijven.voorstel import voorstel, vraag_van
 
 ANTWOORD = "antwoord"
 """In the address: go on with the answer to the question of the chapter."""
-TE_SCHRIJVEN = (Tekststand.CONCEPT, Tekststand.GELEZEN)
 
 
 def _haal(pk: int, deel: str) -> tuple[Rapporttekst, Boek, Hoofdstuk]:
@@ -49,9 +48,15 @@ def _haal(pk: int, deel: str) -> tuple[Rapporttekst, Boek, Hoofdstuk]:
 
 
 def _bewaar(request: Verzoek, pk: int, deel: str, gezien: str | None = None) -> dt.datetime:
-    """Keep what was typed in a chapter as a draft; raises PermissionDenied for who does not write reports."""
-    _rapport, _boek, hoofdstuk = _haal(pk, deel)
+    """Keep what was typed in a chapter as a draft.
+
+    Raises:
+        PermissionDenied: this user does not write reports.
+        StaatAnders: the text was approved or published meanwhile.
+    """
+    rapport, _boek, hoofdstuk = _haal(pk, deel)
     _eis_schrijver(request)
+    eis_te_schrijven(rapport)
     return keep_concept(
         Hoofdstukconcept,
         tekst=hoofdstukconcept(pk, hoofdstuk.deel).tekst,
