@@ -167,13 +167,36 @@ def test_the_heading_counts_what_is_late(laat: int, kop: str) -> None:
     assert _kop([{"te_laat_sinds": "2025-03-31"}] * laat + [{"te_laat_sinds": None}]) == kop
 
 
-def test_every_question_is_heard(geladen: None) -> None:
+ELK = "Bij elk van de vijf vragen is in de laatste 8 weken een ervaring gedeeld."
+NOG_GEEN = "De pilot loopt op de peildatum nog geen 8 weken."
+
+
+@pytest.mark.parametrize(("dag", "jong"), [((1, 31), True), ((2, 25), True), ((2, 26), False)])
+def test_in_the_first_eight_weeks_no_question_is_said_to_be_heard(
+    geladen: None, dag: tuple[int, int], jong: bool
+) -> None:
+    hoofdstuk = _deel(_maand(2025, 1, 31)._replace(peildatum=dt.date(2025, *dag)))
+    assert hoofdstuk is not None
+    noot = hoofdstuk.blokken[0].noot
+    assert (NOG_GEEN in noot, ELK in noot, "8 weken of langer geen" in noot) == (jong, False, not jong)
+
+
+def test_every_question_is_heard(geladen: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    _op(monkeypatch, 2025, 5, 1)
+    coord = maak_gebruiker(Rol.TRAJECTCOORDINATOR, van=dt.date(2024, 1, 1))
+    for vraag in Vraag:
+        maak_ervaring(coord, vraag=vraag)
+    hoofdstuk = _deel(_maand(2025, 5, 31))
+    assert hoofdstuk is not None
+    assert ELK in hoofdstuk.blokken[0].noot
+
+
+def test_a_month_in_which_nothing_was_due_nor_approved_says_so(geladen: None) -> None:
     hoofdstuk = _deel(_maand(2025, 1, 31))
     assert hoofdstuk is not None
     (blok,) = hoofdstuk.blokken
     assert "In januari 2025 hoefde geen onderdeel klaar te zijn." in blok.noot
     assert "In januari 2025 is geen tekst goedgekeurd." in blok.noot
-    assert "Bij elk van de vijf vragen is in de laatste 8 weken een ervaring gedeeld." in blok.noot
 
 
 def test_without_parts_and_in_older_editions_there_is_no_chapter() -> None:

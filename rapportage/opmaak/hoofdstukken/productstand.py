@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -95,11 +96,21 @@ def _in_de_periode(delen: Mapping[str, Stand], in_periode: str) -> list[str]:
 
 
 def _stil(nu: Lezer) -> str:
-    """Return about which of the five questions nothing was shared for eight weeks or more."""
+    """Return about which of the five questions nothing was shared for eight weeks or more.
+
+    In the first eight weeks of the pilot no question can be silent that long, and so none is said to be heard either.
+    """
     weken: dict[str, int] = nu.cijfers["weken_zonder_ervaring"]
     grens = STIL_NA.days // 7
     stil = [vraag for vraag, aantal in weken.items() if aantal >= grens]
     if not stil:
+        if dt.date.fromisoformat(nu.cijfers["peildatum"]) < settings.PILOT_VAN + STIL_NA:
+            return (
+                _(
+                    "De pilot loopt op de peildatum nog geen %d weken. Of een vraag stil blijft, is dan nog niet te zeggen."
+                )
+                % grens
+            )
         return _("Bij elk van de vijf vragen is in de laatste %d weken een ervaring gedeeld.") % grens
     return _("Bij %(vragen)s is %(weken)d weken of langer geen ervaring gedeeld.") % {
         "vragen": opsomming(stil),
