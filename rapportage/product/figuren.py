@@ -1,7 +1,7 @@
 """The figures that a part of the productbeschrijving rests on, as blocks of a document.
 
 All of them are read from the frozen figures of an edition, as it published them: nothing is counted here, and traits of people
-stand in vijftallen. What an edition holds too little of says so in its block.
+stand in vijftallen. What an edition holds too little of, or nothing yet, says so in its block.
 """
 
 import datetime as dt
@@ -20,6 +20,7 @@ from kern.grafiek.legenda import legenda, vakje
 from kern.grafiek.staven import Staaf, staven
 from kern.grafiek.verdeling import Verdeling, cohort
 from kern.woorden import opsomming, voluit
+from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
 from rapportage.enums import Rapportsoort
@@ -54,6 +55,8 @@ class Figuur:
 def figuren_van(nummer: int, *bronnen: Cijfers) -> list[Blok]:
     """Return the figures of a part, each with its definition, source and day; none for a part that rests on none.
 
+    A figure that no edition holds yet says so. Without any edition there is none: the document says that by itself.
+
     Args:
         nummer: the number of the part.
         bronnen: the frozen figures of editions of a quarter or year, the newest first. A figure is read from the first that
@@ -65,6 +68,9 @@ def figuren_van(nummer: int, *bronnen: Cijfers) -> list[Blok]:
         boek = next((boek for boek in boeken if boek.cijfers.get(figuur.nodig) is not None), None)
         if boek is not None:
             uit += _met_bron(figuur.maak(boek), figuur.cijfer, boek)
+        elif boeken:
+            waarover = str(REGISTER[figuur.cijfer].begrip)
+            uit.append(Blok(waarover=waarover, kop=_("Hiervan zijn nog geen cijfers")))
     return uit
 
 

@@ -15,6 +15,7 @@ from tests.rapportage.test_maken import LATER
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("geladen")]
 
+NOG_GEEN = "Hiervan zijn nog geen cijfers"
 KWARTAAL = planmatig(Rapportsoort.KWARTAALMONITORING, dt.date(2025, 9, 30))
 
 
@@ -68,7 +69,8 @@ def test_the_newest_edition_that_holds_a_figure_gives_it(
     assert "peildatum 30 september 2025" in van_kwartaal.noot
     assert "peildatum 30 september 2025" not in figuren_van(2, jaar)[0].noot
     # A quarter holds no besluiten by subject: those are of the year.
-    assert figuren_van(7, kwartaal) == []
+    (nog_geen,) = figuren_van(7, kwartaal)
+    assert (nog_geen.waarover, nog_geen.kop) == ("Besluiten naar onderwerp", NOG_GEEN)
     assert figuren_van(7, kwartaal, jaar) == figuren_van(7, jaar)
 
 
@@ -176,8 +178,12 @@ def test_series_of_a_wijk_with_one_year_and_with_two(jaar: dict[str, Any]) -> No
 def test_before_the_first_traits_that_is_said(jaar: dict[str, Any]) -> None:
     zonder = _met(jaar, kenmerken=None)
     for nummer in (4, 6):
-        assert figuren_van(nummer, zonder) == []
-    assert len(figuren_van(2, zonder)) == 1
+        (nog_geen,) = figuren_van(nummer, zonder)
+        (figuur,) = FIGUREN[nummer]
+        assert (nog_geen.waarover, nog_geen.kop) == (str(REGISTER[figuur.cijfer].begrip), NOG_GEEN)
+        assert [nog_geen.grafiek, nog_geen.kolommen, nog_geen.noot] == ["", [], ""]
+    trechter, begin = figuren_van(2, zonder)
+    assert (trechter.kop == NOG_GEEN, begin.kop) == (False, NOG_GEEN)
 
 
 def test_of_the_taalcoach_there_is_no_figure_apart(jaar: dict[str, Any]) -> None:
