@@ -22,7 +22,7 @@ class Puntregel:
 
     Args:
         wat: what is not known yet.
-        wie: the rol of who finds it out, on the last day; empty for who has none any more.
+        wie: the rol of who finds it out, on the last day; empty for who has none any more, which a page says in words.
         uiterlijk: the day by which it is to be known.
     """
 

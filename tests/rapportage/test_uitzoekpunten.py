@@ -1,12 +1,17 @@
 """What was not known yet on the last day of a report, as it knew: with the rol of who finds it out, and no name."""
 
 import datetime as dt
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from django.utils.safestring import mark_safe
 
 from gebruikers.enums import Rol
 from rapportage.cijfers.uitzoekpunten import uitzoekpunten
+from rapportage.ervaringen.enums import Vraag
+from rapportage.opmaak.boek.gegevens import Boek
+from rapportage.opmaak.boek.vragen import _nog_niet_bekend
 from rapportage.opmaak.delen import Hoofdstuk
 from rapportage.opmaak.geschreven import Geschreven, met_teksten
 from rapportage.parameters import Parameters
@@ -62,6 +67,9 @@ def test_who_left_is_no_name_but_nobody() -> None:
     coord.aanstellingen.update(tot=dt.date(2025, 7, 1))
     (regel,) = uitzoekpunten(_parameters())["1"]
     assert regel["wie"] == ""
+    boek = SimpleNamespace(cijfers={"uitzoekpunten": {"1": [regel]}})
+    (blok,) = _nog_niet_bekend(cast("Boek", boek), Vraag.VINDPLAATSEN)
+    assert blok.rijen[0].cellen[0] == "niemand meer"
 
 
 def test_an_open_place_is_filled_by_what_somebody_wrote_and_not_by_a_citation_alone() -> None:

@@ -61,7 +61,10 @@ def _nog_niet_bekend(boek: Boek, vraag: Vraag) -> list[Blok]:
     if alle is None:
         return []
     rijen = [
-        Rij(kop=p["wat"], cellen=[p["wie"], voluit(dt.date.fromisoformat(p["uiterlijk"]))])
+        Rij(
+            kop=p["wat"],
+            cellen=[p["wie"] or _("niemand meer"), voluit(dt.date.fromisoformat(p["uiterlijk"]))],
+        )
         for p in alle.get(str(vraag.value), [])
     ]
     return [
