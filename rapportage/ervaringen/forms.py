@@ -44,7 +44,11 @@ class MetNamen(forms.Form):
     def zie_namen(self, gebruiker: Gebruiker) -> None:
         """Notice the names in what is typed, within the sight of who typed it."""
         teksten = [str(self[veld].value() or "") for veld in self.met_namen]
-        self.namen = dict(zip(self.met_namen, namen_voor(gebruiker, *teksten), strict=True))
+        self.namen = dict(zip(self.met_namen, self.zoek_namen(gebruiker, *teksten), strict=True))
+
+    def zoek_namen(self, gebruiker: Gebruiker, *teksten: str) -> list[list[Naam]]:
+        """Return the names in each text, as the service of the form finds them."""
+        return namen_voor(gebruiker, *teksten)
 
     @property
     def mag_staan(self) -> frozenset[str]:
@@ -73,7 +77,9 @@ class MetNamen(forms.Form):
             self.initial["laten_staan"] = "|".join(sorted(filter(None, mag)))
             return
         teksten = [str(self.initial[veld] or "") for veld in self.met_namen]
-        for naam, tekst, namen in zip(self.met_namen, teksten, namen_voor(gebruiker, *teksten), strict=True):
+        for naam, tekst, namen in zip(
+            self.met_namen, teksten, self.zoek_namen(gebruiker, *teksten), strict=True
+        ):
             self.initial[naam] = zonder(tekst, [n for n in namen if n.sleutel == sleutel])
 
 

@@ -6,9 +6,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.models import Gebruiker
-from kern.formulieren import Formulier, MetSleutel, NaastElkaar, Opmaak, Sectie
+from kern.formulieren import Deel, Formulier, MetSleutel, NaastElkaar, Opmaak, Sectie
 from kern.versieformulier import MetVersieveld
 from kern.widgets import Datum
+from rapportage.ervaringen.forms import NAMEN, MetNamen
+from rapportage.ervaringen.namen import Naam, namen_in
 from rapportage.redactie.forms import VORM, Vormveld, proza
 from rapportage.vragen.enums import Antwoorddeel
 from rapportage.vragen.models import LANGSTE_PUNT, LANGSTE_REDEN, LANGSTE_UITKOMST, Uitzoekpunt
@@ -57,8 +59,18 @@ class AntwoordForm(MetVersieveld, MetSleutel, Formulier):
         }
 
 
-class Puntvelden(forms.Form):
+class VanDeLijst(MetNamen):
+    """Mixin: names are noticed by the list alone, whoever writes."""
+
+    def zoek_namen(self, gebruiker: Gebruiker, *teksten: str) -> list[list[Naam]]:  # noqa: ARG002  who asks is the same
+        """Return the names in each text."""
+        return [namen_in(tekst) for tekst in teksten]
+
+
+class Puntvelden(VanDeLijst, forms.Form):
     """Mixin: what is not known yet, who finds it out, and by which day."""
+
+    met_namen = ("wat",)
 
     wat = forms.CharField(
         label=_("Wat weten we nog niet?"),
@@ -91,15 +103,19 @@ class Puntvelden(forms.Form):
 class PuntForm(MetSleutel, Puntvelden, Formulier):
     """Something new to find out."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, actie: str, **kwargs: Any) -> None:
+        """Make the form with the address it is sent to."""
         super().__init__(*args, **kwargs)
         self.kies_uitzoekers()
         self.helper = Opmaak(
             self,
             "wat",
+            Deel(NAMEN),
             NaastElkaar("wie", "uiterlijk"),
+            "laten_staan",
             "sleutel",
             knop=_("Uitzoekpunt opslaan"),
+            actie=actie,
             actiebalk=True,
         )
 
@@ -114,23 +130,29 @@ class PuntWijzigForm(MetVersieveld, MetSleutel, Puntvelden, Formulier):
         error_messages={"required": _("Vul in waarom je dit wijzigt")},
     )
 
-    def __init__(self, *args: Any, punt: Uitzoekpunt, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, punt: Uitzoekpunt, actie: str, **kwargs: Any) -> None:
+        """Make the form of a row, with the address it is sent to."""
         initial = {naam: getattr(punt, naam) for naam in ("wat", "uiterlijk", "versie")}
         super().__init__(*args, initial=initial | {"wie": punt.wie_id}, **kwargs)
         self.kies_uitzoekers(punt.wie_id)
         self.helper = Opmaak(
             self,
             "wat",
+            Deel(NAMEN),
             NaastElkaar("wie", "uiterlijk"),
             Sectie(str(_("De wijziging")), "waarom"),
+            "laten_staan",
             "versie",
             "sleutel",
+            actie=actie,
             actiebalk=True,
         )
 
 
-class UitkomstForm(MetSleutel, Formulier):
+class UitkomstForm(VanDeLijst, MetSleutel, Formulier):
     """What came of it."""
+
+    met_namen = ("uitkomst",)
 
     uitkomst = forms.CharField(
         label=_("Wat kwam eruit?"),
@@ -140,9 +162,19 @@ class UitkomstForm(MetSleutel, Formulier):
         error_messages={"required": _("Schrijf op wat eruit kwam")},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, actie: str, **kwargs: Any) -> None:
+        """Make the form with the address it is sent to."""
         super().__init__(*args, **kwargs)
-        self.helper = Opmaak(self, "uitkomst", "sleutel", knop=_("Beantwoorden"), actiebalk=True)
+        self.helper = Opmaak(
+            self,
+            "uitkomst",
+            Deel(NAMEN),
+            "laten_staan",
+            "sleutel",
+            knop=_("Beantwoorden"),
+            actie=actie,
+            actiebalk=True,
+        )
 
 
 class IntrekForm(MetSleutel, Formulier):

@@ -1,7 +1,7 @@
 """What is not known yet about a question: adding, changing, answering and withdrawing it, and taking each of those back."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,8 @@ from kern.versie import wijzig_rij
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.ervaringen.enums import Vraag
+from rapportage.ervaringen.fouten import NamenGevonden
+from rapportage.ervaringen.namen import namen_in
 from rapportage.redactie.fouten import StaatAnders
 from rapportage.vragen.models import Uitzoekpunt
 from rapportage.vragen.permissions import eis_beantwoordt, eis_schrijft, uitzoekers
@@ -31,14 +33,24 @@ class Puntgegevens:
 
 
 @transaction.atomic
-def add_punt(*, vraag: Vraag, gegevens: Puntgegevens, door: Gebruiker) -> Uitzoekpunt:
+def add_punt(
+    *, vraag: Vraag, gegevens: Puntgegevens, door: Gebruiker, laten_staan: Collection[str] = ()
+) -> Uitzoekpunt:
     """Add what is not known yet about a question.
+
+    Args:
+        vraag: which question.
+        gegevens: what is not known, who finds it out, and by when.
+        door: who adds it.
+        laten_staan: what looks like a name and may stay (`Naam.sleutel`).
 
     Raises:
         PermissionDenied: `door` does not keep them.
+        NamenGevonden: it names a person.
         ValidationError: by field.
     """
     eis_schrijft(door)
+    _eis_geen_namen(gegevens.wat, laten_staan)
     eis_komt("uiterlijk", gegevens.uiterlijk)
     _eis_uitzoeker(gegevens.wie)
     punt = Uitzoekpunt(vraag=vraag, **_velden(gegevens), toegevoegd_door=door, gewijzigd_door=door)
@@ -51,7 +63,13 @@ def add_punt(*, vraag: Vraag, gegevens: Puntgegevens, door: Gebruiker) -> Uitzoe
 
 @transaction.atomic
 def change_punt(
-    *, punt_id: int, gegevens: Puntgegevens, waarom: str, gezien: int | None, door: Gebruiker
+    *,
+    punt_id: int,
+    gegevens: Puntgegevens,
+    waarom: str,
+    gezien: int | None,
+    door: Gebruiker,
+    laten_staan: Collection[str] = (),
 ) -> Uitzoekpunt:
     """Change what is to be found out; what stood there stays in its versions, with the reason.
 
@@ -61,14 +79,17 @@ def change_punt(
         waarom: why it is changed, in a sentence.
         gezien: the version the form was opened with.
         door: who changes it.
+        laten_staan: what looks like a name and may stay (`Naam.sleutel`).
 
     Raises:
         PermissionDenied: `door` does not keep them.
+        NamenGevonden: it names a person.
         StaatAnders: it was answered or withdrawn.
         Ondertussen: somebody changed the same meanwhile.
         ValidationError: by field.
     """
     eis_schrijft(door)
+    _eis_geen_namen(gegevens.wat, laten_staan)
     punt = _lock(punt_id)
     _eis_open(punt)
     if gegevens.uiterlijk != punt.uiterlijk:
@@ -81,16 +102,20 @@ def change_punt(
 
 
 @transaction.atomic
-def answer_punt(*, punt_id: int, uitkomst: str, door: Gebruiker) -> Uitzoekpunt:
-    """Say what came of it, today.
+def answer_punt(
+    *, punt_id: int, uitkomst: str, door: Gebruiker, laten_staan: Collection[str] = ()
+) -> Uitzoekpunt:
+    """Say what came of it, today; `laten_staan` is what looks like a name and may stay.
 
     Raises:
         PermissionDenied: `door` neither finds it out nor keeps them.
+        NamenGevonden: it names a person.
         StaatAnders: it was answered or withdrawn before.
         ValidationError: without an outcome.
     """
     punt = _lock_om_te_beantwoorden(punt_id, door)
     _eis_open(punt)
+    _eis_geen_namen(uitkomst, laten_staan)
     velden = {"uitkomst": uitkomst.strip(), "beantwoord_op": vandaag(), "beantwoord_door": door}
     with handeling(Handeling.UITZOEKPUNT_BEANTWOORD, door=door) as daad:
         daad.over("uitzoekpunt", punt.pk)
@@ -164,6 +189,12 @@ def _lock_om_te_beantwoorden(punt_id: int, door: Gebruiker) -> Uitzoekpunt:
 
 def _velden(gegevens: Puntgegevens) -> dict[str, Any]:
     return {"wat": gegevens.wat.strip(), "wie": gegevens.wie, "uiterlijk": gegevens.uiterlijk}
+
+
+def _eis_geen_namen(tekst: str, laten_staan: Collection[str]) -> None:
+    """Refuse names of the list, as a citation does: a report takes the text over, and not everybody here may see persons."""
+    if namen := [naam for naam in namen_in(tekst) if naam.sleutel not in laten_staan]:
+        raise NamenGevonden(namen)
 
 
 def _eis_open(punt: Uitzoekpunt) -> None:

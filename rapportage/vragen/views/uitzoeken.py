@@ -1,5 +1,8 @@
 """What is not known yet about a question: adding and changing it, saying what came of it, and withdrawing it."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,7 +15,7 @@ from gebruikers.versies import versies_van_rij
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from rapportage.ervaringen.enums import Vraag
-from rapportage.vragen.forms import IntrekForm, PuntForm, PuntWijzigForm, UitkomstForm
+from rapportage.vragen.forms import IntrekForm, PuntForm, PuntWijzigForm, UitkomstForm, VanDeLijst
 from rapportage.vragen.models import Uitzoekpunt
 from rapportage.vragen.permissions import LEZERS, PUNT, SCHRIJVERS, VRAAG, eis_beantwoordt
 from rapportage.vragen.punten import rij_van
@@ -30,6 +33,16 @@ IN_VERSIES = ("wat", "wie", "uiterlijk", "uitkomst", "beantwoord_op", "ingetrokk
 
 def _haal(pk: int) -> Uitzoekpunt:
     return Uitzoekpunt.objects.met_wie().select_related("toegevoegd_door").get(pk=pk)
+
+
+def _met_namen[F: VanDeLijst](request: Verzoek, maak: Callable[[Any], F]) -> F:
+    """Return the form of a page with the names in it; after a button at a name unbound, with what was typed."""
+    knop = request.POST.get("doe", "")
+    form = maak(None if knop else request.POST or None)
+    if knop:
+        form.na_knop(request.POST, knop, request.user)
+    form.zie_namen(request.user)
+    return form
 
 
 @require_GET
@@ -51,11 +64,13 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 def nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Add what is not known yet about a question."""
     vraag = Vraag(pk)
-    form = PuntForm(request.POST or None)
+    form = _met_namen(request, lambda data: PuntForm(data, actie=request.path))
     return toon_formulier(
         request,
         form,
-        lambda: add_punt(vraag=vraag, gegevens=form.gegevens(), door=request.user),
+        lambda: add_punt(
+            vraag=vraag, gegevens=form.gegevens(), door=request.user, laten_staan=form.mag_staan
+        ),
         Formulierpagina(
             titel=_("Uitzoekpunt toevoegen"),
             terug=reverse("rapportage:pilotvraag", args=[pk]),
@@ -83,7 +98,7 @@ def _pagina(punt: Uitzoekpunt, titel: str, uitleg: str = "") -> Formulierpagina:
 def wijzig(request: Verzoek, pk: int) -> HttpResponse:
     """Change what is to be found out, who does it, or by when."""
     punt = _haal(pk)
-    form = PuntWijzigForm(request.POST or None, punt=punt)
+    form = _met_namen(request, lambda data: PuntWijzigForm(data, punt=punt, actie=request.path))
     return toon_formulier(
         request,
         form,
@@ -93,6 +108,7 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
             waarom=form.cleaned_data["waarom"],
             gezien=form.cleaned_data["versie"],
             door=request.user,
+            laten_staan=form.mag_staan,
         ),
         _pagina(punt, _("Uitzoekpunt wijzigen")),
         melding=_("Het uitzoekpunt is gewijzigd. Wat er stond, staat bij de eerdere versies."),
@@ -105,11 +121,16 @@ def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
     """Say what came of it."""
     punt = _haal(pk)
     eis_beantwoordt(request.user, punt)
-    form = UitkomstForm(request.POST or None)
+    form = _met_namen(request, lambda data: UitkomstForm(data, actie=request.path))
     return toon_formulier(
         request,
         form,
-        lambda: answer_punt(punt_id=pk, door=request.user, **form.invoer()),
+        lambda: answer_punt(
+            punt_id=pk,
+            uitkomst=form.cleaned_data["uitkomst"],
+            door=request.user,
+            laten_staan=form.mag_staan,
+        ),
         _pagina(punt, _("Uitzoekpunt beantwoorden")),
         melding=_("Het uitzoekpunt is beantwoord."),
         ongedaan=reverse("rapportage:uitzoekpunt_beantwoorden_ongedaan", args=[pk]),

@@ -242,6 +242,46 @@ def test_what_is_not_known_is_added_found_out_and_taken_back(beleid: Gebruiker) 
     assert punt.is_open
 
 
+def test_names_in_what_is_found_out_are_asked_about_once(beleid: Gebruiker) -> None:
+    coord, klant = maak_gebruiker(Rol.TRAJECTCOORDINATOR), _klant(beleid)
+    nieuw = f"{EEN}uitzoekpunt/nieuw/"
+    velden = {
+        "wat": "Waar oefent Fatima?",
+        "wie": str(coord.pk),
+        "uiterlijk": (vandaag() + dt.timedelta(days=20)).isoformat(),
+        "sleutel": str(uuid4()),
+    }
+    gevraagd = klant.post(nieuw, velden).text
+    assert "Nog niet opgeslagen." in gevraagd
+    assert f'value="laat:fatima" formaction="{nieuw}#namen"' in gevraagd
+    assert not Uitzoekpunt.objects.exists()
+    assert "Waar oefent een vrouw?" in klant.post(nieuw, velden | {"doe": "vervang:fatima"}).text
+    mag = klant.post(nieuw, velden | {"doe": "laat:fatima"}).text
+    assert ("Waar oefent Fatima?" in mag, 'value="fatima"' in mag, "Laten staan" in mag) == (
+        True,
+        True,
+        False,
+    )
+    klant.post(nieuw, velden | {"laten_staan": "fatima"})
+    punt = Uitzoekpunt.objects.get()
+    jo, adres = _klant(coord), f"{VRAGEN}uitzoekpunt/{punt.pk}/beantwoorden/"
+    uitkomst = {"uitkomst": "Bij Fatima thuis.", "sleutel": str(uuid4())}
+    assert "Nog niet opgeslagen." in jo.post(adres, uitkomst).text
+    wijzig = {
+        **velden,
+        "sleutel": str(uuid4()),
+        "waarom": "Tikfout",
+        "versie": "1",
+        "wat": "Waar oefent Ahmed?",
+    }
+    assert "Nog niet opgeslagen." in klant.post(f"{VRAGEN}uitzoekpunt/{punt.pk}/wijzigen/", wijzig).text
+    punt.refresh_from_db()
+    assert (punt.is_open, punt.wat) == (True, "Waar oefent Fatima?")
+    jo.post(adres, uitkomst | {"laten_staan": "fatima"})
+    punt.refresh_from_db()
+    assert punt.uitkomst == "Bij Fatima thuis."
+
+
 def test_a_colleague_who_does_not_find_it_out_cannot_say_what_came_of_it(beleid: Gebruiker) -> None:
     punt = maak_punt(maak_gebruiker(Rol.TRAJECTCOORDINATOR), door=beleid)
     ander = _klant(maak_gebruiker(Rol.TRAJECTCOORDINATOR))
