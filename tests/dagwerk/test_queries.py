@@ -234,7 +234,7 @@ def test_pages_keep_to_their_number_of_statements(team: Team) -> None:
         url("dossier", persoon): 15,
     }
     for wie, eigen in (
-        (team.coordinator, {MIJN_DAG: 12}),
+        (team.coordinator, {MIJN_DAG: 13}),
         (team.teamleider, {reverse("trajecten:caseload"): 27}),
     ):
         client = als_klant(wie)
