@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.timezone import localtime
+
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from kern.klok import vandaag
@@ -118,7 +120,7 @@ def _versies(goed: list[Producttekst], rollen: list[str]) -> Iterator[dict[str, 
             "schreven": als_in_woorden(als),
             "las": _als(tekst.lezer, tekst.gelezen_op, rollen),
             "keurde": _als(tekst.goedgekeurd_door, tekst.goedgekeurd_op, rollen),
-            "goedgekeurd": tekst.goedgekeurd_op.date().isoformat(),
+            "goedgekeurd": localtime(tekst.goedgekeurd_op).date().isoformat(),
         }
 
 
@@ -127,7 +129,7 @@ def _als(wie: Gebruiker | None, op: dt.datetime | None, eigenaren: list[str]) ->
     if wie is None or op is None:
         return ""
     rollen = list(
-        Aanstelling.objects.in_kracht(op.date())
+        Aanstelling.objects.in_kracht(localtime(op).date())
         .filter(gebruiker=wie)
         .order_by("pk")
         .values_list("rol", flat=True)

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from kern.los_html import maak_html
@@ -93,7 +94,7 @@ def _context(editie: Producteditie) -> dict[str, Any]:
 
 
 def _gemaakt(editie: Producteditie) -> str:
-    return voluit(editie.created_at)
+    return voluit(localtime(editie.created_at))
 
 
 def hoofdstukken_van(editie: Producteditie) -> list[Hoofdstuk]:

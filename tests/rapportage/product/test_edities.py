@@ -20,8 +20,9 @@ from kern.opdracht import Stand
 from rapportage.models import Rapportuitgave
 from rapportage.product.cijfers import laatste_jaarboek, nieuwste_uitgave
 from rapportage.product.edities import editiedagen, volgende
-from rapportage.product.models import Producteditie
-from rapportage.product.opmaak import als_docx, als_pdf, hoofdstukken_van
+from rapportage.product.models import Oplevering, Producteditie, Producttekst
+from rapportage.product.opmaak import als_docx, als_html, als_pdf, hoofdstukken_van
+from rapportage.product.permissions import handen_van
 from rapportage.product.services.edities import (
     approve_editie,
     ask_due,
@@ -186,6 +187,23 @@ def test_a_concept_holds_what_is_under_way_and_an_edition_does_not() -> None:
 
     assert "Nog niet gelezen." in zegt(concept)
     assert "Nog niet gelezen." not in zegt(editie)
+
+def test_what_is_made_just_after_midnight_carries_the_day_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    Zetklok(monkeypatch).zet(dt.datetime(2027, 1, 14, 23, 5, tzinfo=dt.UTC))
+    coord, project, leider = (
+        maak_gebruiker(rol, van=dt.date(2027, 1, 15))
+        for rol in (Rol.TRAJECTCOORDINATOR, Rol.PROJECTLEIDER, Rol.TEAMLEIDER)
+    )
+    maak_goedgekeurd(3, schrijver=coord, lezer=project, keurder=leider)
+    (editie,) = ask_due()
+    (versie,) = editie.inhoud["onderdelen"][2]["versies"]
+    assert (versie["goedgekeurd"], versie["las"], versie["keurde"]) == (
+        "2027-01-15",
+        "projectleider",
+        "teamleider inburgering",
+    )
+    assert "gemaakt op 15 januari 2027" in als_html(editie).decode()
+
 
 
 def test_it_stays_as_it_was_frozen() -> None:
