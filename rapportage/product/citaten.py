@@ -48,9 +48,12 @@ def citaten_van(tekst: Producttekst) -> dict[int, list[Geciteerd]]:
 
 
 def bevroren_citaten(tekst: Producttekst) -> dict[int, list[dict[str, Any]]]:
-    """Return the citations in a text as an edition keeps them, by the key of their aspect."""
+    """Return the citations in a text as an edition keeps them, by the key of their aspect.
+
+    Without those whose ervaring was withdrawn. Whoever has an edition made reads all ervaringen.
+    """
     uit: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for rij in _rijen(tekst):
+    for rij in _rijen(tekst).filter(citaat__ervaring__ingetrokken_op=None):
         uit[rij.aspect_id].append(bevroren(rij.citaat))
     return dict(uit)
 

@@ -14,6 +14,7 @@ from logboek.services import handeling
 from rapportage.ervaringen.citeren import PER_TEKST, make_citaat, neem_terug
 from rapportage.ervaringen.models import Aspectcitaat
 from rapportage.product.citaten import hoort_bij_aspect
+from rapportage.product.enums import Productstand
 from rapportage.product.fouten import GeenEigenaar
 from rapportage.product.models import Aspect, Producttekst
 from rapportage.product.permissions import hoedanigheden
@@ -80,19 +81,24 @@ def take_back_aspectcitaat(*, aspectcitaat_id: int, door: Gebruiker) -> Aspectci
 
 
 def eis_geldige_citaten(tekst: Producttekst) -> None:
-    """Refuse a text that cites what was withdrawn.
+    """Refuse a text that cites what was withdrawn, as far as who asks reads the ervaring; an edition leaves it out in any case.
 
     Raises:
-        Weigering: with the aspects.
+        Weigering: with the aspects, and what to do.
     """
     rijen = tekst.citaten.filter(
         citaat__teruggenomen_op=None, citaat__ervaring__ingetrokken_op__isnull=False
     ).select_related("aspect")
     if namen := sorted({rij.aspect.naam for rij in rijen}):
-        raise Weigering(
+        zin = (
             _("Een ervaring is ingetrokken nadat die was geciteerd. Neem dat citaat eerst terug, bij %s.")
-            % opsomming(namen)
+            if tekst.stand == Productstand.CONCEPT
+            else _(
+                "Een ervaring is ingetrokken nadat die was geciteerd. Kies Terug naar concept. Neem dan het citaat terug, "
+                "bij %s."
+            )
         )
+        raise Weigering(zin % opsomming(namen))
 
 
 def _te_schrijven(tekst_id: int, door: Gebruiker) -> Producttekst:

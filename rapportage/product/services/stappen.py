@@ -61,10 +61,12 @@ def mark_gelezen(*, tekst_id: int, gezien: int, door: Gebruiker) -> Producttekst
         IntussenAnders: it changed after it was opened for reading.
         NietAanJou: another was asked to read it, or this reader may not any more.
         SchreefZelf: this user wrote in it.
+        Weigering: it cites an ervaring that was withdrawn.
     """
     tekst = _te_beoordelen(tekst_id, gezien, door, Productstand.TER_LEZING)
     if tekst.lezer_id != door.pk or door not in handen_van(tekst).lezers:
         raise NietAanJou(tekst.lezer.naam if tekst.lezer and tekst.lezer_id != door.pk else "")
+    eis_geldige_citaten(tekst)
     return _zet(tekst, Productstand.GELEZEN, door=door, gelezen_op=nu())
 
 
@@ -77,11 +79,13 @@ def approve_tekst(*, tekst_id: int, gezien: int, door: Gebruiker) -> Productteks
         IntussenAnders: it changed after it was opened.
         SchreefZelf: this user wrote in it.
         NietAanJou: this user read it, or may not approve it.
+        Weigering: it cites an ervaring that was withdrawn.
     """
     tekst = _te_beoordelen(tekst_id, gezien, door, Productstand.GELEZEN)
     mogen = handen_van(tekst).goedkeurders
     if door not in mogen:
         raise NietAanJou(opsomming([wie.naam for wie in mogen]))
+    eis_geldige_citaten(tekst)
     return _zet(tekst, Productstand.GOEDGEKEURD, door=door, goedgekeurd_door_id=door.pk, goedgekeurd_op=nu())
 
 

@@ -28,12 +28,22 @@ from rapportage.product.models import Aspect, Producttekst
 from rapportage.product.opmaak import hoofdstukken_van
 from rapportage.product.permissions import handen_van
 from rapportage.product.services.citeren import cite_at_aspect, take_back_aspectcitaat
+from rapportage.product.services.edities import ask_now
 from rapportage.product.services.rechten import end_redactierecht
 from rapportage.redactie.fouten import StaatAnders
 from tests.fabrieken.ervaringen import TEKST, ervaringgegevens, maak_ervaring
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.netwerk import maak_vindplaats
-from tests.fabrieken.product import begin, bied_aan, geef_recht, lees, maak_editie, onderdeel, schrijf_alles
+from tests.fabrieken.product import (
+    begin,
+    bied_aan,
+    geef_recht,
+    keur_goed,
+    lees,
+    maak_editie,
+    onderdeel,
+    schrijf_alles,
+)
 from tests.fabrieken.wijken import maak_wijk
 from tests.queries import tel
 from tests.toegang.test_muren import zonder_policy
@@ -218,6 +228,35 @@ def test_what_was_withdrawn_since_is_taken_back_before_it_is_read(
         bied_aan(drie, lezer=leider, door=coord)
     restore_ervaring(ervaring_id=ervaring.pk, door=ervaring.door)
     bied_aan(drie, lezer=leider, door=coord)
+
+
+def test_what_was_withdrawn_while_it_is_read_is_not_approved(coord: Gebruiker, drie: Producttekst) -> None:
+    leider, project = maak_gebruiker(Rol.TEAMLEIDER), maak_gebruiker(Rol.PROJECTLEIDER)
+    ervaring = maak_ervaring(aspect=_aspect(3))
+    schrijf_alles(drie, coord)
+    _citeer(drie, ervaring, coord)
+    bied_aan(drie, lezer=project, door=coord)
+    for stap, wie in ((lees, project), (keur_goed, leider)):
+        withdraw_ervaring(ervaring_id=ervaring.pk, door=ervaring.door)
+        with pytest.raises(Weigering, match=r"Kies Terug naar concept\. Neem dan het citaat"):
+            stap(drie, wie)
+        restore_ervaring(ervaring_id=ervaring.pk, door=ervaring.door)
+        stap(drie, wie)
+
+
+def test_an_edition_leaves_out_what_was_withdrawn(coord: Gebruiker, drie: Producttekst) -> None:
+    leider, project = maak_gebruiker(Rol.TEAMLEIDER), maak_gebruiker(Rol.PROJECTLEIDER)
+    blijft, weg = maak_ervaring(tekst="Dit blijft.", aspect=_aspect(3)), maak_ervaring(aspect=_aspect(3))
+    schrijf_alles(drie, coord)
+    for ervaring in (blijft, weg):
+        _citeer(drie, ervaring, coord)
+    bied_aan(drie, lezer=project, door=coord)
+    lees(drie, project)
+    keur_goed(drie, leider)
+    withdraw_ervaring(ervaring_id=weg.pk, door=weg.door)
+    with transaction.atomic(), als(project):
+        aspecten = ask_now(concept=False, door=project).inhoud["onderdelen"][2]["aspecten"]
+    assert [citaat["tekst"] for a in aspecten for citaat in a["citaten"]] == ["Dit blijft."]
 
 
 def test_the_partner_reads_and_cites_those_of_its_part_alone(coord: Gebruiker, drie: Producttekst) -> None:
