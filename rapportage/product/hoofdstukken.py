@@ -135,8 +135,8 @@ def _sinds_vorige(inhoud: Mapping[str, Any]) -> Iterator[Blok]:
 
 
 def _wat_veranderde(o: Mapping[str, Any]) -> str:
-    """Return the first sentence of what changed, as its writers put it; else for which day it was written."""
-    for aspect in o["aspecten"]:
+    """Return the first sentence of what changed, as approved since the edition before; else for which day it was written."""
+    for aspect in (a for a in o["aspecten"] if a.get("gewijzigd")):
         for zin in zinnen_van(aspect["nu"][Aspectdeel.ONTWIKKELING]):
             return zin
     return _("beschreven voor %s") % _dag(o["versies"][0]["dag"])

@@ -60,7 +60,8 @@ def _onderdeel(
     onderweg = [schema.lopend] if concept and schema.lopend else []
     teksten = [Tekst(Producttekst.objects.get(pk=t.pk), schema) for t in (*onderweg, *goed)]
     nieuw = [t for t in goed if vorige is None or _sinds(t, vorige)]
-    aspecten = [a for aspect in schema.onderdeel.aspecten.all() if (a := _aspect(aspect, teksten))]
+    gewijzigd = {t.pk for t in nieuw} if vorige else set()
+    aspecten = [a for aspect in schema.onderdeel.aspecten.all() if (a := _aspect(aspect, teksten, gewijzigd))]
     return {
         "nummer": schema.onderdeel.nummer,
         "naam": schema.onderdeel.naam,
@@ -71,7 +72,7 @@ def _onderdeel(
         "te_beschrijven": schema.onderdeel.aspecten.count(),
         "aspecten": aspecten,
         "teksten": sorted({deel["tekst"] for a in aspecten for deel in (a["nu"], a["begin"]) if deel}),
-        "gewijzigd": bool(vorige and nieuw),
+        "gewijzigd": bool(gewijzigd),
         "versies": list(_versies(goed, rollen)),
     }
 
@@ -80,16 +81,22 @@ def _sinds(tekst: Producttekst, vorige: Producteditie) -> bool:
     return tekst.goedgekeurd_op is not None and tekst.goedgekeurd_op > vorige.created_at
 
 
-def _aspect(aspect: Aspect, teksten: list[Tekst]) -> dict[str, Any] | None:
+def _aspect(aspect: Aspect, teksten: list[Tekst], gewijzigd: set[int]) -> dict[str, Any] | None:
     """Return what an aspect says in the last text that tells of it, and in the first; None when none does.
 
     Not every text tells of each aspect: what was asked once stays as it was described then.
+
+    Args:
+        aspect: which.
+        teksten: of its part, the last first.
+        gewijzigd: the keys of those that were approved since the edition before.
     """
     gezegd = [(t, r) for t in teksten if (r := t.aspect(aspect.pk)) and not r.is_leeg]
     if not gezegd:
         return None
     return {
         "naam": aspect.naam,
+        "gewijzigd": gezegd[0][0].tekst.pk in gewijzigd,
         "citaten": bevroren_citaten(gezegd[0][0].tekst).get(aspect.pk, []),
         "nu": _gezegd(*gezegd[0]),
         "begin": _gezegd(*gezegd[-1]) if len(gezegd) > 1 else None,

@@ -31,10 +31,22 @@ from rapportage.product.services.edities import (
     withdraw_editie,
 )
 from rapportage.product.services.melden import tell_untold
+from rapportage.product.services.schrijven import save_aspect
+from rapportage.product.teksten import Tekst
 from rapportage.product.wacht import wacht_op
 from rapportage.redactie.fouten import StaatAnders
 from tests.fabrieken.gebruikers import maak_gebruiker
-from tests.fabrieken.product import begin, laad_onderdelen, maak_goedgekeurd, schrijf_alles, zet_klaar
+from tests.fabrieken.product import (
+    begin,
+    bied_aan,
+    keur_goed,
+    laad_onderdelen,
+    lees,
+    maak_goedgekeurd,
+    onderdeel,
+    schrijf_alles,
+    zet_klaar,
+)
 from tests.fabrieken.product import maak_editie as editie_van
 from tests.fabrieken.rapportage import maak_uitgave
 from tests.klok import Zetklok
@@ -176,18 +188,6 @@ def test_an_edition_tells_the_ten_with_words_figures_and_versions() -> None:
     assert coord.naam not in woorden
 
 
-def test_a_concept_holds_what_is_under_way_and_an_edition_does_not() -> None:
-    coord, project, _leider = _wie()
-    schrijf_alles(begin(3, coord), coord, "Nog niet gelezen.")
-    concept, editie = editie_van(project, concept=True), editie_van(project)
-
-    def zegt(welke: Producteditie) -> str:
-        rijen = [rij for h in hoofdstukken_van(welke) for blok in h.blokken for rij in blok.rijen]
-        return " ".join(cel for rij in rijen for cel in rij.cellen)
-
-    assert "Nog niet gelezen." in zegt(concept)
-    assert "Nog niet gelezen." not in zegt(editie)
-
 def test_what_is_made_just_after_midnight_carries_the_day_here(monkeypatch: pytest.MonkeyPatch) -> None:
     Zetklok(monkeypatch).zet(dt.datetime(2027, 1, 14, 23, 5, tzinfo=dt.UTC))
     coord, project, leider = (
@@ -204,6 +204,60 @@ def test_what_is_made_just_after_midnight_carries_the_day_here(monkeypatch: pyte
     )
     assert "gemaakt op 15 januari 2027" in als_html(editie).decode()
 
+
+def test_a_concept_holds_what_is_under_way_and_an_edition_does_not() -> None:
+    coord, project, _leider = _wie()
+    schrijf_alles(begin(3, coord), coord, "Nog niet gelezen.")
+    concept, editie = editie_van(project, concept=True), editie_van(project)
+
+    def zegt(welke: Producteditie) -> str:
+        rijen = [rij for h in hoofdstukken_van(welke) for blok in h.blokken for rij in blok.rijen]
+        return " ".join(cel for rij in rijen for cel in rij.cellen)
+
+    assert "Nog niet gelezen." in zegt(concept)
+    assert "Nog niet gelezen." not in zegt(editie)
+
+
+def test_what_changed_is_of_a_text_that_was_approved_since(monkeypatch: pytest.MonkeyPatch) -> None:
+    rollen = (Rol.BELEIDSMEDEWERKER, Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD)
+    beleid, _project, hoofd = (maak_gebruiker(rol, van=VAN) for rol in rollen)
+
+    def schrijf(*zinnen: str) -> Producttekst:
+        tekst = begin(8, beleid)
+        for regel, zin in zip(reversed(Tekst(tekst).aspecten), zinnen, strict=False):
+            delen = {"situatie": "<p>Zo is het.</p>", "waarom": "<p>Omdat het werkt.</p>"}
+            delen |= {} if regel.eerste else {"ontwikkeling": f"<p>{zin}</p>"}
+            save_aspect(
+                tekst_id=tekst.pk, aspect_id=regel.aspect.pk, gezien=regel.nummer, teksten=delen, door=beleid
+            )
+        return tekst
+
+    def keur(tekst: Producttekst) -> None:
+        lezer = next(iter(handen_van(tekst).lezers))
+        bied_aan(tekst, lezer=lezer, door=beleid)
+        lees(tekst, lezer)
+        keur_goed(tekst, next(iter(handen_van(tekst).goedkeurders)))
+
+    def veranderd() -> list[str]:
+        (editie,) = ask_due()
+        blok = hoofdstukken_van(editie)[0].blokken[-1]
+        return [str(cel) for rij in blok.rijen for cel in rij.cellen]
+
+    acht = onderdeel(8)
+    Oplevering.objects.create(onderdeel=acht, aspect=acht.aspecten.first(), naam="Opnieuw", maanden=24)
+    for jaar in (2025, 2026):
+        _op(monkeypatch, jaar, 12, 20)
+        keur(schrijf("Dit is van toen.", "Dit is van toen."))
+    _op(monkeypatch, 2027, 1, 15)
+    (vorige,) = ask_due()
+    approve_editie(editie_id=zet_klaar(vorige).pk, door=hoofd)
+    _op(monkeypatch, 2027, 6, 10)
+    keur(schrijf("Dit is nieuw."))
+    _op(monkeypatch, 2027, 12, 20)
+    schrijf("Dit is nog niet gelezen.")
+    assert veranderd() == ["beschreven voor 31 december 2027"]
+    _op(monkeypatch, 2028, 1, 15)
+    assert veranderd() == ["Dit is nieuw."]
 
 
 def test_it_stays_as_it_was_frozen() -> None:
