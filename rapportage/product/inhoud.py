@@ -48,9 +48,8 @@ def inhoud_van(*, concept: bool, dag: dt.date) -> dict[str, Any]:
 
 
 def eerdere_edities(dag: dt.date) -> Iterator[Producteditie]:
-    """Yield the editions in force of earlier days, the last first; of a day the last that was approved."""
-    rijen = Producteditie.objects.filter(dag__lt=dag, vastgesteld_op__isnull=False, ingetrokken_op=None)
-    yield from rijen.defer("pdf", "inhoud").order_by("-dag", "-nummer").distinct("dag")
+    """Yield the editions in force of earlier days, the last first."""
+    yield from Producteditie.objects.in_kracht().filter(dag__lt=dag).defer("pdf", "inhoud")
 
 
 def _onderdeel(

@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from gebruikers.enums import Rol
 from kern.historie import met_historie
 from kern.klok import nu
-from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
+from kern.opdracht import Opdracht, Stand
 from kern.periode import Periode, PeriodeQuerySet, dagen
 from kern.versie import MetVersie
 from kern.woorden import voluit
 from rapportage.product.enums import Aspectdeel, Productstand
+from rapportage.product.querysets import EditieQuerySet
 from rapportage.redactie.models import Conceptrij, Opmerkingrij, Staprij, Versierij, wie
 
 
@@ -419,7 +420,7 @@ class Producteditie(Opdracht):
     ingetrokken_op = models.DateTimeField(_("ingetrokken"), null=True, blank=True)
     intrekreden = models.TextField(_("reden van het intrekken"), blank=True)
 
-    objects: ClassVar[OpdrachtQuerySet["Producteditie"]] = OpdrachtQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[EditieQuerySet["Producteditie"]] = EditieQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         verbose_name = _("editie van de productbeschrijving")
@@ -483,5 +484,5 @@ class Producteditie(Opdracht):
 
     @property
     def is_in_kracht(self) -> bool:
-        """Whether it was approved, and not withdrawn."""
-        return self.vastgesteld_op is not None and self.ingetrokken_op is None
+        """Whether it is the last of its day that was approved, and not withdrawn."""
+        return Producteditie.objects.in_kracht().filter(pk=self.pk).exists()

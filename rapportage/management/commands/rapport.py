@@ -102,7 +102,7 @@ def _product(opties: dict[str, Any]) -> dict[str, bytes]:
     """Return the files of the edition in force; where there is none, or asked for, of a concept of now, which is not stored."""
     if opties["jaar"] or opties["peildatum"]:
         raise NietGemaakt("De productbeschrijving heeft geen jaar en geen peildatum. Laat die weg.")
-    in_kracht = Producteditie.objects.filter(vastgesteld_op__isnull=False, ingetrokken_op=None)
+    in_kracht = Producteditie.objects.in_kracht()
     editie = None if opties["concept"] else in_kracht.select_related("uitgave", "jaarboek").first()
     if editie is not None:
         return alle_bestanden(editie, f"{PRODUCT}-{editie.dag:%Y-%m-%d}")

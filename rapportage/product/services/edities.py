@@ -170,7 +170,9 @@ def withdraw_editie(*, editie_id: int, reden: str, door: Gebruiker) -> Producted
     """
     editie = _lock(editie_id)
     if not editie.is_in_kracht:
-        raise StaatAnders(_("Alleen een editie die is vastgesteld, kun je intrekken."))
+        raise StaatAnders(
+            _("Deze editie is niet in kracht. Intrekken kan alleen bij de editie die dat wel is.")
+        )
     with handeling(Handeling.PRODUCTEDITIE_GEWIJZIGD, door=door, onderdeel="ingetrokken") as daad:
         editie.ingetrokken_door, editie.ingetrokken_op, editie.intrekreden = door, nu(), reden
         editie.save(update_fields=["ingetrokken_door", "ingetrokken_op", "intrekreden"])

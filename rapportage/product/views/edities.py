@@ -1,7 +1,6 @@
 """Editions of the productbeschrijving: asking one, reading it as page, PDF and text, approving and withdrawing it."""
 
 from django.contrib import messages
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -58,12 +57,9 @@ def nieuw(request: Verzoek) -> HttpResponse:
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show an edition: its files, how it stands, and all it says."""
     editie = _haal(pk)
-    nieuwer = Producteditie.objects.filter(vastgesteld_op__isnull=False, ingetrokken_op=None)
     context = {
         "editie": editie,
-        "nieuwer": nieuwer.filter(Q(dag__gt=editie.dag) | Q(dag=editie.dag, nummer__gt=editie.nummer))
-        .defer("pdf", "inhoud")
-        .first(),
+        "nieuwer": _nieuwer(editie),
         "hoofdstukken": hoofdstukken_van(editie),
         "leest_product": request.user.heeft(*LEZERS),
         "mag_vaststellen": editie.is_klaar
@@ -74,6 +70,13 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "mag_intrekken": editie.is_in_kracht and request.user.heeft(*INTREKKERS),
     }
     return render(request, "rapportage/product/editie.html", context)
+
+
+def _nieuwer(editie: Producteditie) -> Producteditie | None:
+    """Return what replaced an edition: the one in force of a later day, else the last approved of its own, withdrawn or not."""
+    rijen = Producteditie.objects.defer("pdf", "inhoud")
+    zelfde_dag = rijen.filter(dag=editie.dag, nummer__gt=editie.nummer, vastgesteld_op__isnull=False)
+    return rijen.in_kracht().filter(dag__gt=editie.dag).first() or zelfde_dag.first()
 
 
 @require_GET

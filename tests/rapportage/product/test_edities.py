@@ -20,6 +20,7 @@ from kern.opdracht import Stand
 from rapportage.models import Rapportuitgave
 from rapportage.product.cijfers import laatste_jaarboek, nieuwste_uitgave
 from rapportage.product.edities import editiedagen, volgende
+from rapportage.product.inhoud import eerdere_edities
 from rapportage.product.models import Oplevering, Producteditie, Producttekst
 from rapportage.product.opmaak import als_docx, als_html, als_pdf, hoofdstukken_van
 from rapportage.product.permissions import handen_van
@@ -295,6 +296,28 @@ def test_who_reads_reports_finds_the_edition_in_force_there() -> None:
     assert 'href="/rapportages/productbeschrijving/"' not in pagina
     withdraw_editie(editie_id=editie.pk, reden="Onderdeel 3 klopt niet.", door=project)
     assert adres not in adviseur.get("/rapportages/").text
+
+
+def test_a_former_edition_of_the_day_does_not_come_back(tmp_path: Path) -> None:
+    laad_onderdelen()
+    project, hoofd = (maak_gebruiker(rol, van=VAN) for rol in (Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD))
+    een, twee = (approve_editie(editie_id=editie_van(project).pk, door=hoofd) for _keer in (1, 2))
+    later = een.dag + dt.timedelta(days=1)
+    assert (een.is_in_kracht, twee.is_in_kracht) == (False, True)
+    with pytest.raises(StaatAnders):
+        withdraw_editie(editie_id=een.pk, reden="De oude.", door=project)
+    withdraw_editie(editie_id=twee.pk, reden="Klopt niet.", door=project)
+    assert not een.is_in_kracht
+    assert list(eerdere_edities(later)) == []
+    call_command("rapport", "productbeschrijving", uit=tmp_path, stdout=StringIO())
+    assert all(pad.name.startswith("productbeschrijving-concept-") for pad in tmp_path.iterdir())
+    klant = Client()
+    klant.force_login(project)
+    pagina = " ".join(klant.get(f"/rapportages/productbeschrijving/editie/{een.pk}/").text.split())
+    assert "nummer 2</a> (ingetrokken)" in pagina
+    assert "Editie intrekken" not in pagina
+    drie = approve_editie(editie_id=editie_van(project).pk, door=hoofd)
+    assert list(eerdere_edities(later)) == [drie]
 
 
 def test_a_concept_is_not_approved() -> None:

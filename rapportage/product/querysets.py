@@ -1,0 +1,24 @@
+"""Queries over editions. There is one way to ask which is in force."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import Exists, OuterRef
+
+from kern.opdracht import OpdrachtQuerySet
+
+if TYPE_CHECKING:
+    from rapportage.product.models import Producteditie
+
+
+class EditieQuerySet[M: "Producteditie"](OpdrachtQuerySet[M]):
+    """Queries over editions."""
+
+    def in_kracht(self) -> Self:
+        """Narrow to what is in force: of a day the last that was approved, unless it was withdrawn.
+
+        The former is replaced by the next, also when that is withdrawn afterwards: it does not come back.
+        """
+        latere = self.model._default_manager.filter(  # noqa: SLF001
+            dag=OuterRef("dag"), nummer__gt=OuterRef("nummer"), vastgesteld_op__isnull=False
+        )
+        return self.filter(~Exists(latere.order_by()), vastgesteld_op__isnull=False, ingetrokken_op=None)
