@@ -25,7 +25,7 @@ def maak_html(template: str, context: Mapping[str, Any], *, stijl: str) -> bytes
     """
     html = render_to_string(
         template, {**context, "stijl": mark_safe(f"<style>{_stijl(stijl)}</style>"), "demo": settings.DEMO}
-    )  # noqa: S308  our own file
+    )
     return html.encode()
 
 

@@ -50,7 +50,9 @@ def lijst(request: Verzoek) -> HttpResponse:
         "vraagt": request.user.heeft(*VRAGERS),
         "leest_alles": request.user.heeft(*LEZERS),
         "gepubliceerd": gepubliceerd_voor(request.user),
-        "editie": Producteditie.objects.in_kracht().defer("pdf", "inhoud").first() if request.user.heeft(*LEZERS_VAN_EDITIES) else None,
+        "editie": Producteditie.objects.in_kracht().defer("pdf", "inhoud").first()
+        if request.user.heeft(*LEZERS_VAN_EDITIES)
+        else None,
         "teksten": lopende_teksten() if request.user.heeft(*LEZERS) else [],
     }
     return render(request, "rapportage/uitgaven.html", context)
