@@ -1,16 +1,13 @@
 """Queries over editions. There is one way to ask which is in force."""
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.db.models import Exists, OuterRef
 
-from kern.opdracht import OpdrachtQuerySet
-
-if TYPE_CHECKING:
-    from rapportage.product.models import Producteditie
+from kern.opdracht import Opdracht, OpdrachtQuerySet
 
 
-class EditieQuerySet[M: "Producteditie"](OpdrachtQuerySet[M]):
+class EditieQuerySet[M: Opdracht](OpdrachtQuerySet[M]):
     """Queries over editions."""
 
     def in_kracht(self) -> Self:
