@@ -342,11 +342,13 @@ def test_the_pages_ask_show_and_approve() -> None:
     editie = editie_van(project)
     adres = f"/rapportages/productbeschrijving/editie/{editie.pk}/"
     assert "Editie vaststellen" not in klant.get(adres).text
+    assert "Deze editie is nog niet vastgesteld." in klant.get(adres).text
     assert "Editie vaststellen" in chef.get(adres).text
     chef.post(f"{adres}vaststellen/")
     editie.refresh_from_db()
     assert editie.vastgesteld_door == hoofd
     assert "Editie intrekken" in klant.get(adres).text
+    assert "Deze editie is nog niet vastgesteld." not in klant.get(adres).text
 
 
 def test_figures_are_of_a_year_that_is_closed() -> None:
