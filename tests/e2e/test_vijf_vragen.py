@@ -95,7 +95,7 @@ def _vraag_uit(page: Page) -> None:
     page.get_by_label("Uiterlijk op").fill((vandaag() + dt.timedelta(days=5)).isoformat())
     _goed(page, "uitzoekpunt-nieuw-1280")
     page.get_by_role("button", name="Uitzoekpunt opslaan").first.click()
-    expect(page.get_by_role("link", name=WAT, exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name=f"{WAT} (uitzoekpunt ")).to_be_visible()
 
 
 def _beantwoord(page: Page) -> None:
