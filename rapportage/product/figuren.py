@@ -212,7 +212,7 @@ def _doelgroepen(boek: Boek) -> list[Blok]:
 def _scores(boek: Boek) -> list[Blok]:
     """Return the last meting beside the first; of who has a taalcoach there is no figure apart, and that is said."""
     blok = vragen.figuur_verandering(boek)
-    apart = _("Dit zijn alle mensen met een traject. Van mensen met een taalcoach is er geen apart cijfer.")
+    apart = _("Met en zonder taalcoach. Van mensen met een taalcoach is er geen apart cijfer.")
     return [replace(blok, noot=f"{blok.noot} {apart}".strip())]
 
 

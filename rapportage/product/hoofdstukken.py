@@ -365,6 +365,11 @@ def hoe_gemaakt(inhoud: Mapping[str, Any], *, bron: str) -> Hoofdstuk:
                 "Kenmerken van mensen staan in vijftallen: 20 kan in het echt 16 tot en met 24 zijn, en 0 kan tot en met 4 "
                 "zijn. Werk, zoals gevonden en gestart, is precies geteld."
             ),
+            _(
+                "Deze editie is gemaakt op %s. Teksten en ervaringen tot en met die dag staan erin, ook van na de dag waarvoor "
+                "ze is."
+            )
+            % _dag(inhoud["gemaakt"]),
             _("Ervaringen zijn van collega’s. Namen van inburgeraars staan er niet in."),
             _("Eerdere edities: %s.") % opsomming(eerder) if eerder else _("Dit is de eerste editie."),
         ],
