@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from django.db import IntegrityError, transaction
-from django.db.models import F, QuerySet
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -17,12 +17,8 @@ from rapportage.product.fouten import GeenEigenaar, NietsTeSchrijven, staat_ande
 from rapportage.product.models import Aspecttekst, Onderdeel, Producttekst
 from rapportage.product.permissions import WELZIJN, hoedanigheden
 from rapportage.product.schema import schema_van
-from rapportage.redactie.cijferlijst import waarden_van
 from rapportage.redactie.fouten import StaatAnders
-from rapportage.redactie.proza import schoon
-from rapportage.redactie.samen import eis_cijfers, samengevoegd
-
-DELEN = tuple(deel.value for deel in Aspectdeel)
+from rapportage.redactie.services.versies import save_versie
 
 
 def lock_tekst(tekst_id: int) -> Producttekst:
@@ -87,15 +83,13 @@ def _begin(onderdeel: Onderdeel, dag: dt.date, *, volgens: bool, door: Gebruiker
 def save_aspect(
     *, tekst_id: int, aspect_id: int, gezien: int, teksten: Mapping[str, str], door: Gebruiker
 ) -> Aspecttekst:
-    """Save an aspect as its next version.
-
-    A part that only a colleague changed since keeps what the colleague wrote; a part that both changed is asked about.
+    """Save an aspect as its next version (`save_versie`).
 
     Args:
         tekst_id: the key of the text.
         aspect_id: the key of the aspect.
         gezien: the number of the version that was written on; 0 for the first.
-        teksten: HTML by part; sanitised here. A part that is left out stays as it is.
+        teksten: HTML by part.
         door: who writes.
 
     Raises:
@@ -112,53 +106,22 @@ def save_aspect(
     if not als:
         raise GeenEigenaar
     eis_concept(tekst)
-    laatste = _versies(tekst, aspect_id).order_by("-versie").first()
-    nieuw = _nieuw(tekst, aspect_id, gezien, teksten, laatste)
-    lijst = lijst_van(tekst.cijfers)
-    eis_cijfers(nieuw, lijst)
-    waarden = waarden_van(lijst, *nieuw.values())
-    if laatste and waarden == laatste.waarden and all(laatste.van(deel) == nieuw[deel] for deel in DELEN):
-        return laatste
-    return _bewaar(
-        tekst,
-        Aspecttekst(
-            tekst=tekst,
-            aspect_id=aspect_id,
-            versie=(laatste.versie if laatste else 0) + 1,
-            waarden=waarden,
-            door=door,
-            als=als[0],
-            **nieuw,
-        ),
+    return save_versie(
+        Aspecttekst(tekst=tekst, aspect_id=aspect_id, door=door, als=als[0]),
+        eerdere=tekst.versies.filter(aspect_id=aspect_id),
+        delen=Aspectdeel,
+        teksten=teksten,
+        gezien=gezien,
+        lijst=lijst_van(tekst.cijfers),
+        leg_vast=_leg_vast,
     )
 
 
-def _bewaar(tekst: Producttekst, versie: Aspecttekst) -> Aspecttekst:
+def _leg_vast(versie: Aspecttekst) -> None:
     with handeling(Handeling.PRODUCTTEKST_GEWIJZIGD, door=versie.door, onderdeel="aspect") as daad:
         versie.save(force_insert=True)
-        Producttekst.objects.filter(pk=tekst.pk).update(versie=F("versie") + 1)
-        daad.over("producttekst", tekst.pk)
-    return versie
-
-
-def _versies(tekst: Producttekst, aspect_id: int) -> QuerySet[Aspecttekst]:
-    return tekst.versies.filter(aspect_id=aspect_id).select_related("door")
-
-
-def _nieuw(
-    tekst: Producttekst,
-    aspect_id: int,
-    gezien: int,
-    teksten: Mapping[str, str],
-    laatste: Aspecttekst | None,
-) -> dict[str, str]:
-    basis = _versies(tekst, aspect_id).filter(versie=gezien).first()
-    mijn = {
-        deel: schoon(teksten[deel]) if deel in teksten else basis.van(deel) if basis else "" for deel in DELEN
-    }
-    if laatste is None or laatste.versie == gezien:
-        return mijn
-    return samengevoegd(Aspectdeel.choices, mijn, basis=basis, laatste=laatste)
+        Producttekst.objects.filter(pk=versie.tekst_id).update(versie=F("versie") + 1)
+        daad.over("producttekst", versie.tekst_id)
 
 
 @transaction.atomic

@@ -13,10 +13,9 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
-from rapportage.redactie.cijferlijst import cijferlijst, waarden_van
+from rapportage.redactie.cijferlijst import cijferlijst
 from rapportage.redactie.fouten import StaatAnders
-from rapportage.redactie.proza import schoon
-from rapportage.redactie.samen import eis_cijfers, samengevoegd
+from rapportage.redactie.services.versies import save_versie
 from rapportage.schrijven.enums import Tekstsoort, Tekststand
 from rapportage.schrijven.models import Hoofdstuktekst, Rapporttekst
 from rapportage.schrijven.services.citeren import cite_with_antwoord
@@ -24,7 +23,6 @@ from rapportage.schrijven.services.stappen import lock_rapporttekst, zet_terug
 from rapportage.schrijven.voorstel import vraag_van
 
 TE_SCHRIJVEN = (Tekststand.CONCEPT, Tekststand.GELEZEN)
-SOORTEN = tuple(soort.value for soort in Tekstsoort)
 
 
 @transaction.atomic
@@ -60,16 +58,15 @@ def begin_tekst(*, uitgave_id: int, door: Gebruiker) -> Rapporttekst:
 def save_hoofdstuk(
     *, rapport_id: int, deel: str, gezien: int, teksten: Mapping[str, str], door: Gebruiker
 ) -> Hoofdstuktekst:
-    """Save a chapter as its next version. A text that was read goes back to concept by it.
+    """Save a chapter as its next version (`save_versie`). A text that was read goes back to concept by it.
 
-    A part that only a colleague changed since keeps what the colleague wrote; a part that both changed is asked about. The
-    first version of the chapter of a question cites what its answer cites.
+    The first version of the chapter of a question cites what its answer cites.
 
     Args:
         rapport_id: the key of the text of the report.
         deel: the key of the chapter.
         gezien: the number of the version that was written on; 0 for the first text, which is of nobody.
-        teksten: HTML by part; sanitised here.
+        teksten: HTML by part.
         door: who writes.
 
     Raises:
@@ -82,26 +79,15 @@ def save_hoofdstuk(
     """
     rapport = lock_rapporttekst(rapport_id)
     eis_te_schrijven(rapport)
-    laatste = _versie(rapport, deel)
-    mijn = {soort: schoon(teksten.get(soort, "")) for soort in SOORTEN}
-    nieuw = _samen(rapport, deel, gezien, mijn, laatste)
-    lijst = cijferlijst(rapport.uitgave.cijfers or {})
-    eis_cijfers(nieuw, lijst)
-    waarden = waarden_van(lijst, *nieuw.values())
-    if laatste and waarden == laatste.waarden and all(laatste.van(s) == nieuw[s] for s in SOORTEN):
-        return laatste
-    versie = Hoofdstuktekst(
-        rapport=rapport,
-        deel=deel,
-        versie=(laatste.versie if laatste else 0) + 1,
-        waarden=waarden,
-        door=door,
-        **nieuw,
+    return save_versie(
+        Hoofdstuktekst(rapport=rapport, deel=deel, door=door),
+        eerdere=rapport.teksten.filter(deel=deel),
+        delen=Tekstsoort,
+        teksten=teksten,
+        gezien=gezien,
+        lijst=cijferlijst(rapport.uitgave.cijfers or {}),
+        leg_vast=_leg_vast,
     )
-    _leg_vast(versie)
-    if laatste is None and (vraag := vraag_van(deel)):
-        cite_with_antwoord(rapport=rapport, deel=deel, vraag=vraag, door=door)
-    return versie
 
 
 def eis_te_schrijven(rapport: Rapporttekst) -> None:
@@ -126,19 +112,8 @@ def _leg_vast(versie: Hoofdstuktekst) -> None:
         versie.save(force_insert=True)
         Rapporttekst.objects.filter(pk=rapport.pk).update(versie=F("versie") + 1)
         daad.over("rapporttekst", rapport.pk)
-
-
-def _versie(rapport: Rapporttekst, deel: str) -> Hoofdstuktekst | None:
-    return rapport.teksten.filter(deel=deel).select_related("door").order_by("-versie").first()
-
-
-def _samen(
-    rapport: Rapporttekst, deel: str, gezien: int, mijn: dict[str, str], laatste: Hoofdstuktekst | None
-) -> dict[str, str]:
-    if laatste is None or laatste.versie == gezien:
-        return mijn
-    basis = rapport.teksten.filter(deel=deel, versie=gezien).first()
-    return samengevoegd(Tekstsoort.choices, mijn, basis=basis, laatste=laatste)
+    if versie.versie == 1 and (vraag := vraag_van(versie.deel)):
+        cite_with_antwoord(rapport=rapport, deel=versie.deel, vraag=vraag, door=door)
 
 
 @transaction.atomic

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -13,11 +12,9 @@ from logboek.services import handeling
 from rapportage.ervaringen.citeren import PER_TEKST, make_citaat, neem_terug
 from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.models import Ervaring
-from rapportage.redactie.cijferlijst import waarden_van
 from rapportage.redactie.fouten import StaatAnders
-from rapportage.redactie.proza import schoon
-from rapportage.redactie.samen import eis_cijfers, samengevoegd
 from rapportage.redactie.services.opmerkingen import handle
+from rapportage.redactie.services.versies import save_versie
 from rapportage.vragen.cijfers import bron
 from rapportage.vragen.enums import Antwoorddeel
 from rapportage.vragen.models import Vraagantwoord, Vraagcitaat, Vraagopmerking
@@ -25,7 +22,6 @@ from rapportage.vragen.permissions import eis_schrijft
 
 SLOT_VRAGEN = 0x76696A66
 """Key of the advisory locks of the questions."""
-DELEN = tuple(deel.value for deel in Antwoorddeel)
 
 
 def lock_vraag(vraag: Vraag) -> None:
@@ -38,15 +34,13 @@ def lock_vraag(vraag: Vraag) -> None:
 def save_antwoord(
     *, vraag: Vraag, gezien: int, uitgave_id: int | None, teksten: Mapping[str, str], door: Gebruiker
 ) -> Vraagantwoord:
-    """Save the answer to a question as its next version.
-
-    A part that only a colleague changed since keeps what the colleague wrote; a part that both changed is asked about.
+    """Save the answer to a question as its next version (`save_versie`).
 
     Args:
         vraag: which question.
         gezien: the number of the version that was written on; 0 for the first.
         uitgave_id: the edition whose figures stood beside the text; None while there is none.
-        teksten: HTML by part; sanitised here.
+        teksten: HTML by part.
         door: who writes.
 
     Raises:
@@ -59,39 +53,22 @@ def save_antwoord(
     """
     eis_schrijft(door)
     lock_vraag(vraag)
-    laatste = _versies(vraag).first()
-    nieuw = _nieuw(vraag, gezien, teksten, laatste)
     cijfers = bron(uitgave_id)
-    eis_cijfers(nieuw, cijfers.lijst)
-    waarden = waarden_van(cijfers.lijst, *nieuw.values())
-    if laatste and waarden == laatste.waarden and all(laatste.van(deel) == nieuw[deel] for deel in DELEN):
-        return laatste
-    versie = Vraagantwoord(
-        vraag=vraag,
-        versie=(laatste.versie if laatste else 0) + 1,
-        uitgave=cijfers.uitgave,
-        waarden=waarden,
-        door=door,
-        **nieuw,
+    return save_versie(
+        Vraagantwoord(vraag=vraag, uitgave=cijfers.uitgave, door=door),
+        eerdere=Vraagantwoord.objects.filter(vraag=vraag),
+        delen=Antwoorddeel,
+        teksten=teksten,
+        gezien=gezien,
+        lijst=cijfers.lijst,
+        leg_vast=_leg_vast,
     )
-    with handeling(Handeling.VRAAGANTWOORD_GEWIJZIGD, door=door) as daad:
+
+
+def _leg_vast(versie: Vraagantwoord) -> None:
+    with handeling(Handeling.VRAAGANTWOORD_GEWIJZIGD, door=versie.door) as daad:
         versie.save(force_insert=True)
-        daad.over("pilotvraag", vraag)
-    return versie
-
-
-def _versies(vraag: Vraag) -> QuerySet[Vraagantwoord]:
-    return Vraagantwoord.objects.filter(vraag=vraag).select_related("door").order_by("-versie")
-
-
-def _nieuw(
-    vraag: Vraag, gezien: int, teksten: Mapping[str, str], laatste: Vraagantwoord | None
-) -> dict[str, str]:
-    mijn = {deel: schoon(teksten.get(deel, "")) for deel in DELEN}
-    if laatste is None or laatste.versie == gezien:
-        return mijn
-    basis = _versies(vraag).filter(versie=gezien).first()
-    return samengevoegd(Antwoorddeel.choices, mijn, basis=basis, laatste=laatste)
+        daad.over("pilotvraag", versie.vraag)
 
 
 @transaction.atomic
