@@ -130,14 +130,18 @@ def paginering(
     naam: str | Promise = REGELS,
     een: str | Promise = "",
     parameter: str = "pagina",
+    anker: str = "",
 ) -> SafeString:
-    """Return the count and links to the neighbouring pages; the links keep the rest of the query string."""
+    """Return the count and links to the neighbouring pages; the links keep the rest of the query string.
+
+    With `anker` they lead to that part of the page, by its id.
+    """
     request = context.get("request")
     vraag = request.GET.copy() if request is not None else QueryDict(mutable=True)
 
     def adres(nummer: int) -> SafeString:
         vraag[parameter] = str(nummer)
-        return format_html("?{}", vraag.urlencode())
+        return format_html("?{}{}", vraag.urlencode(), f"#{anker}" if anker else "")
 
     geteld = number_format(pagina.paginator.count, force_grouping=True)
     return toon(

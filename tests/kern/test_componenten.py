@@ -193,6 +193,18 @@ def test_paginering_keeps_the_query_and_counts() -> None:
     assert 'href="?stap=taxeren&amp;pagina=3&amp;q=a%26b"' in html
 
 
+def test_paginering_leads_to_the_part_of_the_page_where_the_list_stands() -> None:
+    pagina = Paginator(range(60), 20).page(2)
+    request = RequestFactory().get("/", {"versie": "3"})
+
+    html = teken(
+        '{% paginering pagina naam="mensen" parameter="deel" anker="lijst" %}', pagina=pagina, request=request
+    )
+
+    assert 'href="?versie=3&amp;deel=1#lijst"' in html
+    assert 'href="?versie=3&amp;deel=3#lijst"' in html
+
+
 def test_paginering_writes_thousands_with_a_dot() -> None:
     html = teken('{% paginering pagina naam="mensen" %}', pagina=Paginator(range(60_001), 50).page(1001))
 
