@@ -1,5 +1,6 @@
 """The draft of a text on its page: kept as every draft is (`gebruikers.concept`), in a table of its own."""
 
+import datetime as dt
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -32,6 +33,13 @@ class Conceptplek:
     tekst: Mapping[str, Any]
     url: str
     weg_url: str
+
+
+def bewaar_getypt(request: Verzoek, plek: Conceptplek, gezien: str | None = None) -> dt.datetime:
+    """Keep what was posted as the draft of a text; `gezien`, errors and result as those of `keep_concept`."""
+    return keep_concept(
+        plek.model, tekst=plek.tekst, gebruiker=request.user, velden=request.POST, gezien=gezien
+    )
 
 
 class Teksthouder(Concepthouder):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.text import capfirst
 
 from kern.getypt import lees_getal
@@ -41,12 +42,14 @@ def _woorden(tekst: str) -> list[str]:
     return als_alineas(tekst).replace("\n\n", " ¶ ").split()
 
 
-def twee_van[V: Versierij](rijen: Sequence[V], gevraagd: Mapping[str, str]) -> tuple[V | None, V | None]:
-    """Return the two versions to compare (newest first): those of `van` and `naar`, else the last two; None for no such."""
-    nummers = {rij.versie: rij for rij in rijen}
-    naar = nummers.get(lees_getal(gevraagd.get("naar")) or 0) or (rijen[0] if rijen else None)
-    van = nummers.get(lees_getal(gevraagd.get("van")) or 0) or (rijen[1] if len(rijen) > 1 else None)
-    return van, naar
+def twee_van[V: Versierij](
+    versies: QuerySet[V], laatste: Sequence[V], gevraagd: Mapping[str, str]
+) -> tuple[V | None, V | None]:
+    """Return the two versions to compare: `van` and `naar`, else the last two (newest first); None for no such."""
+    nummers = {naam: lees_getal(gevraagd.get(naam)) or 0 for naam in ("van", "naar")}
+    gekozen = {rij.versie: rij for rij in versies.filter(versie__in=nummers.values())}
+    naar, van, *_rest = [*laatste, None, None]
+    return gekozen.get(nummers["van"], van), gekozen.get(nummers["naar"], naar)
 
 
 def vergeleken(

@@ -5,21 +5,20 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gebruikers.concept import antwoord_op_concept, houdt_tekst
-from gebruikers.verstuurd import doe_meteen, verstuur
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from kern.getypt import lees_getal
 from rapportage.product.citaten import citaten_van
 from rapportage.product.concept import aspectconcept
-from rapportage.product.enums import Aspectdeel, Productstand
+from rapportage.product.enums import Productstand
 from rapportage.product.forms import AspectForm
-from rapportage.product.models import Aspectconcept, Aspectopmerking, Producttekst
+from rapportage.product.models import Aspectopmerking, Producttekst
 from rapportage.product.naast import besluiten_bij, ervaringen_bij, vorige_tekst
 from rapportage.product.permissions import LEZERS, OPMERKING, TEKST, hoedanigheden
 from rapportage.product.services.opmerkingen import add_opmerking, handle_opmerking
@@ -28,10 +27,9 @@ from rapportage.product.teksten import Aspectregel, Tekst
 from rapportage.product.views.teksten import haal_tekst
 from rapportage.product.vragen import vragen
 from rapportage.redactie.cijferlijst import op_naam
-from rapportage.redactie.concept import Teksthouder
+from rapportage.redactie.concept import Teksthouder, bewaar_getypt
 from rapportage.redactie.forms import OpmerkingForm
-from rapportage.redactie.services.concepten import keep_concept
-from rapportage.redactie.vergelijk import twee_van, vergeleken
+from rapportage.redactie.pagina import begin_van, opmerkingen_bij, versies_naast_elkaar, zet_opmerking
 
 
 def haal_aspect(pk: int, aspect: int) -> tuple[Producttekst, Tekst, Aspectregel]:
@@ -61,13 +59,7 @@ def _bewaar(request: Verzoek, pk: int, aspect: int, gezien: str | None = None) -
     tekst, _heel, _regel = haal_aspect(pk, aspect)
     _eis_eigenaar(request, tekst)
     eis_concept(tekst)
-    return keep_concept(
-        Aspectconcept,
-        tekst=aspectconcept(pk, aspect).tekst,
-        gebruiker=request.user,
-        velden=request.POST,
-        gezien=gezien,
-    )
+    return bewaar_getypt(request, aspectconcept(pk, aspect), gezien)
 
 
 def _eis_eigenaar(request: Verzoek, tekst: Producttekst) -> None:
@@ -90,7 +82,10 @@ def schrijf(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
         return render(request, "rapportage/product/aspect.html", context)
     concept = Teksthouder(request, aspectconcept(pk, aspect))
     form = AspectForm(
-        request.POST or None, eerste=regel.eerste, concept=concept.url, initial=_begin(request, tekst, regel)
+        request.POST or None,
+        eerste=regel.eerste,
+        concept=concept.url,
+        initial=begin_van(request.GET, regel, tekst.versies.filter(aspect=aspect)),
     )
     if not request.GET.get("versie"):
         concept.hervat(form)
@@ -107,22 +102,12 @@ def schrijf(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     return antwoord or render(request, "rapportage/product/aspect.html", context)
 
 
-def _begin(request: Verzoek, tekst: Producttekst, regel: Aspectregel) -> dict[str, Any]:
-    """Return what the form opens with: what the aspect says now, or the earlier version that was asked for."""
-    teksten = dict(regel.delen)
-    if nummer := lees_getal(request.GET.get("versie")):
-        rij = get_object_or_404(tekst.versies.filter(aspect=regel.aspect), versie=nummer)
-        teksten = {deel.value: rij.van(deel) for deel in Aspectdeel}
-    return teksten | {"versie": regel.nummer}
-
-
 def _opmerkingform(pk: int, aspect: int, data: Any = None) -> OpmerkingForm:
     return OpmerkingForm(data, actie=reverse("rapportage:aspect_opmerking", args=[pk, aspect]))
 
 
 def _context(request: Verzoek, tekst: Producttekst, heel: Tekst, regel: Aspectregel) -> dict[str, Any]:
     plaats = heel.aspecten.index(regel)
-    opmerkingen = tekst.opmerkingen.filter(aspect=regel.aspect).select_related("door", "verwerkt_door")
     schrijft = _mag_schrijven(request, tekst)
     geciteerd = citaten_van(tekst).get(regel.aspect.pk, [])
     return {
@@ -133,7 +118,7 @@ def _context(request: Verzoek, tekst: Producttekst, heel: Tekst, regel: Aspectre
         "plaats": plaats + 1,
         "tabs": _tabs(tekst, heel, regel),
         "cijfers": op_naam(heel.lijst),
-        "opmerkingen": opmerkingen,
+        "opmerkingen": opmerkingen_bij(request.GET, tekst.opmerkingen.filter(aspect=regel.aspect)),
         "versies": tekst.versies.filter(aspect=regel.aspect).count(),
         "vorige": vorige_tekst(tekst, regel.aspect),
         "besluiten": besluiten_bij(request.user, tekst),
@@ -176,18 +161,13 @@ def concept_weg(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
 def versies(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     """Show the versions of an aspect, and what changed between two of them: the last two unless others are chosen."""
     tekst, _heel, regel = haal_aspect(pk, aspect)
-    rijen = list(tekst.versies.filter(aspect=regel.aspect).select_related("door"))
-    van, naar = twee_van(rijen, request.GET)
     adres = reverse("rapportage:aspect", args=[pk, aspect])
     namen = [(deel.value, vraag) for deel, (vraag, _hulp) in vragen(eerste=regel.eerste).items()]
     context = {
         "tekst": tekst,
         "onderdeel": tekst.onderdeel,
         "regel": regel,
-        "rijen": rijen,
-        "van": van,
-        "naar": naar,
-        "delen": vergeleken(van, naar, namen) if van and naar else [],
+        **versies_naast_elkaar(request.GET, tekst.versies.filter(aspect=regel.aspect), namen),
         "schrijf_url": adres if _mag_schrijven(request, tekst) else "",
     }
     return render(request, "rapportage/product/versies.html", context)
@@ -227,9 +207,5 @@ def opmerking_open(request: Verzoek, pk: int) -> HttpResponse:
 
 def _zet_opmerking(request: Verzoek, pk: int, *, klaar: bool) -> HttpResponse:
     rij = Aspectopmerking.objects.get(pk=pk)
-    return doe_meteen(
-        request,
-        lambda: handle_opmerking(opmerking_id=pk, klaar=klaar, door=request.user),
-        naar=f"{reverse('rapportage:aspect', args=[rij.over_id, rij.aspect_id])}#opmerkingen",
-        melding=_("De opmerking is verwerkt.") if klaar else _("De opmerking staat weer open."),
-    )
+    naar = reverse("rapportage:aspect", args=[rij.over_id, rij.aspect_id])
+    return zet_opmerking(request, handle_opmerking, pk, klaar=klaar, naar=naar)

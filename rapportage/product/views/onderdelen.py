@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,6 +13,7 @@ from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.bladzijden import BegrensdePaginator
 from kern.klok import vandaag
 from kern.weigering import Weigering
 from rapportage.product.edities import volgende
@@ -33,6 +35,9 @@ from rapportage.product.services.rechten import end_redactierecht, give_redactie
 from rapportage.product.services.schrijven import begin_tekst
 from rapportage.product.teksten import Tekst
 
+EDITIES_PER_PAGINA = 12
+"""How many editions stand on the overview: those of some two years, with their concepts."""
+
 
 @require_GET
 @beleid(rollen=LEZERS)
@@ -45,10 +50,15 @@ def lijst(request: Verzoek) -> HttpResponse:
         "dag": dag,
         "leest_edities": leest,
         "maakt_edities": request.user.heeft(*GEVERS),
-        "edities": Producteditie.objects.defer("pdf", "inhoud") if leest else [],
+        "edities": _edities(request) if leest else None,
         "volgende": volgende(dag) if leest else None,
     }
     return render(request, "rapportage/product/overzicht.html", context)
+
+
+def _edities(request: Verzoek) -> Page[Producteditie]:
+    rijen = Producteditie.objects.defer("pdf", "inhoud")
+    return BegrensdePaginator(rijen, EDITIES_PER_PAGINA).get_page(request.GET.get("edities"))
 
 
 @require_GET

@@ -5,29 +5,27 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from gebruikers.concept import antwoord_op_concept, houdt_tekst
-from gebruikers.verstuurd import doe_meteen, verstuur
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from kern.getypt import lees_getal
 from rapportage.permissions import LEZERS
 from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, op_naam
-from rapportage.redactie.concept import Teksthouder
+from rapportage.redactie.concept import Teksthouder, bewaar_getypt
 from rapportage.redactie.forms import OpmerkingForm
-from rapportage.redactie.services.concepten import keep_concept
-from rapportage.redactie.vergelijk import twee_van, vergeleken
+from rapportage.redactie.pagina import begin_van, opmerkingen_bij, versies_naast_elkaar, zet_opmerking
 from rapportage.schrijven.citaten import te_citeren
 from rapportage.schrijven.concept import hoofdstukconcept
 from rapportage.schrijven.delen import Deel
 from rapportage.schrijven.eerste import BIJ
 from rapportage.schrijven.enums import Tekstsoort
 from rapportage.schrijven.forms import HoofdstukForm
-from rapportage.schrijven.models import Hoofdstukconcept, Hoofdstukopmerking, Rapporttekst
+from rapportage.schrijven.models import Hoofdstukopmerking, Rapporttekst
 from rapportage.schrijven.permissions import OPMERKING, SCHRIJVERS, TEKST
 from rapportage.schrijven.services.opmerkingen import add_opmerking, handle_opmerking
 from rapportage.schrijven.services.schrijven import TE_SCHRIJVEN, eis_te_schrijven, save_hoofdstuk
@@ -57,13 +55,7 @@ def _bewaar(request: Verzoek, pk: int, deel: str, gezien: str | None = None) -> 
     rapport, _boek, hoofdstuk = _haal(pk, deel)
     _eis_schrijver(request)
     eis_te_schrijven(rapport)
-    return keep_concept(
-        Hoofdstukconcept,
-        tekst=hoofdstukconcept(pk, hoofdstuk.deel).tekst,
-        gebruiker=request.user,
-        velden=request.POST,
-        gezien=gezien,
-    )
+    return bewaar_getypt(request, hoofdstukconcept(pk, hoofdstuk.deel), gezien)
 
 
 def _eis_schrijver(request: Verzoek) -> None:
@@ -81,7 +73,8 @@ def schrijf(request: Verzoek, pk: int, deel: str) -> HttpResponse:
     if request.method == "POST":
         _eis_schrijver(request)
     hier = reverse("rapportage:hoofdstuk", args=[pk, deel])
-    context = _context(rapport, boek, hoofdstuk) | {"schrijft": schrijft and rapport.stand in TE_SCHRIJVEN}
+    context = _context(request, rapport, boek, hoofdstuk)
+    context |= {"schrijft": schrijft and rapport.stand in TE_SCHRIJVEN}
     context["opmerkingform"] = OpmerkingForm(actie=reverse("rapportage:hoofdstuk_opmerking", args=[pk, deel]))
     if not context["schrijft"] and request.method != "POST":
         return render(request, "rapportage/schrijven/hoofdstuk.html", context)
@@ -108,22 +101,17 @@ def schrijf(request: Verzoek, pk: int, deel: str) -> HttpResponse:
 
 def _begin(request: Verzoek, rapport: Rapporttekst, hoofdstuk: Hoofdstuk) -> dict[str, Any]:
     """Return what the form opens with: what the chapter says now, an earlier version, or the answer to its question."""
-    teksten = dict(hoofdstuk.delen)
-    if nummer := lees_getal(request.GET.get("versie")):
-        rij = get_object_or_404(rapport.teksten.filter(deel=hoofdstuk.deel.sleutel), versie=nummer)
-        teksten = {soort.value: rij.van(soort) for soort in Tekstsoort}
-    elif ANTWOORD in request.GET:
+    teksten = begin_van(request.GET, hoofdstuk, rapport.teksten.filter(deel=hoofdstuk.deel.sleutel))
+    if ANTWOORD in request.GET and "versie" not in request.GET:
         teksten |= {
             deel: tekst for deel, tekst in voorstel(hoofdstuk.antwoord, hoofdstuk.lijst).items() if tekst
         }
-    return teksten | {"versie": hoofdstuk.nummer}
+    return teksten
 
 
-def _context(rapport: Rapporttekst, boek: Boek, hoofdstuk: Hoofdstuk) -> dict[str, Any]:
+def _context(request: Verzoek, rapport: Rapporttekst, boek: Boek, hoofdstuk: Hoofdstuk) -> dict[str, Any]:
     plaats = boek.hoofdstukken.index(hoofdstuk)
-    opmerkingen = rapport.opmerkingen.filter(deel=hoofdstuk.deel.sleutel).select_related(
-        "door", "verwerkt_door"
-    )
+    opmerkingen = rapport.opmerkingen.filter(deel=hoofdstuk.deel.sleutel)
     return {
         "rapport": rapport,
         "hoofdstuk": hoofdstuk,
@@ -132,7 +120,7 @@ def _context(rapport: Rapporttekst, boek: Boek, hoofdstuk: Hoofdstuk) -> dict[st
         "volgende": boek.hoofdstukken[plaats + 1].deel if plaats + 1 < len(boek.hoofdstukken) else None,
         "bij": _bij(hoofdstuk.deel, boek.lijst),
         "cijfers": op_naam(boek.lijst),
-        "opmerkingen": opmerkingen,
+        "opmerkingen": opmerkingen_bij(request.GET, opmerkingen),
         "versies": rapport.teksten.filter(deel=hoofdstuk.deel.sleutel).count(),
         **_citaten(hoofdstuk),
     }
@@ -171,15 +159,11 @@ def concept_weg(request: Verzoek, pk: int, deel: str) -> HttpResponse:
 def versies(request: Verzoek, pk: int, deel: str) -> HttpResponse:
     """Show the versions of a chapter, and what changed between two of them: the last two unless others are chosen."""
     rapport, _boek, hoofdstuk = _haal(pk, deel)
-    rijen = list(rapport.teksten.filter(deel=hoofdstuk.deel.sleutel).select_related("door"))
-    van, naar = twee_van(rijen, request.GET)
+    rijen = rapport.teksten.filter(deel=hoofdstuk.deel.sleutel)
     context = {
         "rapport": rapport,
         "hoofdstuk": hoofdstuk,
-        "rijen": rijen,
-        "van": van,
-        "naar": naar,
-        "delen": vergeleken(van, naar, Tekstsoort.choices) if van and naar else [],
+        **versies_naast_elkaar(request.GET, rijen, Tekstsoort.choices),
         "schrijft": request.user.heeft(*SCHRIJVERS) and rapport.stand in TE_SCHRIJVEN,
     }
     return render(request, "rapportage/schrijven/versies.html", context)
@@ -200,7 +184,7 @@ def opmerking(request: Verzoek, pk: int, deel: str) -> HttpResponse:
         melding=_("De opmerking is geplaatst."),
         kijk=_("bij Opmerkingen"),
     )
-    context = _context(rapport, boek, hoofdstuk) | {"opmerkingform": form, "schrijft": False}
+    context = _context(request, rapport, boek, hoofdstuk) | {"opmerkingform": form, "schrijft": False}
     return antwoord or render(request, "rapportage/schrijven/hoofdstuk.html", context)
 
 
@@ -226,9 +210,4 @@ def _zet_opmerking(request: Verzoek, pk: int, *, klaar: bool) -> HttpResponse:
         if hoofdstuk
         else reverse("rapportage:tekst", args=[rij.rapport_id])
     )
-    return doe_meteen(
-        request,
-        lambda: handle_opmerking(opmerking_id=pk, klaar=klaar, door=request.user),
-        naar=f"{naar}#opmerkingen",
-        melding=_("De opmerking is verwerkt.") if klaar else _("De opmerking staat weer open."),
-    )
+    return zet_opmerking(request, handle_opmerking, pk, klaar=klaar, naar=naar)

@@ -11,10 +11,12 @@ from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.bladzijden import BegrensdePaginator
 from kern.getypt import lees_getal
 from kern.weigering import Weigering
 from rapportage.permissions import LEZERS, uitgave_op
 from rapportage.redactie.forms import RedenForm
+from rapportage.redactie.pagina import PER_PAGINA
 from rapportage.schrijven.enums import Tekststand
 from rapportage.schrijven.forms import UitgaveForm
 from rapportage.schrijven.models import Rapporttekst
@@ -65,6 +67,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     rapport = haal_tekst(pk)
     boek = Boek(rapport)
     rijen = hoofdstukrijen(boek)
+    publicaties = rapport.publicaties.defer("pdf").select_related("gevraagd_door")
     context = _context(request, rapport) | {
         "boek": boek,
         "rijen": rijen,
@@ -72,7 +75,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "opmerkingen": sum(rij.opmerkingen for rij in rijen),
         "stappen": tekststappen(rapport),
         "genomen": rapport.stappen.select_related("door")[:12],
-        "publicaties": rapport.publicaties.defer("pdf").select_related("gevraagd_door"),
+        "publicaties": BegrensdePaginator(publicaties, PER_PAGINA).get_page(request.GET.get("uitgaven")),
         "nieuwste": nieuwste_uitgave(rapport),
     }
     return render(request, "rapportage/schrijven/tekst.html", context)

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -13,17 +13,15 @@ from gebruikers.concept import antwoord_op_concept, houdt_tekst
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from kern.getypt import lees_getal
 from rapportage.ervaringen.enums import Vraag
 from rapportage.redactie.cijferlijst import op_naam
-from rapportage.redactie.concept import Teksthouder
-from rapportage.redactie.services.concepten import keep_concept
-from rapportage.redactie.vergelijk import twee_van, vergeleken
+from rapportage.redactie.concept import Teksthouder, bewaar_getypt
+from rapportage.redactie.pagina import begin_van, versies_naast_elkaar
 from rapportage.vragen.cijfers import Bron, bron
 from rapportage.vragen.concept import vraagconcept
 from rapportage.vragen.enums import Antwoorddeel
 from rapportage.vragen.forms import AntwoordForm
-from rapportage.vragen.models import Vraagantwoord, Vraagconcept
+from rapportage.vragen.models import Vraagantwoord
 from rapportage.vragen.permissions import LEZERS, SCHRIJVERS, VRAAG
 from rapportage.vragen.services.schrijven import save_antwoord
 from rapportage.vragen.teksten import Antwoord, antwoorden_in_kracht
@@ -31,13 +29,7 @@ from rapportage.vragen.teksten import Antwoord, antwoorden_in_kracht
 
 def _bewaar(request: Verzoek, pk: int, gezien: str | None = None) -> dt.datetime:
     """Keep what was typed in an answer as a draft."""
-    return keep_concept(
-        Vraagconcept,
-        tekst=vraagconcept(Vraag(pk)).tekst,
-        gebruiker=request.user,
-        velden=request.POST,
-        gezien=gezien,
-    )
+    return bewaar_getypt(request, vraagconcept(Vraag(pk)), gezien)
 
 
 @require_http_methods(["GET", "POST"])
@@ -73,13 +65,10 @@ def schrijf(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _begin(request: Verzoek, antwoord: Antwoord, cijfers: Bron) -> dict[str, Any]:
-    """Return what the form opens with: what the answer says now, or the earlier version that was asked for."""
-    teksten = dict(antwoord.delen)
-    if nummer := lees_getal(request.GET.get("versie")):
-        rij = get_object_or_404(Vraagantwoord, vraag=antwoord.vraag, versie=nummer)
-        teksten = {deel.value: rij.van(deel) for deel in Antwoorddeel}
+    """Return what the form opens with: texts, and the edition that stands beside them."""
+    versies = Vraagantwoord.objects.filter(vraag=antwoord.vraag)
     uitgave = cijfers.uitgave.pk if cijfers.uitgave else None
-    return teksten | {"versie": antwoord.nummer, "uitgave": uitgave}
+    return begin_van(request.GET, antwoord, versies) | {"uitgave": uitgave}
 
 
 @require_POST
@@ -101,15 +90,11 @@ def concept_weg(request: Verzoek, pk: int) -> HttpResponse:
 @beleid(rollen=LEZERS, bereik=VRAAG)
 def versies(request: Verzoek, pk: int) -> HttpResponse:
     """Show the versions of an answer, and what changed between two of them: the last two unless others are chosen."""
-    rijen = list(Vraagantwoord.objects.filter(vraag=pk).select_related("door"))
-    van, naar = twee_van(rijen, request.GET)
+    rijen = Vraagantwoord.objects.filter(vraag=pk)
     schrijft = request.user.heeft(*SCHRIJVERS)
     context = {
         "vraag": Vraag(pk),
-        "rijen": rijen,
-        "van": van,
-        "naar": naar,
-        "delen": vergeleken(van, naar, Antwoorddeel.choices) if van and naar else [],
+        **versies_naast_elkaar(request.GET, rijen, Antwoorddeel.choices),
         "schrijf_url": reverse("rapportage:pilotvraag_schrijven", args=[pk]) if schrijft else "",
     }
     return render(request, "rapportage/vragen/versies.html", context)

@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from gebruikers.verstuurd import doe_meteen, verstuur
+from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.models import Ervaring
 from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN
 from rapportage.redactie.forms import OpmerkingForm
+from rapportage.redactie.pagina import opmerkingen_bij, zet_opmerking
 from rapportage.vragen.cijfers import bron, groepen
 from rapportage.vragen.models import Vraagantwoord, Vraagopmerking
 from rapportage.vragen.permissions import LEZERS, OPMERKING, SCHRIJVERS, VRAAG
@@ -53,7 +54,7 @@ def _toon(request: Verzoek, vraag: Vraag, opmerkingform: OpmerkingForm) -> HttpR
         "cijfers": groepen(cijfers.bij(vraag)),
         "punten": open_,
         "punten_over": over,
-        "opmerkingen": Vraagopmerking.objects.filter(vraag=vraag).select_related("door", "verwerkt_door"),
+        "opmerkingen": opmerkingen_bij(request.GET, Vraagopmerking.objects.filter(vraag=vraag)),
         "opmerkingform": opmerkingform,
         **_ervaringen(request, vraag),
     }
@@ -118,9 +119,5 @@ def opmerking_open(request: Verzoek, pk: int) -> HttpResponse:
 
 def _zet_opmerking(request: Verzoek, pk: int, *, klaar: bool) -> HttpResponse:
     vraag = Vraagopmerking.objects.values_list("vraag", flat=True).get(pk=pk)
-    return doe_meteen(
-        request,
-        lambda: handle_opmerking(opmerking_id=pk, klaar=klaar, door=request.user),
-        naar=f"{reverse('rapportage:pilotvraag', args=[vraag])}#opmerkingen",
-        melding=_("De opmerking is verwerkt.") if klaar else _("De opmerking staat weer open."),
-    )
+    naar = reverse("rapportage:pilotvraag", args=[vraag])
+    return zet_opmerking(request, handle_opmerking, pk, klaar=klaar, naar=naar)
