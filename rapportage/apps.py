@@ -27,12 +27,14 @@ class RapportageConfig(AppConfig):
         from rapportage.product.meldingen import over_edities  # noqa: PLC0415
         from rapportage.product.permissions import LEZERS as LEZERS_VAN_PRODUCT  # noqa: PLC0415
         from rapportage.tevredenheid import permissions as van_tevredenheid  # noqa: PLC0415
+        from rapportage.vragen.meldingen import over_punten  # noqa: PLC0415
         from rapportage.vragen.permissions import LEZERS as LEZERS_VAN_VRAGEN  # noqa: PLC0415
 
         for beurt in tasks.BEURTEN:
             registreer(beurt)
         registreer_regels(consistentie.REGELS)
         meldingen.registreer(Meldingsoort.PRODUCTEDITIE, over_edities)
+        meldingen.registreer(Meldingsoort.UITZOEKPUNT, over_punten)
         menu.registreer(_("Vandaag"), "rapportage:vandaag", rollen=WERKGROEP, landing=WERKGROEP, volgorde=5)
         menu.registreer(_("Rapportages"), "rapportage:uitgaven", rollen=WERKGROEP, volgorde=10)
         menu.registreer(_("Ervaringen"), "rapportage:ervaringen", rollen=LEZERS_VAN_ERVARINGEN, volgorde=60)

@@ -70,6 +70,7 @@ class Meldingsoort(models.TextChoices):
     LIJSTBESTAND = "lijstbestand", _("een bestand dat je vroeg, is klaar of mislukt")
     BEZOEK = "bezoek", _("een bezoek is voor je gepland, of vervalt")
     PRODUCTEDITIE = "producteditie", _("een editie van de productbeschrijving staat klaar")
+    UITZOEKPUNT = "uitzoekpunt", _("een collega vraagt je iets uit te zoeken")
 
 
 def meldingsoorten() -> list[tuple[str, object]]:

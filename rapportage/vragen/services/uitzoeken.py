@@ -9,7 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from gebruikers.models import Gebruiker
+from gebruikers.models import Gebruiker, Meldingsoort
+from gebruikers.services.meldingen import tell
+from kern.beleid import Onderwerp
 from kern.dagen import eis_komt
 from kern.klok import vandaag
 from kern.versie import wijzig_rij
@@ -36,7 +38,7 @@ class Puntgegevens:
 def add_punt(
     *, vraag: Vraag, gegevens: Puntgegevens, door: Gebruiker, laten_staan: Collection[str] = ()
 ) -> Uitzoekpunt:
-    """Add what is not known yet about a question.
+    """Add what is not known yet about a question, and tell who finds it out.
 
     Args:
         vraag: which question.
@@ -58,6 +60,7 @@ def add_punt(
     with handeling(Handeling.UITZOEKPUNT_GEWIJZIGD, door=door, onderdeel="toegevoegd") as daad:
         punt.save()
         daad.over("uitzoekpunt", punt.pk)
+    _vertel(punt, door)
     return punt
 
 
@@ -71,7 +74,7 @@ def change_punt(
     door: Gebruiker,
     laten_staan: Collection[str] = (),
 ) -> Uitzoekpunt:
-    """Change what is to be found out; what stood there stays in its versions, with the reason.
+    """Change what is to be found out; what stood there stays in its versions, with the reason. Another who gets it is told.
 
     Args:
         punt_id: its key.
@@ -94,11 +97,15 @@ def change_punt(
     _eis_open(punt)
     if gegevens.uiterlijk != punt.uiterlijk:
         eis_komt("uiterlijk", gegevens.uiterlijk)
-    if gegevens.wie.pk != punt.wie_id:
+    van_ander = gegevens.wie.pk != punt.wie_id
+    if van_ander:
         _eis_uitzoeker(gegevens.wie)
     with handeling(Handeling.UITZOEKPUNT_GEWIJZIGD, door=door) as daad:
         daad.over("uitzoekpunt", punt.pk)
-        return _schrijf(punt, door, _velden(gegevens), waarom=waarom, gezien=gezien)
+        punt = _schrijf(punt, door, _velden(gegevens), waarom=waarom, gezien=gezien)
+    if van_ander:
+        _vertel(punt, door)
+    return punt
 
 
 @transaction.atomic
@@ -173,6 +180,18 @@ def restore_punt(*, punt_id: int, door: Gebruiker) -> Uitzoekpunt:
     with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.UITZOEKPUNT_GEWIJZIGD) as daad:
         daad.over("uitzoekpunt", punt.pk)
         return _schrijf(punt, door, velden)
+
+
+def _vertel(punt: Uitzoekpunt, door: Gebruiker) -> None:
+    """Tell who finds it out, unless it gave it to itself. What becomes of it the notice tells when it is read."""
+    if punt.wie_id != door.pk:
+        tell(
+            ontvangers=[punt.wie_id],
+            soort=Meldingsoort.UITZOEKPUNT,
+            handeling=Handeling.UITZOEKPUNT_GEWIJZIGD,
+            over=Onderwerp("uitzoekpunt", punt.pk),
+            door=door,
+        )
 
 
 def _lock(punt_id: int) -> Uitzoekpunt:
