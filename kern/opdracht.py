@@ -118,6 +118,11 @@ class OpdrachtQuerySet[M: "Opdracht"](models.QuerySet[M]):
             )
         )
 
+    def opnieuw(self, pk: int, **velden: Any) -> None:
+        """Have a row that failed made again, from its first attempt; who calls has locked it and saw that it failed."""
+        begin = {"volgende_op": nu(), "pogingen": 0, "voortgang": 0, "fout": ""}
+        self.filter(pk=pk).update(stand=Stand.WACHT, **begin, **velden)
+
     def geef_op(self) -> int:
         """End the rows whose worker died in every attempt: the work itself probably kills it."""
         opgebruikt = self.filter(stand=Stand.BEZIG, lease_tot__lt=nu(), pogingen__gte=POGINGEN)

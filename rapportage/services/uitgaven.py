@@ -79,16 +79,7 @@ def probeer_opnieuw(*, uitgave_id: int, door: Gebruiker) -> bool:
         return False
     with handeling(Handeling.RAPPORT_GEVRAAGD, door=door) as daad:
         daad.over("rapport", uitgave_id)
-        opnieuw = {
-            "stand": Stand.WACHT,
-            "volgende_op": nu(),
-            "pogingen": 0,
-            "voortgang": 0,
-            "stap": "",
-            "fout": "",
-            "gestopt_op": None,
-        }
-        opdrachten(Rapportuitgave).filter(pk=uitgave_id).update(**opnieuw)
+        opdrachten(Rapportuitgave).opnieuw(uitgave_id, stap="", gestopt_op=None)
     wek(Rapportuitgave.taak, uitgave_id)
     return True
 

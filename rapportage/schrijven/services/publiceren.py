@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
 from kern.klok import nu
-from kern.opdracht import Stand, wek
+from kern.opdracht import Stand, opdrachten, wek
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
@@ -209,9 +209,7 @@ def retry_publicatie(*, publicatie_id: int, door: Gebruiker) -> bool:
         return False
     with handeling(Handeling.RAPPORT_GEPUBLICEERD, door=door, onderdeel="opnieuw") as daad:
         daad.over("rapportpublicatie", publicatie_id)
-        Rapportpublicatie.objects.filter(pk=publicatie_id).update(
-            stand=Stand.WACHT, volgende_op=nu(), pogingen=0, voortgang=0, stap="", fout=""
-        )
+        opdrachten(Rapportpublicatie).opnieuw(publicatie_id, stap="")
     wek(Rapportpublicatie.taak, publicatie_id)
     return True
 
