@@ -6,9 +6,10 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from rapportage.product.citaten import te_citeren
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.edities import editiedagen
 from rapportage.product.enums import Aspectdeel
-from rapportage.product.models import Onderdeel, Producteditie, Producttekst
+from rapportage.product.models import Onderdeel, Producttekst
 from rapportage.product.permissions import handen_van, hoedanigheden
 from rapportage.product.services.citeren import cite_at_aspect
 from rapportage.product.services.edities import approve_editie, ask_now, maak_editie

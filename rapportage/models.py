@@ -22,6 +22,7 @@ from rapportage.ervaringen.models import (
     Verzameling,
 )
 from rapportage.parameters import geteld_tot, is_tussenstand
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.models import (
     Aspect,
     Aspectconcept,
@@ -30,7 +31,6 @@ from rapportage.product.models import (
     Onderdeel,
     Onderdeeleigenaar,
     Oplevering,
-    Producteditie,
     Productstap,
     Producttekst,
     Redactierecht,

@@ -82,8 +82,12 @@ _PUBLICATIE = (
     " stand, volgende_op, pogingen, voortgang, stap, fout)"
 )
 """A page withdraws a report or has a failed one made again; what it says only the worker writes."""
-_EDITIE = "SELECT, INSERT, UPDATE (vastgesteld_op, vastgesteld_door_id, ingetrokken_op, ingetrokken_door_id, intrekreden)"
-"""A page has an edition made, approves and withdraws it; what it says and how far it is, only the worker writes."""
+_EDITIE = (
+    "SELECT, INSERT, UPDATE (vastgesteld_op, vastgesteld_door_id, ingetrokken_op, ingetrokken_door_id, intrekreden,"
+    " stand, volgende_op, pogingen, voortgang, stap, fout)"
+)
+"""A page has an edition made, also again when it failed (a trigger holds that), approves and withdraws it; what it says
+only the worker writes."""
 _CITAAT = "SELECT, INSERT, UPDATE (teruggenomen_op, teruggenomen_door_id)"
 _TELLING = {"web": LEZEN, "taak": "SELECT, INSERT, DELETE"}
 _GEMENGD = "SELECT, INSERT, DELETE"

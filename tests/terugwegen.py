@@ -276,6 +276,7 @@ GEEN = {
     "rapportage:product_begin": "a text without versions stands nowhere; of a part there is one under way",
     "rapportage:producteditie_intrekken": "what was withdrawn stays to be read; the next edition takes its place",
     "rapportage:producteditie_nieuw": "an edition that nobody approved is none; the next has another number",
+    "rapportage:producteditie_opnieuw": NIETS_GEDAAN,
     "rapportage:product_cijfers": "newer figures are no other figures; a sentence that they change is marked",
     "rapportage:hoofdstuk_concept": "the next draft replaces it",
     "rapportage:hoofdstuk_concept_weg": "a draft thrown away was never saved, and is kept nowhere",

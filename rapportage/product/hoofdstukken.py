@@ -347,7 +347,6 @@ def hoe_gemaakt(inhoud: Mapping[str, Any], *, bron: str) -> Hoofdstuk:
         inhoud: what the edition froze.
         bron: where its figures come from, in words; empty when there are none.
     """
-    eerder = [_("editie van %s") % _dag(dag) for dag, _nummer in inhoud["edities"]]
     return Hoofdstuk(
         sleutel="verantwoording",
         naam=_("Hoe deze beschrijving is gemaakt"),
@@ -371,7 +370,24 @@ def hoe_gemaakt(inhoud: Mapping[str, Any], *, bron: str) -> Hoofdstuk:
             )
             % _dag(inhoud["gemaakt"]),
             _("Ervaringen zijn van collega’s. Namen van inburgeraars staan er niet in."),
-            _("Eerdere edities: %s.") % opsomming(eerder) if eerder else _("Dit is de eerste editie."),
+            _eerder(inhoud),
         ],
         definities=[{"begrip": str(begrip), "uitleg": str(uitleg)} for begrip, uitleg in BEGRIPPEN],
     )
+
+
+def _eerder(inhoud: Mapping[str, Any]) -> str:
+    """Return which editions were approved before, with what became of them. What was frozen first tells of those in force alone."""
+    rijen = inhoud.get("eerder_vastgesteld", [[*editie, False] for editie in inhoud["edities"]])
+    if not rijen:
+        return _("Er is geen eerdere editie vastgesteld.")
+    eerder = [
+        (
+            _("editie van %(dag)s, nummer %(n)d (ingetrokken)")
+            if weg
+            else _("editie van %(dag)s, nummer %(n)d")
+        )
+        % {"dag": _dag(dag), "n": nummer}
+        for dag, nummer, weg in rijen
+    ]
+    return _("Eerder vastgesteld: %s.") % opsomming(eerder)

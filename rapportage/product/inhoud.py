@@ -10,8 +10,9 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from kern.klok import vandaag
 from rapportage.product.citaten import bevroren_citaten
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.enums import Aspectdeel, Productstand
-from rapportage.product.models import Aspect, Onderdeeleigenaar, Producteditie, Producttekst
+from rapportage.product.models import Aspect, Onderdeeleigenaar, Producttekst
 from rapportage.product.overzicht import eigenaren_in_woorden
 from rapportage.product.permissions import WELZIJN
 from rapportage.product.schema import Schema, schemas
@@ -35,6 +36,9 @@ def inhoud_van(*, concept: bool, dag: dt.date) -> dict[str, Any]:
         "dag": dag.isoformat(),
         "gemaakt": vandaag().isoformat(),
         "edities": [[e.dag.isoformat(), e.nummer] for e in eerder],
+        "eerder_vastgesteld": [
+            [e.dag.isoformat(), e.nummer, e.ingetrokken_op is not None] for e in _eerder_vastgesteld(dag)
+        ],
         "onderdelen": [
             _onderdeel(
                 schema,
@@ -50,6 +54,12 @@ def inhoud_van(*, concept: bool, dag: dt.date) -> dict[str, Any]:
 def eerdere_edities(dag: dt.date) -> Iterator[Producteditie]:
     """Yield the editions in force of earlier days, the last first."""
     yield from Producteditie.objects.in_kracht().filter(dag__lt=dag).defer("pdf", "inhoud")
+
+
+def _eerder_vastgesteld(dag: dt.date) -> Iterator[Producteditie]:
+    """Yield what was approved before of this day or an earlier one, also when it was replaced or withdrawn since."""
+    rijen = Producteditie.objects.filter(dag__lte=dag, vastgesteld_op__isnull=False)
+    yield from rijen.defer("pdf", "inhoud")
 
 
 def _onderdeel(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from gebruikers.meldingen import Verwoord
 from gebruikers.models import Melding
 from kern.woorden import voluit
-from rapportage.product.models import Producteditie
+from rapportage.product.editiemodel import Producteditie
 
 
 def over_edities(meldingen: list[Melding], _namen: Mapping[int, str]) -> dict[int, Verwoord]:

@@ -15,9 +15,9 @@ from rapportage.bestanden.beelden import als_beelden
 from rapportage.bestanden.inhoud import Inhoud
 from rapportage.bestanden.tekst import als_tekst
 from rapportage.opmaak.delen import Hoofdstuk, genummerd
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.figuren import figuren_van, pilot_in_het_kort
 from rapportage.product.hoofdstukken import begin_zelf, hoe_gemaakt, onderdeel, overnemen, stand
-from rapportage.product.models import Producteditie
 
 TITEL = "Productbeschrijving wijkgericht inburgeren"
 
@@ -78,8 +78,8 @@ def _inhoud(editie: Producteditie) -> Inhoud:
     hoofdstukken = hoofdstukken_van(editie)
     return Inhoud(
         titel=_("Productbeschrijving, %s") % str(editie).lower(),
-        feiten=[(_("Editie"), str(editie)), (_("Gemaakt op"), _gemaakt(editie))],
-        voorbehoud=_("Dit is een concept.") if editie.concept else "",
+        feiten=[(_("Editie"), editie.met_nummer), (_("Gemaakt op"), _gemaakt(editie))],
+        voorbehoud=_voorbehoud(editie),
         opening=_("Waarvoor is dit?"),
         zinnen=[(begin_zelf(), "")],
         hoofdcijfers=[],
@@ -87,6 +87,12 @@ def _inhoud(editie: Producteditie) -> Inhoud:
         definities=[(d["begrip"], d["uitleg"]) for h in hoofdstukken for d in h.definities],
         slotkop=_("Wat woorden betekenen"),
     )
+
+
+def _voorbehoud(editie: Producteditie) -> str:
+    if editie.concept:
+        return _("Dit is een concept.")
+    return "" if editie.vastgesteld_op else _("Deze editie is nog niet vastgesteld.")
 
 
 def _context(editie: Producteditie) -> dict[str, Any]:

@@ -15,12 +15,12 @@ from gebruikers.models import Aanstelling, Gebruiker
 from kern.beleid import Bereik, Onderwerp, vraagt
 from kern.opdracht import Stand
 from rapportage.ervaringen.models import Aspectcitaat
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.models import (
     Aspectopmerking,
     Aspecttekst,
     Onderdeel,
     Onderdeeleigenaar,
-    Producteditie,
     Producttekst,
     Redactierecht,
 )

@@ -2,13 +2,18 @@
 
 from typing import Self
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
-from kern.opdracht import Opdracht, OpdrachtQuerySet
+from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 
 
 class EditieQuerySet[M: Opdracht](OpdrachtQuerySet[M]):
     """Queries over editions."""
+
+    def te_melden(self) -> Self:
+        """Narrow to what somebody must be told of: made as the planning asked, or in place of what it asked and failed."""
+        van_planning = Q(gevraagd_door=None) | Q(in_plaats_van__isnull=False)
+        return self.filter(van_planning, stand=Stand.KLAAR, gemeld_op=None)
 
     def in_kracht(self) -> Self:
         """Narrow to what is in force: of a day the last that was approved, unless it was withdrawn.

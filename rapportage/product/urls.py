@@ -44,6 +44,7 @@ urlpatterns = [
     path("productbeschrijving/editie/<int:pk>/pdf/", edities.pdf, name="producteditie_pdf"),
     path("productbeschrijving/editie/<int:pk>/tekst/", edities.tekst, name="producteditie_tekst"),
     path("productbeschrijving/editie/<int:pk>/html/", edities.los, name="producteditie_html"),
+    path("productbeschrijving/editie/<int:pk>/opnieuw/", edities.opnieuw, name="producteditie_opnieuw"),
     path(
         "productbeschrijving/editie/<int:pk>/vaststellen/",
         edities.stel_vast,

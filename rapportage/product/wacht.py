@@ -10,10 +10,12 @@ from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
 from kern.klok import vandaag
+from kern.opdracht import Stand
 from kern.woorden import opsomming, zonder_jaar
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.enums import Productstand
-from rapportage.product.models import Onderdeeleigenaar, Producteditie, Producttekst
-from rapportage.product.permissions import BINNEN, GEVERS, VASTSTELLERS, handen_van, rechten_van
+from rapportage.product.models import Onderdeeleigenaar, Producttekst
+from rapportage.product.permissions import BINNEN, GEVERS, VASTSTELLERS, handen_van, rechten_van, schreef_mee
 from rapportage.product.schema import Schema, schemas
 
 BINNENKORT = dt.timedelta(days=31)
@@ -91,13 +93,13 @@ def _laat(eigen: list[Schema]) -> Iterator[Wacht]:
 
 
 def _edities(gebruiker: Gebruiker) -> Iterator[Wacht]:
-    """Yield the last edition: that it waits for approval, or that it could not be made, each for whose act it is."""
+    """Yield that the last edition waits for who may approve it, and that it or a later concept failed, for who has them made."""
     if not gebruiker.heeft(*VASTSTELLERS, *GEVERS):
         return
-    laatste = Producteditie.objects.filter(concept=False).defer("pdf", "inhoud").first()
-    if laatste is None or laatste.is_bezig or laatste.vastgesteld_op is not None:
-        return
-    if laatste.is_klaar and gebruiker.heeft(*VASTSTELLERS):
+    rijen = Producteditie.objects.defer("pdf", "inhoud")
+    laatste = rijen.filter(concept=False).first()
+    mag = laatste is not None and laatste.wacht_op_vaststellen and gebruiker.heeft(*VASTSTELLERS)
+    if laatste and mag and not schreef_mee(laatste, gebruiker):
         yield Wacht(
             waar=_("Wacht op jou"),
             deel=str(laatste),
@@ -106,15 +108,20 @@ def _edities(gebruiker: Gebruiker) -> Iterator[Wacht]:
             daad=_("Lezen en vaststellen"),
             url=reverse("rapportage:producteditie", args=[laatste.pk]),
         )
-    elif not laatste.is_klaar and gebruiker.heeft(*GEVERS):
-        yield Wacht(
-            waar=_("Mislukt"),
-            deel=str(laatste),
-            rest=_("van de productbeschrijving is niet gelukt"),
-            waarom=laatste.fout,
-            daad=_("Bekijk editie"),
-            url=reverse("rapportage:producteditie", args=[laatste.pk]),
-        )
+    if not gebruiker.heeft(*GEVERS):
+        return
+    concept = rijen.filter(concept=True).first()
+    later = concept if concept and not (laatste and laatste.dag >= concept.dag) else None
+    for editie in filter(None, (laatste, later)):
+        if editie.stand == Stand.MISLUKT:
+            yield Wacht(
+                waar=_("Mislukt"),
+                deel=str(editie),
+                rest=_("van de productbeschrijving is niet gelukt"),
+                waarom=editie.fout,
+                daad=_("Bekijk editie"),
+                url=reverse("rapportage:producteditie", args=[editie.pk]),
+            )
 
 
 def _teksten(gebruiker: Gebruiker, alle: list[Schema]) -> Iterator[Wacht]:

@@ -1,10 +1,12 @@
 -- An edition stays as it was frozen, also while the worker makes it; an afdelingshoofd who wrote and cited nothing in it approves it,
--- and once approved only that it was withdrawn is added.
+-- in its own name, and once approved only that it was withdrawn is added. A page has one that failed made again, for whose task the
+-- productbeschrijving is; how far it is else only the worker writes.
 CREATE OR REPLACE FUNCTION public.bewaak_producteditie() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    IF (NEW.dag, NEW.concept, NEW.nummer, NEW.uitgave_id, NEW.jaarboek_id, NEW.inhoud)
-       IS DISTINCT FROM (OLD.dag, OLD.concept, OLD.nummer, OLD.uitgave_id, OLD.jaarboek_id, OLD.inhoud)
+    IF (NEW.dag, NEW.concept, NEW.nummer, NEW.uitgave_id, NEW.jaarboek_id, NEW.in_plaats_van_id, NEW.inhoud)
+       IS DISTINCT FROM
+       (OLD.dag, OLD.concept, OLD.nummer, OLD.uitgave_id, OLD.jaarboek_id, OLD.in_plaats_van_id, OLD.inhoud)
        OR OLD.stand = 'klaar' AND (NEW.stand, NEW.pdf, NEW.pdf_sha256) IS DISTINCT FROM (OLD.stand, OLD.pdf, OLD.pdf_sha256)
        OR OLD.vastgesteld_op IS NOT NULL
           AND (NEW.vastgesteld_op, NEW.vastgesteld_door_id) IS DISTINCT FROM (OLD.vastgesteld_op, OLD.vastgesteld_door_id)
@@ -13,6 +15,22 @@ BEGIN
               IS DISTINCT FROM (OLD.ingetrokken_op, OLD.ingetrokken_door_id, OLD.intrekreden)
     THEN
         RAISE check_violation USING MESSAGE = 'an edition stays as it was made';
+    END IF;
+    IF current_user IN ('web', 'cijfers') THEN
+        IF (NEW.stand, NEW.volgende_op, NEW.pogingen, NEW.voortgang, NEW.stap, NEW.fout)
+           IS DISTINCT FROM (OLD.stand, OLD.volgende_op, OLD.pogingen, OLD.voortgang, OLD.stap, OLD.fout)
+           AND NOT ((OLD.stand, NEW.stand) = ('mislukt', 'wacht')
+                    AND (rls.heeft_rol(rls.gebruiker(), 'beleidsmedewerker') OR rls.heeft_rol(rls.gebruiker(), 'projectleider')))
+        THEN
+            RAISE check_violation USING MESSAGE = 'only an edition that failed is made again, by who has them made';
+        END IF;
+        IF NEW.vastgesteld_door_id IS DISTINCT FROM OLD.vastgesteld_door_id
+               AND NEW.vastgesteld_door_id IS DISTINCT FROM rls.gebruiker()
+           OR NEW.ingetrokken_door_id IS DISTINCT FROM OLD.ingetrokken_door_id
+               AND NEW.ingetrokken_door_id IS DISTINCT FROM rls.gebruiker()
+        THEN
+            RAISE check_violation USING MESSAGE = 'who approves or withdraws an edition does so in its own name';
+        END IF;
     END IF;
     IF NEW.vastgesteld_door_id IS NOT NULL AND OLD.vastgesteld_door_id IS NULL THEN
         IF NOT rls.heeft_rol(NEW.vastgesteld_door_id, 'afdelingshoofd') THEN

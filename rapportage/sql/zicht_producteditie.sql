@@ -2,7 +2,7 @@
 -- adviseur reads an edition once it was approved. It is asked for by whose task the productbeschrijving is, and approved
 -- and withdrawn by them and the afdelingshoofd (bewaak_producteditie.sql tells who approves); grants narrow it to those
 -- columns.
--- Holds what rapportage/product/models.py keeps.
+-- Holds what rapportage/product/editiemodel.py keeps.
 DROP POLICY IF EXISTS van_binnen ON rapportage_producteditie;
 DROP POLICY IF EXISTS lezen ON rapportage_producteditie;
 DROP POLICY IF EXISTS vragen ON rapportage_producteditie;

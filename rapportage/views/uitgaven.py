@@ -20,7 +20,7 @@ from rapportage.lijst import PER_BLADZIJDE, lopend, over, stand_van, uitgaven, w
 from rapportage.models import Rapporttekst, Rapportuitgave
 from rapportage.opmaak.bestanden import als_csv, als_werkboek
 from rapportage.permissions import LEZERS, VRAGERS, WERKGROEP, uitgave_op
-from rapportage.product.models import Producteditie
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.permissions import LEZERS_VAN_EDITIES
 from rapportage.schrijven.overzicht import lopende_teksten
 from rapportage.schrijven.uitleg import gepubliceerd_voor

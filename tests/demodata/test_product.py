@@ -4,7 +4,8 @@ import pytest
 
 from demodata.product import maak_een_editie, schrijf_productbeschrijving
 from gebruikers.enums import Rol
-from rapportage.product.models import Producteditie, Producttekst
+from rapportage.product.editiemodel import Producteditie
+from rapportage.product.models import Producttekst
 from rapportage.product.opmaak import hoofdstukken_van
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.product import laad_onderdelen

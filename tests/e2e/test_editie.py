@@ -12,7 +12,7 @@ from gebruikers.enums import Rol
 from gebruikers.models import Bericht, Gebruiker, Taakplanning
 from kern.opdracht import Stand
 from rapportage.models import Rapportplanning
-from rapportage.product.models import Producteditie
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.opmaak import als_html
 from rapportage.services.planning import fill_planning
 from tests.e2e.axe import overtredingen

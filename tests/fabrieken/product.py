@@ -5,7 +5,8 @@ from gebruikers.models import Gebruiker
 from kern.klok import nu
 from kern.opdracht import Stand
 from rapportage import referentie
-from rapportage.product.models import Onderdeel, Oplevering, Producteditie, Producttekst, Redactierecht
+from rapportage.product.editiemodel import Producteditie
+from rapportage.product.models import Onderdeel, Oplevering, Producttekst, Redactierecht
 from rapportage.product.permissions import handen_van
 from rapportage.product.services.citeren import cite_at_aspect
 from rapportage.product.services.edities import approve_editie, ask_now

@@ -80,6 +80,7 @@ ZONDER_DAAD: dict[str, str] = {
             "rapportage:product_terug",
             "rapportage:producteditie_intrekken",
             "rapportage:producteditie_nieuw",
+            "rapportage:producteditie_opnieuw",
             "rapportage:producteditie_vaststellen",
             "rapportage:publicatie_intrekken",
             "rapportage:publicatie_opnieuw",

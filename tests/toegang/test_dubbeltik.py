@@ -68,6 +68,7 @@ STIL = {
     "rapportage:hoofdstuk_concept_weg": "the town keeps no draft of a chapter",
     "rapportage:pilotvraag_concept_weg": "the town keeps no draft of an answer",
     "rapportage:product_cijfers": "the text has the newest figures",
+    "rapportage:producteditie_opnieuw": "makes an edition again that failed, and in the town none did",
     "rapportage:publicatie_opnieuw": "makes a PDF again that failed, and in the town none did",
     "rapportage:tekst_begin": "of a year that has a text it leads to that",
     "rapportage:tekst_cijfers": "the year has one edition to choose",

@@ -15,9 +15,9 @@ from rapportage.bestanden.vormen import alle_vormen
 from rapportage.enums import Rapportsoort
 from rapportage.parameters import OnmogelijkRapport, Parameters, eindrapport, monitoring, parameters
 from rapportage.product.cijfers import laatste_jaarboek, nieuwste_uitgave
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.edities import editiedagen, volgende_editie
 from rapportage.product.inhoud import inhoud_van as product_van
-from rapportage.product.models import Producteditie
 from rapportage.product.opmaak import alle_bestanden
 from rapportage.services.maken import maak_rapport, verslag_van
 from rapportage.tijdvakken import periode_in_woorden

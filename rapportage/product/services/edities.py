@@ -16,11 +16,13 @@ from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.product.cijfers import laatste_jaarboek, nieuwste_uitgave
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.edities import ERNA, VOORAF, editiedagen, volgende_editie
 from rapportage.product.inhoud import inhoud_van
-from rapportage.product.models import Onderdeel, Producteditie
+from rapportage.product.models import Onderdeel
 from rapportage.product.opmaak import als_pdf
 from rapportage.product.permissions import schreef_mee
+from rapportage.product.querysets import EditieQuerySet
 from rapportage.product.services.melden import tell_editie
 from rapportage.redactie.fouten import SchreefZelf, StaatAnders
 
@@ -38,8 +40,8 @@ def ask_editie(*, dag: dt.date, concept: bool, door: Gebruiker | None) -> Produc
         The edition; the one that is being made when there is one of its day and kind.
     """
     _een_tegelijk()
-    zelfde = Producteditie.objects.filter(dag=dag, concept=concept, stand__in=(Stand.WACHT, Stand.BEZIG))
-    if (er_al := zelfde.defer("pdf", "inhoud").first()) is not None:
+    zelfde = _van_dag(dag, concept=concept)
+    if (er_al := zelfde.filter(stand__in=(Stand.WACHT, Stand.BEZIG)).first()) is not None:
         return er_al
     if not Onderdeel.objects.exists():
         raise Weigering(_("Er zijn nog geen onderdelen om te beschrijven."))
@@ -53,10 +55,26 @@ def ask_editie(*, dag: dt.date, concept: bool, door: Gebruiker | None) -> Produc
             jaarboek=laatste_jaarboek(),
             inhoud=inhoud_van(concept=concept, dag=dag),
             gevraagd_door=door,
+            in_plaats_van=_mislukt_van_planning(zelfde),
         )
         daad.over("producteditie", editie.pk)
     wek(Producteditie.taak, editie.pk)
     return editie
+
+
+def _van_dag(dag: dt.date, *, concept: bool) -> EditieQuerySet[Producteditie]:
+    return Producteditie.objects.filter(dag=dag, concept=concept).defer("pdf", "inhoud")
+
+
+def _mislukt_van_planning(zelfde: EditieQuerySet[Producteditie]) -> Producteditie | None:
+    """Return the planning's own edition of a day when it failed and none was made in its place; an edition replaces it once.
+
+    What is replaced is never tried again (`retry_editie`), so who is told of one of these is told of no other.
+    """
+    mislukt = zelfde.filter(gevraagd_door=None, stand=Stand.MISLUKT).first()
+    return (
+        mislukt if mislukt and not zelfde.filter(in_plaats_van=mislukt, stand=Stand.KLAAR).exists() else None
+    )
 
 
 @transaction.atomic
@@ -142,6 +160,29 @@ def _maak(editie: Producteditie) -> Mapping[str, Any]:
 
 
 @transaction.atomic
+def retry_editie(*, editie_id: int, door: Gebruiker) -> bool:
+    """Make an edition that failed again, from its first attempt: it says what was frozen when it was asked for.
+
+    Returns:
+        False, with nothing changed, when it had not failed.
+
+    Raises:
+        StaatAnders: a later one of its day and kind was asked for, which stands in its place.
+    """
+    _een_tegelijk()
+    editie = _lock(editie_id)
+    if editie.stand != Stand.MISLUKT:
+        return False
+    if editie.is_vervangen:
+        raise StaatAnders(_("Er is daarna een nieuwe editie van deze dag gevraagd. Kijk bij die editie."))
+    with handeling(Handeling.PRODUCTEDITIE_GEWIJZIGD, door=door, onderdeel="opnieuw") as daad:
+        opdrachten(Producteditie).opnieuw(editie_id, stap="")
+        daad.over("producteditie", editie_id)
+    wek(Producteditie.taak, editie_id)
+    return True
+
+
+@transaction.atomic
 def approve_editie(*, editie_id: int, door: Gebruiker) -> Producteditie:
     """Record that the afdelingshoofd approves an edition; it stays as it is from then on.
 
@@ -150,7 +191,7 @@ def approve_editie(*, editie_id: int, door: Gebruiker) -> Producteditie:
         SchreefZelf: this user wrote in a text that stands in it.
     """
     editie = _lock(editie_id)
-    if editie.concept or not editie.is_klaar or editie.vastgesteld_op is not None:
+    if not editie.wacht_op_vaststellen:
         raise StaatAnders(_("Vaststellen kan één keer, als de editie klaar is en geen concept."))
     if schreef_mee(editie, door):
         raise SchreefZelf

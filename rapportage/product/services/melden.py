@@ -1,5 +1,6 @@
 """Telling of an edition that the planning had made: a notice and a mail with a link, once each, to who must do something.
 
+What somebody had made in place of the planning's own, which failed, is told of as that would have been.
 A concept is told to the owners of the parts, an edition to who approves it.
 """
 
@@ -16,27 +17,27 @@ from gebruikers.services.berichten import plaats
 from gebruikers.services.meldingen import in_kracht_met, tell
 from kern.beleid import Onderwerp
 from kern.klok import nu
-from kern.opdracht import Stand
 from logboek.enums import Handeling
-from rapportage.product.models import Onderdeeleigenaar, Producteditie, Redactierecht
+from rapportage.product.editiemodel import Producteditie
+from rapportage.product.models import Onderdeeleigenaar, Redactierecht
 from rapportage.product.permissions import VASTSTELLERS
 
 NAAMRUIMTE = UUID("6a1f9f0c-7d0b-5a52-9e0f-0f6f4c2b8d11")
 
 
 def tell_untold() -> int:
-    """Tell of every planned edition that was made and of which nobody was told; runs as `taak`.
+    """Tell of every edition of the planning, or in its place, that was made and of which nobody was told; runs as `taak`.
 
     Returns:
         How many users were told.
     """
-    rijen = Producteditie.objects.filter(stand=Stand.KLAAR, gevraagd_door=None, gemeld_op=None)
+    rijen = Producteditie.objects.te_melden()
     return sum(tell_editie(editie_id=pk) for pk in rijen.order_by("pk").values_list("pk", flat=True))
 
 
 @transaction.atomic
 def tell_editie(*, editie_id: int) -> int:
-    """Tell of one edition that the planning had made, unless that was done.
+    """Tell of one edition that the planning had made, or that stands in its place, unless that was done.
 
     Notices, mails and the mark that they were left are one transaction under a lock, so that a worker that dies leaves
     none, and of two at once the second finds the mark.
@@ -45,9 +46,10 @@ def tell_editie(*, editie_id: int) -> int:
         How many users were told.
     """
     editie = (
-        Producteditie.objects.select_for_update()
+        Producteditie.objects.te_melden()
+        .select_for_update()
         .defer("pdf", "inhoud")
-        .filter(pk=editie_id, stand=Stand.KLAAR, gevraagd_door=None, gemeld_op=None)
+        .filter(pk=editie_id)
         .first()
     )
     if editie is None:

@@ -11,10 +11,11 @@ from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.opdracht import Stand
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from rapportage.bestanden.tekst import DOCX
-from rapportage.product.models import Producteditie
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.opmaak import als_docx, als_html, hoofdstukken_van
 from rapportage.product.permissions import (
     GEVERS,
@@ -25,7 +26,7 @@ from rapportage.product.permissions import (
     editie_op,
     schreef_mee,
 )
-from rapportage.product.services.edities import approve_editie, ask_now, withdraw_editie
+from rapportage.product.services.edities import approve_editie, ask_now, retry_editie, withdraw_editie
 from rapportage.redactie.forms import RedenForm
 from rapportage.views.bestanden import als_antwoord
 
@@ -57,16 +58,18 @@ def nieuw(request: Verzoek) -> HttpResponse:
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show an edition: its files, how it stands, and all it says."""
     editie = _haal(pk)
+    stelt_vast = editie.wacht_op_vaststellen and request.user.heeft(*VASTSTELLERS)
+    schreef = stelt_vast and schreef_mee(editie, request.user)
     context = {
         "editie": editie,
         "nieuwer": _nieuwer(editie),
         "hoofdstukken": hoofdstukken_van(editie),
         "leest_product": request.user.heeft(*LEZERS),
-        "mag_vaststellen": editie.is_klaar
-        and not editie.concept
-        and editie.vastgesteld_op is None
-        and request.user.heeft(*VASTSTELLERS)
-        and not schreef_mee(editie, request.user),
+        "mag_opnieuw": editie.stand == Stand.MISLUKT
+        and request.user.heeft(*GEVERS)
+        and not editie.is_vervangen,
+        "mag_vaststellen": stelt_vast and not schreef,
+        "schreef_mee": schreef,
         "mag_intrekken": editie.is_in_kracht and request.user.heeft(*INTREKKERS),
     }
     return render(request, "rapportage/product/editie.html", context)
@@ -106,6 +109,17 @@ def los(_request: Verzoek, pk: int) -> HttpResponse:
 def _naam(editie: Producteditie) -> str:
     soort = "concept" if editie.concept else "editie"
     return f"productbeschrijving-{soort}-{editie.dag:%Y-%m-%d}-{editie.nummer}"
+
+
+@require_POST
+@beleid(rollen=GEVERS, bereik=EDITIE)
+def opnieuw(request: Verzoek, pk: int) -> HttpResponse:
+    """Make an edition again that failed."""
+    try:
+        retry_editie(editie_id=pk, door=request.user)
+    except Weigering as fout:
+        messages.error(request, str(fout))
+    return redirect("rapportage:producteditie", pk)
 
 
 @require_POST

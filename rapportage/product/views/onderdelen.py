@@ -16,9 +16,10 @@ from kern.beleid import beleid
 from kern.bladzijden import BegrensdePaginator
 from kern.klok import vandaag
 from kern.weigering import Weigering
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.edities import volgende
 from rapportage.product.forms import RechtForm
-from rapportage.product.models import Producteditie, Producttekst, Redactierecht
+from rapportage.product.models import Producttekst, Redactierecht
 from rapportage.product.overzicht import eigenaren_in_woorden, overzicht
 from rapportage.product.permissions import (
     BINNEN,

@@ -11,7 +11,7 @@ from gebruikers.models import Bericht, Melding
 from kern import opdracht
 from kern.klok import nu
 from kern.opdracht import Stand, wek_wachtende
-from rapportage.product.models import Producteditie
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.opmaak import als_pdf
 from rapportage.product.services.edities import ask_editie
 from rapportage.product.services.melden import tell_untold

@@ -15,7 +15,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from rapportage.product.models import Producteditie
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.opmaak import als_docx, als_html, als_pdf, hoofdstukken_van
 from rapportage.product.permissions import handen_van, hoedanigheden
 from rapportage.product.schema import schema_van

@@ -1,6 +1,7 @@
 """Editions: when they are made by themselves, what they freeze and show, who approves, and that they stay as they are."""
 
 import datetime as dt
+import io
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -11,17 +12,18 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import DatabaseError, transaction
 from django.test import Client
+from docx import Document
 
 from gebruikers.enums import Rol
 from gebruikers.meldingen import in_words
 from gebruikers.models import Bericht, Gebruiker, Melding
 from kern.klok import nu
-from kern.opdracht import Stand
 from rapportage.models import Rapportuitgave
 from rapportage.product.cijfers import laatste_jaarboek, nieuwste_uitgave
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.edities import editiedagen, volgende
 from rapportage.product.inhoud import eerdere_edities
-from rapportage.product.models import Oplevering, Producteditie, Producttekst
+from rapportage.product.models import Oplevering, Producttekst
 from rapportage.product.opmaak import als_docx, als_html, als_pdf, hoofdstukken_van
 from rapportage.product.permissions import handen_van
 from rapportage.product.services.edities import (
@@ -36,7 +38,7 @@ from rapportage.product.services.schrijven import save_aspect
 from rapportage.product.teksten import Tekst
 from rapportage.product.wacht import wacht_op
 from rapportage.redactie.fouten import StaatAnders
-from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.product import (
     begin,
     bied_aan,
@@ -135,16 +137,6 @@ def test_of_an_edition_that_a_dead_worker_made_the_planning_tells(monkeypatch: p
         "Editie van 31 december 2026 van de productbeschrijving wacht op jou: stel haar vast"
     ]
     approve_editie(editie_id=editie.pk, door=hoofd)
-    assert not [w for w in wacht_op(hoofd) if "Editie" in w.zin]
-
-
-def test_an_edition_that_failed_is_told_to_who_has_them_made() -> None:
-    laad_onderdelen()
-    project, hoofd = maak_gebruiker(Rol.PROJECTLEIDER, van=VAN), maak_gebruiker(Rol.AFDELINGSHOOFD, van=VAN)
-    editie = ask_now(concept=False, door=project)
-    Producteditie.objects.filter(pk=editie.pk).update(stand=Stand.MISLUKT, fout="Er is geen letter.")
-    (wacht,) = (w for w in wacht_op(project) if "Editie" in w.zin)
-    assert (wacht.waar, wacht.waarom) == ("Mislukt", "Er is geen letter.")
     assert not [w for w in wacht_op(hoofd) if "Editie" in w.zin]
 
 
@@ -320,6 +312,44 @@ def test_a_former_edition_of_the_day_does_not_come_back(tmp_path: Path) -> None:
     assert list(eerdere_edities(later)) == [drie]
 
 
+def test_what_was_not_approved_yet_says_so_on_page_and_files() -> None:
+    laad_onderdelen()
+    project, hoofd = maak_gebruiker(Rol.PROJECTLEIDER), maak_gebruiker(Rol.AFDELINGSHOOFD)
+    editie = editie_van(project)
+    klant = Client()
+    klant.force_login(project)
+    zin = "Deze editie is nog niet vastgesteld."
+
+    def zegt() -> list[bool]:
+        pagina = klant.get(f"/rapportages/productbeschrijving/editie/{editie.pk}/").text
+        document = Document(io.BytesIO(als_docx(editie)))
+        tekst = " ".join(alinea.text for alinea in document.paragraphs)
+        return [zin in woorden for woorden in (pagina, als_html(editie).decode(), tekst)]
+
+    assert zegt() == [True, True, True]
+    with pypdfium2.PdfDocument(als_pdf(editie)) as pdf:
+        voorkant = " ".join(pdf[0].get_textpage().get_text_range().split())
+    assert "Toen deze pdf werd gemaakt, was de editie nog niet vastgesteld." in voorkant
+    editie = approve_editie(editie_id=editie.pk, door=hoofd)
+    assert zegt() == [False, False, False]
+
+
+def test_an_afdelingshoofd_who_wrote_in_it_is_not_asked_to_approve() -> None:
+    _coord, project, _leider = _wie()
+    schreef, ander = (maak_gebruiker(Rol.AFDELINGSHOOFD, van=VAN) for _keer in (1, 2))
+    maak_aanstelling(schreef, Rol.BELEIDSMEDEWERKER)
+    schreef = Gebruiker.objects.get(pk=schreef.pk)
+    maak_goedgekeurd(9, schrijver=schreef, lezer=project, keurder=ander)
+    editie = editie_van(project)
+    wacht = [[w.daad for w in wacht_op(wie)] for wie in (schreef, ander)]
+    assert ["Lezen en vaststellen" in daden for daden in wacht] == [False, True]
+    klant = Client()
+    klant.force_login(schreef)
+    pagina = klant.get(f"/rapportages/productbeschrijving/editie/{editie.pk}/").text
+    assert "Jij hebt hierin zelf geschreven. Een ander afdelingshoofd kan haar vaststellen." in pagina
+    assert "Editie vaststellen" not in pagina
+
+
 def test_a_concept_is_not_approved() -> None:
     laad_onderdelen()
     project = maak_gebruiker(Rol.PROJECTLEIDER)
@@ -375,7 +405,22 @@ def test_an_edition_of_nothing_says_so() -> None:
     with pypdfium2.PdfDocument(als_pdf(editie)) as document:
         bladen = [" ".join(blad.get_textpage().get_text_range().split()) for blad in document]
     assert len(bladen) < 20
-    assert "Dit is de eerste editie." in bladen[-1]
+    assert "Er is geen eerdere editie vastgesteld." in bladen[-1]
+
+
+def test_a_second_edition_of_a_day_has_its_number_and_names_the_first() -> None:
+    laad_onderdelen()
+    project, hoofd = (maak_gebruiker(rol, van=VAN) for rol in (Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD))
+    een = approve_editie(editie_id=editie_van(project).pk, door=hoofd)
+    twee = approve_editie(editie_id=editie_van(project).pk, door=hoofd)
+    withdraw_editie(editie_id=twee.pk, reden="Klopt niet.", door=project)
+    drie = editie_van(project)
+    with pypdfium2.PdfDocument(als_pdf(drie)) as document:
+        bladen = [" ".join(blad.get_textpage().get_text_range().split()) for blad in document]
+    assert f"{een}, nummer 3" in bladen[0]
+    dag = str(een).lower()
+    assert f"Eerder vastgesteld: {dag}, nummer 2 (ingetrokken) en {dag}, nummer 1." in bladen[-1]
+    assert f"{een}, nummer 3, gemaakt op" in als_html(drie).decode()
 
 
 def test_the_command_writes_the_edition_in_force_and_else_a_concept(tmp_path: Path) -> None:

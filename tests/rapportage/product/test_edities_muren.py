@@ -1,6 +1,7 @@
 """Who reads an edition, who has one made, and who approves it, by the database alone too."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -10,8 +11,8 @@ from gebruikers.meldingen import in_words
 from gebruikers.models import Gebruiker, Melding
 from kern.identiteit import als
 from kern.klok import nu
-from rapportage.product.models import Producteditie
-from rapportage.product.services.edities import approve_editie, ask_due
+from rapportage.product.editiemodel import Producteditie
+from rapportage.product.services.edities import approve_editie, ask_due, ask_now, retry_editie
 from rapportage.product.services.melden import tell_editie
 from rapportage.redactie.fouten import SchreefZelf
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
@@ -75,8 +76,32 @@ def test_the_afdelingshoofd_alone_approves(editie: Producteditie) -> None:
     coord = maak_gebruiker(Rol.TRAJECTCOORDINATOR)
     with transaction.atomic(), als(coord):
         assert rijen.update(vastgesteld_op=nu(), vastgesteld_door=hoofd) == 0
+    ander = maak_gebruiker(Rol.AFDELINGSHOOFD)
+    with pytest.raises(DatabaseError), transaction.atomic(), als(ander):
+        rijen.update(vastgesteld_op=nu(), vastgesteld_door=hoofd)
     with transaction.atomic(), als(hoofd):
         assert rijen.update(vastgesteld_op=nu(), vastgesteld_door=hoofd) == 1
+    velden = {"ingetrokken_op": nu(), "intrekreden": "Klopt niet."}
+    with pytest.raises(DatabaseError), transaction.atomic(), als(ander):
+        rijen.update(ingetrokken_door=hoofd, **velden)
+    with transaction.atomic(), als(ander):
+        assert rijen.update(ingetrokken_door=ander, **velden) == 1
+
+
+def test_who_has_them_made_alone_has_one_made_again(editie: Producteditie) -> None:
+    opnieuw = ask_now(concept=False, door=maak_gebruiker(Rol.PROJECTLEIDER))
+    rijen = Producteditie.objects.filter(pk=opnieuw.pk)
+    rijen.update(stand="mislukt", pogingen=6, fout="Er is geen letter.")
+    hoofd, beleid = maak_gebruiker(Rol.AFDELINGSHOOFD), maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+    anders: tuple[dict[str, Any], ...] = ({"stand": "wacht"}, {"pogingen": 0}, {"fout": ""})
+    for velden in anders:
+        with pytest.raises(DatabaseError), transaction.atomic(), als(hoofd):
+            rijen.update(**velden)
+    for velden in anders[1:]:
+        with pytest.raises(DatabaseError), transaction.atomic(), als(beleid):
+            rijen.update(**velden)
+    with transaction.atomic(), als(beleid):
+        assert retry_editie(editie_id=opnieuw.pk, door=beleid)
 
 
 def test_who_wrote_in_it_does_not_approve_it() -> None:
