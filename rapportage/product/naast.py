@@ -17,7 +17,7 @@ from rapportage.ervaringen.permissions import SCHRIJVERS, VERZAMELAARS
 from rapportage.product.citaten import GETOOND, te_citeren
 from rapportage.product.enums import Productstand
 from rapportage.product.models import Aspect, Producttekst
-from rapportage.product.teksten import Tekst
+from rapportage.product.teksten import Aspectregel, Tekst
 
 MEESTE = 5
 """How many besluiten stand beside an editor."""
@@ -28,7 +28,12 @@ class VorigeTekst:
     """What an aspect said in the text that was approved before."""
 
     tekst: Producttekst
-    delen: list[tuple[str, SafeString]]
+    regel: Aspectregel
+
+    @property
+    def delen(self) -> list[tuple[str, SafeString]]:
+        """The parts that say something, each under its question."""
+        return self.regel.getoonde_delen
 
 
 def vorige_tekst(tekst: Producttekst, aspect: Aspect) -> VorigeTekst | None:
@@ -39,7 +44,7 @@ def vorige_tekst(tekst: Producttekst, aspect: Aspect) -> VorigeTekst | None:
     for rij in eerder.select_related("goedgekeurd_door").order_by("-dag"):
         regel = Tekst(rij).aspect(aspect.pk)
         if regel is not None and regel.getoonde_delen:
-            return VorigeTekst(tekst=rij, delen=regel.getoonde_delen)
+            return VorigeTekst(tekst=rij, regel=regel)
     return None
 
 

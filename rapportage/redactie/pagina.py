@@ -51,6 +51,10 @@ def versies_naast_elkaar[V: Versierij](
         "van": van,
         "naar": naar,
         "laatste": laatste[0].versie if laatste else 0,
+        "kop": _("Wat er is veranderd van versie %(van)d naar versie %(naar)d")
+        % {"van": van.versie, "naar": naar.versie}
+        if van and naar
+        else "",
         "delen": vergeleken(van, naar, namen) if van and naar else [],
     }
 

@@ -43,6 +43,10 @@ class MetCijfers:
         """The text by part, as it is stored."""
         raise NotImplementedError
 
+    def van(self, soort: str) -> str:
+        """Return a part with its figures as they are now; one that is no figure any more stays as it is stored."""
+        return VERWIJZING.sub(lambda m: html.escape(self._nu(html.unescape(m[1]))) or m[0], self.delen[soort])
+
     @property
     def is_van_iemand(self) -> bool:
         """Whether somebody saved it."""

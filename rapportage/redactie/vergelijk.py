@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from django.db.models import QuerySet
 from django.utils.text import capfirst
@@ -52,8 +52,15 @@ def twee_van[V: Versierij](
     return gekozen.get(nummers["van"], van), gekozen.get(nummers["naar"], naar)
 
 
+class InDelen(Protocol):
+    """A text in parts: a version as it is stored, or a text with its figures filled in."""
+
+    def van(self, soort: str) -> str:
+        """Return the text of a part."""
+
+
 def vergeleken(
-    oud: Versierij, nieuw: Versierij, delen: Iterable[tuple[str, Any]]
+    oud: InDelen, nieuw: InDelen, delen: Iterable[tuple[str, Any]]
 ) -> list[tuple[str, list[Stuk]]]:
     """Return what changed in each part (key and name) of a text; parts that say the same are left out."""
     return [

@@ -14,10 +14,12 @@ from gebruikers.concept import antwoord_op_concept, houdt_tekst
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from kern.woorden import voluit
 from rapportage.product.citaten import citaten_van
 from rapportage.product.concept import aspectconcept
 from rapportage.product.enums import Productstand
 from rapportage.product.forms import AspectForm
+from rapportage.product.meelezers import meelezers
 from rapportage.product.models import Aspectopmerking, Producttekst
 from rapportage.product.naast import besluiten_bij, ervaringen_bij, vorige_tekst
 from rapportage.product.permissions import LEZERS, OPMERKING, TEKST, hoedanigheden
@@ -30,6 +32,10 @@ from rapportage.redactie.cijferlijst import op_naam
 from rapportage.redactie.concept import Teksthouder, bewaar_getypt
 from rapportage.redactie.forms import OpmerkingForm
 from rapportage.redactie.pagina import begin_van, opmerkingen_bij, versies_naast_elkaar, zet_opmerking
+from rapportage.redactie.vergelijk import vergeleken
+
+VORIGE = "vorige"
+"""In the address of the versions: compare with the text of the round before."""
 
 
 def haal_aspect(pk: int, aspect: int) -> tuple[Producttekst, Tekst, Aspectregel]:
@@ -121,6 +127,7 @@ def _context(request: Verzoek, tekst: Producttekst, heel: Tekst, regel: Aspectre
         "opmerkingen": opmerkingen_bij(request.GET, tekst.opmerkingen.filter(aspect=regel.aspect)),
         "versies": tekst.versies.filter(aspect=regel.aspect).count(),
         "vorige": vorige_tekst(tekst, regel.aspect),
+        "meelezers": meelezers(tekst, request.user, aspect=regel.aspect),
         "besluiten": besluiten_bij(request.user, tekst),
         "schrijft": schrijft,
         "geciteerd": geciteerd,
@@ -159,9 +166,11 @@ def concept_weg(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
 @require_GET
 @beleid(rollen=LEZERS, bereik=TEKST)
 def versies(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
-    """Show the versions of an aspect, and what changed between two of them: the last two unless others are chosen."""
+    """Show the versions of an aspect, and what changed between two of them, or since the text of the round before."""
     tekst, _heel, regel = haal_aspect(pk, aspect)
     adres = reverse("rapportage:aspect", args=[pk, aspect])
+    vorige = vorige_tekst(tekst, regel.aspect)
+    met_vorige = vorige is not None and request.GET.get("van") == VORIGE
     namen = [(deel.value, vraag) for deel, (vraag, _hulp) in vragen(eerste=regel.eerste).items()]
     context = {
         "tekst": tekst,
@@ -169,7 +178,14 @@ def versies(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
         "regel": regel,
         **versies_naast_elkaar(request.GET, tekst.versies.filter(aspect=regel.aspect), namen),
         "schrijf_url": adres if _mag_schrijven(request, tekst) else "",
+        "vorige": vorige,
+        "met_vorige": met_vorige,
     }
+    if vorige and met_vorige and regel.is_van_iemand:
+        context |= {
+            "kop": _("Wat er is veranderd sinds de tekst van %s") % voluit(vorige.tekst.dag),
+            "delen": vergeleken(vorige.regel, regel, namen),
+        }
     return render(request, "rapportage/product/versies.html", context)
 
 

@@ -18,13 +18,13 @@ from rapportage.product.cijfers import vaste_cijfers
 from rapportage.product.citaten import citaten_van
 from rapportage.product.enums import Productstand
 from rapportage.product.forms import LezerForm
+from rapportage.product.meelezers import meelezers
 from rapportage.product.models import Producttekst
 from rapportage.product.permissions import BINNEN, LEZERS, TEKST, WELZIJN, handen_van, hoedanigheden
 from rapportage.product.services.schrijven import renew_cijfers
 from rapportage.product.services.stappen import approve_tekst, mag_terug, mark_gelezen, offer_tekst, send_back
 from rapportage.product.stappen import productstappen
 from rapportage.product.teksten import Tekst
-from rapportage.product.woorden import als_in_woorden
 from rapportage.redactie.forms import RedenForm
 
 
@@ -60,8 +60,7 @@ def _context(request: Verzoek, tekst: Producttekst) -> dict[str, Any]:
         "nieuwe_cijfers": concept and van_rol and _is_nieuwer(tekst),
         "stappen": productstappen(tekst),
         "genomen": tekst.stappen.select_related("door")[:12],
-        "goedkeurders": [(wie.naam, als_in_woorden(rollen)) for wie, rollen in handen.goedkeurders.items()],
-        "schrijvers": _schrijvers(tekst),
+        "meelezers": meelezers(tekst, request.user),
         "opmerkingen": tekst.opmerkingen.filter(verwerkt_op=None).count(),
     }
 
@@ -70,15 +69,6 @@ def _is_nieuwer(tekst: Producttekst) -> bool:
     return bool(
         vaste_cijfers(tekst.onderdeel.nummer).get("peildatum", "") > tekst.cijfers.get("peildatum", "")
     )
-
-
-def _schrijvers(tekst: Producttekst) -> list[tuple[str, str]]:
-    """Return who wrote in it, each with the capacities in which it did."""
-    rijen = tekst.versies.order_by("door__achternaam", "pk").select_related("door")
-    wie: dict[str, set[str]] = {}
-    for rij in rijen:
-        wie.setdefault(rij.door.naam, set()).add(rij.als)
-    return [(naam, als_in_woorden(sorted(als))) for naam, als in wie.items()]
 
 
 def _pagina(tekst: Producttekst, titel: str, *, kijk: str) -> Formulierpagina:
