@@ -1,10 +1,14 @@
 """Vindplaatsen and activiteiten (DOMEIN 3, nota: de wijk als vindplaats)."""
 
+from collections.abc import Mapping
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from gebruikers.models import Gebruiker
 from kern.historie import met_historie
@@ -29,6 +33,21 @@ class Vindplaatssoort(models.TextChoices):
     GEBEDSHUIS = "gebedshuis", _("gebedshuis")
     WINKEL = "winkel", _("winkel of markt")
     OVERIG = "overig", _("overig")
+
+    @property
+    def is_persoon(self) -> bool:
+        """Whether it is somebody: a report that leaves the pilot gives the kind, and no name."""
+        return self in _PERSONEN
+
+    def met_aantal(self, n: int) -> str:
+        """Return how a report calls `n` vindplaatsen that are persons: sleutelfiguren (3)."""
+        return str(_PERSONEN[self] % {"n": n})
+
+
+_PERSONEN: Mapping[str, Promise] = {
+    Vindplaatssoort.OPBOUWWERKER: ngettext_lazy("opbouwwerker (%(n)d)", "opbouwwerkers (%(n)d)", "n"),
+    Vindplaatssoort.SLEUTELFIGUUR: ngettext_lazy("sleutelfiguur (%(n)d)", "sleutelfiguren (%(n)d)", "n"),
+}
 
 
 @met_historie

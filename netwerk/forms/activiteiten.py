@@ -53,6 +53,7 @@ class ActiviteitForm(NetwerkFormulier):
             "actief": _("Loopt nu"),
         }
         help_texts = {
+            "naam": _("Zet er geen naam van een persoon in: deze naam staat ook in rapporten."),
             "capaciteit": _(
                 "Hoeveel mensen er tegelijk kunnen meedoen. Laat dit leeg als er geen maximum is."
             ),

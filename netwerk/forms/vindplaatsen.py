@@ -67,6 +67,10 @@ class VindplaatsForm(NetwerkFormulier):
             "actief": _("We komen hier nog"),
         }
         help_texts = {
+            "naam": _(
+                "Is het een persoon? Kies dan bij Soort plek voor sleutelfiguur of opbouwwerker. In rapporten staat dan de "
+                "soort, en niet de naam."
+            ),
             "wijze_van_contact": _("Bijvoorbeeld: via de beheerder, of tijdens het koffie-uur."),
             "wijze_van_werving": _("Bijvoorbeeld: elke dinsdag aanwezig, of via een vertrouwd gezicht."),
         }

@@ -375,7 +375,9 @@ INDICATOREN = (
         begrip=_("Vindplaatsen"),
         uitleg=_(
             "Per vindplaats: hoeveel mensen er in de periode zijn gevonden, en hoeveel trajecten er zijn geopend van mensen "
-            "die er ooit zijn gevonden. Wie aan de deur is ontmoet, staat apart per wijk."
+            "die er ooit zijn gevonden. Wie aan de deur is ontmoet, staat apart per wijk. Is een vindplaats een persoon, zoals een "
+            "sleutelfiguur of een opbouwwerker? Dan staat die niet met een naam in het rapport, maar per wijk onder de soort, "
+            "met hoeveel het er zijn."
         ),
         eenheid=Eenheid.MENSEN,
         bron=NETWERK,

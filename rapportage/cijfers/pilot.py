@@ -11,7 +11,7 @@ from inburgeraars.models import Vindroute
 from kern.historie import bekend_op
 from rapportage.cijfers.stand import Stand, Tijdvak
 from rapportage.cijfers.trechter import Trechterdeel, gevolgd, trechter
-from rapportage.cijfers.vindplaatsen import vindplaatsen
+from rapportage.cijfers.vindplaatsen import AANTAL, vindplaatsen
 from rapportage.cijfers.werk import Telling
 from rapportage.enums import Rapportsoort
 from rapportage.parameters import Parameters
@@ -50,18 +50,23 @@ def trechters(stand: Stand, pilot: Tijdvak) -> dict[str, dict[str, Trechterdeel]
 
 
 def opbrengst(stand: Stand, tijdvak: Tijdvak, pilot: Tijdvak) -> dict[str, dict[str, Telling]]:
-    """Return people found and trajecten opened, in a period and in the pilot, by wijk and place."""
-    hier = {(rij.vindplaats, rij.wijk): rij for rij in vindplaatsen(stand, tijdvak)}
+    """Return people found and trajecten opened, in a period and in the pilot, by wijk and place.
+
+    Persons stand together under their kind, with how many they are: no name of theirs is stored.
+    """
+    hier = {(rij.vindplaats, rij.naam, rij.wijk): rij for rij in vindplaatsen(stand, tijdvak)}
     uit: dict[str, dict[str, Telling]] = {}
-    for rij in vindplaatsen(stand, pilot):
-        nu = hier.get((rij.vindplaats, rij.wijk))
+    # A place that is called as a kind of persons, or as a door, is the one that gets its number.
+    for rij in sorted(vindplaatsen(stand, pilot), key=lambda rij: rij.vindplaats is not None):
+        nu = hier.get((rij.vindplaats, rij.naam, rij.wijk))
         plekken = uit.setdefault(rij.wijk, {})
-        plekken[rij.naam if rij.naam not in plekken else f"{rij.naam} ({rij.vindplaats})"] = {
+        naam = rij.naam if rij.naam not in plekken else f"{rij.naam} ({rij.vindplaats})"
+        plekken[naam] = {
             "gevonden": nu.gevonden if nu else 0,
             "geopend": nu.geopend if nu else 0,
             "gevonden in de pilot": rij.gevonden,
             "geopend in de pilot": rij.geopend,
-        }
+        } | ({AANTAL: rij.vindplaatsen} if rij.is_personen else {})
     return uit
 
 

@@ -62,7 +62,7 @@ def _personen(gebruiker: Gebruiker, getypt: Collection[str]) -> list[tuple[str, 
 def _plaatsen() -> list[str]:
     """Return the names of places and organisations, in one statement; streets are known by how they end."""
     # A key person is a vindplaats too, with the name of a person.
-    vindplaatsen = Vindplaats.objects.exclude(soort=Vindplaatssoort.SLEUTELFIGUUR)
+    vindplaatsen = Vindplaats.objects.exclude(soort__in=[s for s in Vindplaatssoort if s.is_persoon])
     eerste, *andere = (
         rijen.order_by().values_list("naam", flat=True)
         for rijen in (

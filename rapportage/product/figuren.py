@@ -22,7 +22,7 @@ from kern.grafiek.verdeling import Verdeling, cohort
 from kern.woorden import opsomming, voluit
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.uitkomsten import Einde
-from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
+from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR, AANTAL, pleknaam
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.boek import aanbod, mensen, slot, tevreden, vergelijking, vragen
 from rapportage.opmaak.boek.gegevens import Boek
@@ -155,7 +155,7 @@ def _opbrengst(boek: Boek) -> list[Blok]:
             grafiek=staven(
                 kop,
                 [
-                    Staaf(naam=_plek(wijk, naam), delen=[n["gevonden in de pilot"]])
+                    Staaf(naam=_plek(wijk, naam, n), delen=[n["gevonden in de pilot"]])
                     for wijk, naam, n in meeste
                 ],
             ),
@@ -167,24 +167,32 @@ def _opbrengst(boek: Boek) -> list[Blok]:
 def _kop_opbrengst(plekken: Sequence[tuple[str, str, Mapping[str, int]]]) -> str:
     """Return which vindplaats yielded most; at the door is none."""
     deur = sum(n["gevonden in de pilot"] for _wijk, naam, n in plekken if naam == AAN_DE_DEUR)
-    echte = [(naam, n["gevonden in de pilot"]) for _wijk, naam, n in plekken if naam != AAN_DE_DEUR]
+    echte = [(naam, n) for _wijk, naam, n in plekken if naam != AAN_DE_DEUR]
     if not echte:
         return ngettext("Aan de deur: %(n)s persoon", "Aan de deur: %(n)s mensen", deur) % {"n": getal(deur)}
-    naam, meeste = echte[0]
-    kop = ngettext(
-        "Van de vindplaatsen leverde %(plek)s het meest op: %(n)s persoon",
-        "Van de vindplaatsen leverde %(plek)s het meest op: %(n)s mensen",
-        meeste,
-    )
-    return kop % {"plek": naam, "n": getal(meeste)}
+    naam, eerste = echte[0]
+    meeste = eerste["gevonden in de pilot"]
+    if eerste.get(AANTAL, 1) > 1:
+        kop = ngettext(
+            "Van de vindplaatsen leverden %(plek)s samen het meest op: %(n)s persoon",
+            "Van de vindplaatsen leverden %(plek)s samen het meest op: %(n)s mensen",
+            meeste,
+        )
+    else:
+        kop = ngettext(
+            "Van de vindplaatsen leverde %(plek)s het meest op: %(n)s persoon",
+            "Van de vindplaatsen leverde %(plek)s het meest op: %(n)s mensen",
+            meeste,
+        )
+    return kop % {"plek": pleknaam(naam, eerste), "n": getal(meeste)}
 
 
 def _waarover_plekken() -> str:
     return _("Mensen gevonden via het wijknetwerk in de pilot, naar vindplaats, precies")
 
 
-def _plek(wijk: str, naam: str) -> str:
-    return f"{capfirst(naam)}, {wijk}" if naam == AAN_DE_DEUR else naam
+def _plek(wijk: str, naam: str, deel: Mapping[str, int]) -> str:
+    return f"{capfirst(pleknaam(naam, deel))}, {wijk}" if naam == AAN_DE_DEUR or AANTAL in deel else naam
 
 
 def _bezoeken(boek: Boek) -> list[Blok]:

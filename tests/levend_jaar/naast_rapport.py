@@ -187,6 +187,7 @@ def _netwerk(q: Vraag) -> Cijfers:
     return {
         "vindplaatsen": {
             (p.wijk, p.naam): {"gevonden": p.gevonden, "geopend": p.geopend}
+            | ({"vindplaatsen": p.vindplaatsen} if p.is_personen else {})
             for p in vindplaatsen(gelezen, _dit_jaar(q))
         },
         "bezet": {a.naam: a.bezet for a in activiteiten(gelezen, q.dag)},
@@ -197,7 +198,7 @@ def _netwerk(q: Vraag) -> Cijfers:
 
 def _netwerk_orakel(q: Vraag) -> Cijfers:
     return {
-        "vindplaatsen": netwerk.vindplaatsen(q.b, *_dit_jaar(q)),
+        "vindplaatsen": netwerk.vindplaatsen(q.b, q.v.stad.personen, *_dit_jaar(q)),
         "bezet": netwerk.bezet(q.b, q.dag),
         "onvervuld": netwerk.onvervuld(q.b, q.dag),
         "verzuim": netwerk.verzuim(q.b, *_kwartaal(q.dag)),
@@ -258,7 +259,7 @@ def _monitoring_orakel(q: Vraag) -> Cijfers:
         "gestart_per_maand": per_maand.gestart_per_maand(q.b, begin, q.dag),
         "weken_in_stap": per_maand.weken_in_stap(q.b, q.dag),
         "trechter": per_maand.trechter(q.b, begin, q.dag),
-        "vindplaatsen": per_maand.vindplaatsen(q.b, begin, maand, q.dag),
+        "vindplaatsen": per_maand.vindplaatsen(q.b, q.v.stad.personen, begin, maand, q.dag),
         "last": _zonder_normen(q, per_maand.last(q.b, team, _pilotwijken(q), q.dag)),
         "onvervuld": per_maand.onvervuld(q.b, q.dag, q.dag),
         "onvervuld_lang": per_maand.onvervuld(q.b, q.dag, _kwartaal(q.dag).van - DAG),

@@ -64,6 +64,14 @@ class Stad:
     activiteiten: list[Activiteit] = field(default_factory=list)
     taalroutes: list[Taalroute] = field(default_factory=list)
 
+    @property
+    def personen(self) -> dict[str, dict[str, str]]:
+        """The kind of each vindplaats that is a person, by wijk and name."""
+        return {
+            wijk: {plek.naam: plek.soort for plek in plekken if plek.soort == "sleutelfiguur"}
+            for wijk, plekken in self.vindplaatsen.items()
+        }
+
     def met_rol(self, rol: Rol, dag: dt.date) -> list[str]:
         """Return the names of those with a rol on a day."""
         return [naam for naam, c in self.team.items() if c.rol == rol and c.werkt_op(dag)]
@@ -115,6 +123,10 @@ def _vul_netwerk(stad: Stad) -> None:
         stad.vindplaatsen[naam] = [
             maak_vindplaats(stad.wijken[naam], door=leider, naam=f"{soort} {naam}")
             for soort in ("Moedercentrum", "Buurthuis")
+        ]
+        stad.vindplaatsen[naam] += [
+            maak_vindplaats(stad.wijken[naam], door=leider, naam=f"{wie} uit {naam}", soort="sleutelfiguur")
+            for wie in ("Mien", "Sjaak")
         ]
     for naam in ("Gilde Opleidingen", "Wel.kom"):
         organisatie = maak_organisatie(naam)

@@ -222,7 +222,7 @@ def _vrij(cijfers: dict[str, Any]) -> set[str]:
 def _plekken(cijfers: dict[str, Any]) -> set[str]:
     """Return how many places the edition names, of a wijk and of all: each once, however many people came."""
     per_wijk = [
-        sum(naam != AAN_DE_DEUR for naam in namen)
+        sum(deel.get("vindplaatsen", naam != AAN_DE_DEUR) for naam, deel in namen.items())
         for namen in cijfers.get("vindplaatsen", {}).values()
         if "jaren" in cijfers
     ]

@@ -7,7 +7,9 @@ import pytest
 
 from inburgeraars.models import Vindroute
 from kern.klok import DAG
+from netwerk.models import Vindplaatssoort
 from rapportage.cijfers.activiteiten import Bezetting, Wens, activiteiten, onvervuld
+from rapportage.cijfers.pilot import opbrengst
 from rapportage.cijfers.stand import (
     Activiteitrij,
     Componentrij,
@@ -17,7 +19,13 @@ from rapportage.cijfers.stand import (
     Vindrij,
     Wijkrij,
 )
-from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR, Vindplaatscijfer, vindplaatsen
+from rapportage.cijfers.vindplaatsen import (
+    AAN_DE_DEUR,
+    Vindplaatscijfer,
+    aantal_vindplaatsen,
+    pleknaam,
+    vindplaatsen,
+)
 from tests.rapportage.rijen import maak_stand
 from trajecten.plan.enums import Componentsoort
 from trajecten.traject.enums import Uitkomst
@@ -38,7 +46,7 @@ def traject(nr: int, persoon: int = 1, op: dt.date = DAG_, **velden: Any) -> Tra
 
 
 def cijfer(naam: str, gevonden: int, geopend: int, **velden: Any) -> Vindplaatscijfer:
-    rij: dict[str, Any] = {"vindplaats": None, "wijk": "Donderberg", "nieuw": False} | velden
+    rij: dict[str, Any] = {"vindplaats": None, "wijk": "Donderberg", "vindplaatsen": 1} | velden
     return Vindplaatscijfer(naam=naam, gevonden=gevonden, geopend=geopend, **rij)
 
 
@@ -76,10 +84,54 @@ def test_yield_of_each_place_by_hand() -> None:
     assert vindplaatsen(rijen, VAK) == [
         cijfer("Moedercentrum", 2, 2, vindplaats=5),
         cijfer("Winkel", 1, 0, vindplaats=8),
-        cijfer(AAN_DE_DEUR, 1, 0),
-        cijfer("Buurthuis", 0, 0, vindplaats=6, wijk="Veld", nieuw=True),
-        cijfer(AAN_DE_DEUR, 1, 0, wijk="Veld"),
+        cijfer(AAN_DE_DEUR, 1, 0, vindplaatsen=0),
+        cijfer("Buurthuis", 0, 0, vindplaats=6, wijk="Veld"),
+        cijfer(AAN_DE_DEUR, 1, 0, wijk="Veld", vindplaatsen=0),
     ]
+
+
+def test_persons_are_told_by_kind_and_wijk() -> None:
+    """Of two key persons in a wijk one yielded 1 and the other 2; a third went before anybody was found there."""
+    sleutel, opbouw = Vindplaatssoort.SLEUTELFIGUUR.value, Vindplaatssoort.OPBOUWWERKER.value
+    rijen = maak_stand(
+        wijken=WIJKEN,
+        vindplaatsen=[
+            Vindplaatsrij(5, "Xhesika Merel", sleutel, DON, None, True),
+            Vindplaatsrij(6, "Oom Bram", sleutel, DON, None, False),
+            Vindplaatsrij(7, "Ria", sleutel, DON, None, False),
+            Vindplaatsrij(8, "Jo van de brug", sleutel, VEL, None, True),
+            Vindplaatsrij(9, "Piet", opbouw, DON, None, True),
+            Vindplaatsrij(10, sleutel, "overig", DON, None, True),
+        ],
+        gevonden={rij.persoon: rij for rij in (vondst(1, 5), vondst(2, 6), vondst(3, 6), vondst(4, 10))},
+        trajecten=[traject(1, 2)],
+    )
+    samen = cijfer(sleutel, 3, 1, vindplaatsen=2)
+    assert vindplaatsen(rijen, VAK) == [
+        cijfer(sleutel, 1, 0, vindplaats=10),
+        cijfer(opbouw, 0, 0),
+        samen,
+        cijfer(sleutel, 0, 0, wijk="Veld"),
+    ]
+    per_plek = opbrengst(rijen, VAK, Tijdvak(VAK.van - dt.timedelta(days=365), VAK.tot_en_met))["Donderberg"]
+    nul = {"gevonden": 0, "geopend": 0, "gevonden in de pilot": 0, "geopend in de pilot": 0}
+    drie = {"gevonden": 3, "geopend": 1, "gevonden in de pilot": 3, "geopend in de pilot": 1}
+    # A place that happens to be called as a kind is told apart from those persons.
+    assert per_plek == {
+        sleutel: drie | {"vindplaatsen": 2},
+        opbouw: nul | {"vindplaatsen": 1},
+        f"{sleutel} (10)": nul | {"gevonden": 1, "gevonden in de pilot": 1},
+    }
+    assert aantal_vindplaatsen(per_plek | {AAN_DE_DEUR: nul}) == 4
+    assert [pleknaam(naam, deel) for naam, deel in per_plek.items()] == [
+        "opbouwwerker (1)",
+        "sleutelfiguren (2)",
+        "sleutelfiguur (10)",
+    ]
+
+
+def test_which_vindplaatsen_are_persons() -> None:
+    assert {soort.value for soort in Vindplaatssoort if soort.is_persoon} == {"opbouwwerker", "sleutelfiguur"}
 
 
 NAAIEN = Activiteitrij(3, "Naaien", DON, 2, True)

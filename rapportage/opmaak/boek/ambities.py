@@ -19,7 +19,7 @@ from rapportage.cijfers.deelname import Blijvend, Boven, Verandering
 from rapportage.cijfers.oordeel import Uitspraak
 from rapportage.cijfers.populaties import BLIJVEND, BOVEN_5, BOVEN_10, VERANDERING
 from rapportage.cijfers.uitkomsten import Einde
-from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
+from rapportage.cijfers.vindplaatsen import aantal_vindplaatsen
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek import bereik
 from rapportage.opmaak.boek.gegevens import Boek, kolommen, woordkolommen
@@ -323,7 +323,7 @@ def _netwerk_per_wijk(boek: Boek) -> Blok:
     def rij(kop: str, wijk: str) -> Rij:
         plekken = activiteiten.get(wijk, {}).values()
         aantallen = [
-            sum(naam != AAN_DE_DEUR for naam in vindplaatsen.get(wijk, {})),
+            aantal_vindplaatsen(vindplaatsen.get(wijk, {})),
             boek.pilot.cel("gevonden", "wijknetwerk", wijk),
             len(plekken),
             sum(plek["bezet"] for plek in plekken),

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rapportage.cijfers.uitkomsten import Einde
-from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
+from rapportage.cijfers.vindplaatsen import aantal_vindplaatsen
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.slot import besluiten, signalen, zin_besluiten
@@ -35,7 +35,7 @@ def advies(boek: Boek) -> Hoofdstuk:
 def _wat_er_is(boek: Boek) -> Blok:
     """Return what is there on the last day, and what must be decided of it."""
     activiteiten = sum(len(namen) for namen in boek.cijfers["activiteiten"].values())
-    plekken = sum(naam != AAN_DE_DEUR for namen in boek.cijfers["vindplaatsen"].values() for naam in namen)
+    plekken = sum(aantal_vindplaatsen(plekken) for plekken in boek.cijfers["vindplaatsen"].values())
     afgerond = boek.jaar.som_route("geeindigd", Einde.AFGEROND)
     rijen = [
         (_("Open trajecten"), boek.jaar.som("open"), _("Wie is na de pilot het vaste contact?")),

@@ -19,7 +19,7 @@ from rapportage.cijfers.deelname import Verandering
 from rapportage.cijfers.nagekomen import GEEINDIGD, VIA
 from rapportage.cijfers.populaties import VERANDERING
 from rapportage.cijfers.reeksen import PER_JAAR
-from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR
+from rapportage.cijfers.vindplaatsen import aantal_vindplaatsen, pleknaam
 from rapportage.ervaringen.enums import Vraag
 from rapportage.opmaak.boek import aanbod, mensen
 from rapportage.opmaak.boek.gegevens import Boek, woordkolommen
@@ -162,7 +162,7 @@ def _plekken(boek: Boek) -> Blok:
     alle: dict[str, dict[str, dict[str, int]]] = boek.cijfers["vindplaatsen"]
     plekken = [(wijk, naam, n) for wijk, namen in alle.items() for naam, n in namen.items()]
     plekken.sort(key=lambda plek: (-plek[2]["gevonden in de pilot"], plek[0], plek[1]))
-    in_gebruik = sum(naam != AAN_DE_DEUR for _wijk, naam, _n in plekken)
+    in_gebruik = sum(aantal_vindplaatsen(namen) for namen in alle.values())
     return Blok(
         waarover=_("De vindplaatsen met de meeste mensen, precies"),
         kop=ngettext("%(n)s vindplaats in de wijken", "%(n)s vindplaatsen in de wijken", in_gebruik)
@@ -177,7 +177,7 @@ def _plekken(boek: Boek) -> Blok:
         else [],
         rijen=[
             Rij(
-                kop=capfirst(naam),
+                kop=capfirst(pleknaam(naam, n)),
                 cellen=[
                     wijk,
                     *([] if boek.over_pilot else [getal(n["gevonden"])]),

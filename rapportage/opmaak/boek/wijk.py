@@ -24,6 +24,7 @@ from participatie.scoring import score
 from rapportage.bescherming.afgeleid import AANDEEL_VAN
 from rapportage.cijfers.populaties import SCORE, WIJK, nog_niet_in
 from rapportage.cijfers.uitkomsten import Einde
+from rapportage.cijfers.vindplaatsen import AANTAL, pleknaam
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
 from rapportage.opmaak.boek.samenvatting import zin_gestart
@@ -195,13 +196,14 @@ def _vindplaatsen(boek: Boek, wijk: str) -> Blok:
     if not boek.over_pilot:
         maten.insert(0, "gevonden")
         koppen.insert(0, _("Gevonden %(jaar)d") % {"jaar": boek.nummer})
-    rijen = [Rij(kop=capfirst(naam), cellen=[getal(n[m]) for m in maten]) for naam, n in getoond]
+    rijen = [Rij(kop=capfirst(pleknaam(naam, n)), cellen=[getal(n[m]) for m in maten]) for naam, n in getoond]
     if rest:
-        kop = ngettext("%(n)s andere", "%(n)s andere", len(rest)) % {"n": getal(len(rest))}
+        andere = sum(n.get(AANTAL, 1) for _naam, n in rest)
+        kop = ngettext("%(n)s andere", "%(n)s andere", andere) % {"n": getal(andere)}
         rijen.append(Rij(kop=kop, cellen=[getal(sum(n[m] for _naam, n in rest)) for m in maten]))
     samen = [sum(n[m] for n in plekken.values()) for m in maten]
     rijen.append(Rij(kop=_("Via het wijknetwerk"), cellen=[getal(n) for n in samen], totaal=True))
-    eerste = next((naam for naam, n in volgorde if n["gevonden in de pilot"]), None)
+    eerste = next((pleknaam(naam, n) for naam, n in volgorde if n["gevonden in de pilot"]), None)
     return Blok(
         waarover=_("Opbrengst van de vindplaatsen, precies"),
         kop=_("De meeste mensen vonden we hier: %(plek)s") % {"plek": eerste}

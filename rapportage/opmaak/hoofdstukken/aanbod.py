@@ -6,6 +6,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from rapportage.cijfers.vindplaatsen import AANTAL, pleknaam
 from rapportage.opmaak.delen import Blok, Kolom, Rij
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import GEEN, getal
@@ -24,11 +25,12 @@ def tabel_vindplaatsen(nu: Lezer, in_periode: str) -> Blok:
         key=lambda plek: (-plek[2]["gevonden in de pilot"], plek[0], plek[1]),
     )
     getoond, rest = plekken[:HOOGSTENS_PLEKKEN], plekken[HOOGSTENS_PLEKKEN:]
-    rijen = [Rij(kop=naam, cellen=[wijk, *(getal(n[m]) for m in maten)]) for wijk, naam, n in getoond]
+    rijen = [
+        Rij(kop=pleknaam(naam, n), cellen=[wijk, *(getal(n[m]) for m in maten)]) for wijk, naam, n in getoond
+    ]
     if rest:
-        kop = ngettext("%(n)s andere vindplaats", "%(n)s andere vindplaatsen", len(rest)) % {
-            "n": getal(len(rest))
-        }
+        andere = sum(n.get(AANTAL, 1) for *_w, n in rest)
+        kop = ngettext("%(n)s andere vindplaats", "%(n)s andere vindplaatsen", andere) % {"n": getal(andere)}
         rijen.append(Rij(kop=kop, cellen=["", *(getal(sum(n[m] for *_w, n in rest)) for m in maten)]))
     aantal = sum(n["gevonden"] for *_w, n in plekken)
     return Blok(

@@ -102,14 +102,14 @@ def trechter(b: Beeld, begin: dt.date, dag: dt.date) -> dict[str, dict[str, dict
 
 
 def vindplaatsen(
-    b: Beeld, begin: dt.date, van: dt.date, dag: dt.date
+    b: Beeld, personen: netwerk.Personen, begin: dt.date, van: dt.date, dag: dt.date
 ) -> dict[str, dict[str, dict[str, int]]]:
     """Return by wijk and place what it yielded in the month and in the pilot."""
     uit: dict[str, dict[str, dict[str, int]]] = {}
     for eerste, erbij in ((van, ""), (begin, " in de pilot")):
-        for (wijk, naam), deel in netwerk.vindplaatsen(b, eerste, dag).items():
+        for (wijk, naam), deel in netwerk.vindplaatsen(b, personen, eerste, dag).items():
             plek = uit.setdefault(wijk, {}).setdefault(naam, {})
-            plek |= {f"{wat}{erbij}": n for wat, n in deel.items()}
+            plek |= {wat if wat == "vindplaatsen" else f"{wat}{erbij}": n for wat, n in deel.items()}
     return uit
 
 

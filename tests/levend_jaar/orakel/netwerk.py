@@ -2,17 +2,27 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from tests.levend_jaar.beeld import Beeld, Onderdeel
 
+type Personen = Mapping[str, Mapping[str, str]]
+"""The kind of each vindplaats that is a person, by wijk and name: of those a report gives no name."""
 
-def vindplaatsen(b: Beeld, van: dt.date, tot: dt.date) -> dict[tuple[str, str], dict[str, int]]:
-    """Return by wijk and place (or door) how many were found there, and how many trajecten of them opened."""
+
+def vindplaatsen(
+    b: Beeld, personen: Personen, van: dt.date, tot: dt.date
+) -> dict[tuple[str, str], dict[str, int]]:
+    """Return by wijk and place (kind of person, or door) how many were found there, and how many trajecten of them opened."""
     uit: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: {"gevonden": 0, "geopend": 0})
+    for wijk, per_naam in personen.items():
+        for soort, aantal in Counter(per_naam.values()).items():
+            uit[wijk, soort]["vindplaatsen"] = aantal
     for m in b.levenden():
         if m.vindroute != "wijknetwerk":
             continue
-        waar = m.vindplek, m.vindplaats or "aan de deur"
+        naam = personen.get(m.vindplek, {}).get(m.vindplaats, m.vindplaats)
+        waar = m.vindplek, naam or "aan de deur"
         uit[waar]["gevonden"] += m.gevonden_op is not None and van <= m.gevonden_op <= tot
         uit[waar]["geopend"] += sum(van <= t.geopend_op <= tot for t in b.van(m.nr))
     return dict(uit)

@@ -105,6 +105,19 @@ def test_places_with_none_one_and_many(jaar: dict[str, Any]) -> None:
     assert "Er is nog 1 andere plek." in figuren_van(3, _met(jaar, vindplaatsen=veel))[0].noot
 
 
+def test_persons_among_the_places_are_told_by_kind(jaar: dict[str, Any]) -> None:
+    def plek(n: int, **samen: int) -> dict[str, int]:
+        return {"gevonden": 0, "geopend": 0, "gevonden in de pilot": n, "geopend in de pilot": 0} | samen
+
+    veld = {"school": plek(4), "sleutelfiguur": plek(9, vindplaatsen=3)}
+    (beeld,) = figuren_van(3, _met(jaar, vindplaatsen={"Veld": veld}))
+    assert beeld.kop == "Van de vindplaatsen leverden sleutelfiguren (3) samen het meest op: 9 mensen"
+    assert "Sleutelfiguren (3), Veld" in beeld.grafiek
+    veld["sleutelfiguur"] = plek(9, vindplaatsen=1)
+    (een,) = figuren_van(3, _met(jaar, vindplaatsen={"Veld": veld}))
+    assert een.kop == "Van de vindplaatsen leverde sleutelfiguur (1) het meest op: 9 mensen"
+
+
 def test_the_pilot_in_short_is_of_the_newest_that_tells_it(
     jaar: dict[str, Any], kwartaal: dict[str, Any]
 ) -> None:
