@@ -5,6 +5,7 @@ import datetime as dt
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +15,7 @@ from kern.klok import DAG
 from kern.werkboek import Blad, maak_bladen
 from rapportage.cijfers.populaties import NAMEN
 from rapportage.cijfers.reeksen import PER_JAAR
+from wijken.weergave import met_eenheid
 
 PERIODEN = {
     "werk": "periode",
@@ -101,7 +103,9 @@ def cijferrijen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
             for tabel in uitgave["tabellen"]:
                 yield from _tabel(tabel, periode)
     yield from _winst(cijfers)
+    yield from _tevredenheid(cijfers)
     yield from _wijkcijfers(cijfers)
+    yield from _wijkcijferreeksen(cijfers)
 
 
 def _dagen(cijfers: dict[str, Any]) -> dict[str, str]:
@@ -208,6 +212,48 @@ def _winst(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
                 telling=VIJFTALLEN if naam == "mensen" else AFGELEID,
                 dag=cijfers["peildatum"],
             )
+
+
+def _tevredenheid(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
+    """Yield of each round its cards and who answered, where that is told, and people by question and answer."""
+    for ronde in cijfers.get("tevredenheid", ()):
+        rij = partial(
+            Cijferrij, cijfer="tevredenheid", periode="", groep=schoon(ronde["naam"]), dag=ronde["tot"]
+        )
+        for wat in ("uitgenodigd", "beantwoord"):
+            if ronde[wat] is not None:
+                yield rij(verdeling=wat, aantal=ronde[wat], telling=PRECIES)
+        for vraag in ronde["vragen"]:
+            for keuze in vraag["antwoorden"]:
+                waarover = f"{schoon(vraag['vraag'])} / {schoon(keuze['antwoord'])}"
+                yield rij(verdeling=waarover, aantal=keuze["mensen"], telling=VIJFTALLEN)
+
+
+def schoon(woorden: str) -> str:
+    """Return words that somebody wrote without the marks that part those of a row, and of a reference to it."""
+    return " ".join(woorden.translate(str.maketrans("/:{}<>", "      ")).split())
+
+
+def _wijkcijferreeksen(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:
+    """Yield the wijkcijfers of which there are two years or more, by year."""
+    for reeks in cijfers.get("wijkcijferreeksen", ()):
+        for punt in reeks["punten"]:
+            if punt["waarde"] is not None:
+                yield Cijferrij(
+                    cijfer="wijkcijferreeks",
+                    periode=str(punt["jaar"]),
+                    groep=reeks["gebied"],
+                    verdeling=reeks["indicator"],
+                    aantal=_geschreven(punt, reeks.get("eenheid", "")),
+                    telling=punt["bron"],
+                    dag=cijfers["peildatum"],
+                )
+
+
+def _geschreven(punt: dict[str, Any], eenheid: str) -> str:
+    """Return a wijkcijfer as it is written: with its unit, and with both ends of one that is given as a range."""
+    van, tot = punt["waarde"].replace(".", ","), (punt.get("waarde_tot") or "").replace(".", ",")
+    return met_eenheid(_("%(van)s tot %(tot)s") % {"van": van, "tot": tot} if tot else van, eenheid)
 
 
 def _wijkcijfers(cijfers: dict[str, Any]) -> Iterator[Cijferrij]:

@@ -1,25 +1,28 @@
 """The figures that a part rests on, frozen in its text: those of the newest edition, each with its definition."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
 from kern.klok import nu
 from kern.opdracht import Stand
+from kern.woorden import opsomming
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
+from rapportage.product.tevreden import CIJFER, getelde_rondes, met_rondes
 from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, cijferlijst, over
 
 BIJ: Mapping[int, tuple[str, ...]] = {
     1: ("begeleid", "uren_per_persoon", "huisbezoeken", "mensen_bezocht", "contacten"),
-    2: ("trechter", "weken_in_stap", "benaderd", "geopend", "gestart", "afgerond", "geeindigd"),
+    2: ("trechter", "begin", "weken_in_stap", "benaderd", "geopend", "gestart", "afgerond", "geeindigd"),
     3: ("vindplaatsen", "gevonden_via", "gevonden", "huisbezoeken", "mensen_bezocht"),
     4: ("doelgroep", "gestart", "verandering", "taal_binnen", "begin"),
-    5: ("organisaties", "contacten", "activiteiten", "vindplaatsen"),
+    5: ("gevonden_via", "organisaties", "contacten", "activiteiten", "vindplaatsen"),
     6: ("verandering", "score", "activiteiten"),
     7: ("besluiten_per_onderwerp", "besluiten"),
-    8: ("afgerond", "begeleid"),
+    8: ("tevredenheid", "afgerond", "begeleid"),
     9: ("onvervuld", "onvervuld_lang", "activiteiten"),
-    10: ("wijkcijferreeks", "open", "verandering"),
+    10: ("wijkcijferreeks", "gestart", "open", "verandering"),
 }
 """By number of the part: the figures that it is about, by their name in the register."""
 
@@ -46,17 +49,40 @@ def _laatste(*soorten: Rapportsoort) -> Rapportuitgave | None:
 
 
 def vaste_cijfers(nummer: int) -> dict[str, Any]:
-    """Return the figures of a part (by its number) as its text keeps them; empty while there is no edition."""
-    uitgave = nieuwste_uitgave()
-    if uitgave is None:
+    """Return the figures of a part (by its number) as its text keeps them; empty while there is no edition.
+
+    Each is of the first edition that holds it, as in an edition of the whole (`figuren_van`): a quarter is newer, only a year
+    has besluiten by subject. The rounds of the klanttevredenheidsonderzoek are those that are counted by now.
+    """
+    uitgaven = list(dict.fromkeys(filter(None, (nieuwste_uitgave(), laatste_jaarboek()))))
+    lijst: dict[str, Cijfer] = {}
+    bronnen: list[str] = []
+    nog = list(BIJ.get(nummer, ()))
+    rondes = getelde_rondes(dt.date.max) if CIJFER in nog else None
+    for uitgave in uitgaven:
+        cijfers = uitgave.cijfers or {}
+        alle = cijferlijst(met_rondes(cijfers, rondes) if rondes else cijfers)
+        gevonden = {naam: over(alle, (naam,)) for naam in nog}
+        nog = [naam for naam in nog if not gevonden[naam]]
+        for cijfer in (c for deel in gevonden.values() for c in deel.values()):
+            lijst.setdefault(cijfer.verwijzing, cijfer)
+        if not bronnen or any(gevonden.values()):
+            bronnen.append(str(uitgave))
+        if not nog:
+            break
+    if not uitgaven:
         return {}
     return {
-        "uitgave": str(uitgave),
-        "peildatum": uitgave.geteld_tot.isoformat(),
-        "lijst": [
-            vars(cijfer) for cijfer in over(cijferlijst(uitgave.cijfers or {}), BIJ.get(nummer, ())).values()
-        ],
+        "uitgave": opsomming([*bronnen, *(ronde["naam"] for ronde in (rondes or {}).get("rondes", ()))]),
+        "peildatum": uitgaven[0].geteld_tot.isoformat(),
+        "lijst": [vars(cijfer) for cijfer in lijst.values()],
     }
+
+
+def is_nieuwer(nieuw: Mapping[str, Any], oud: Mapping[str, Any]) -> bool:
+    """Tell whether figures are of a later day than those that a text keeps, or of more sources of the same day."""
+    dagen = (nieuw.get("peildatum", ""), oud.get("peildatum", ""))
+    return dagen[0] > dagen[1] or (dagen[0] == dagen[1] and nieuw.get("uitgave") != oud.get("uitgave"))
 
 
 def lijst_van(cijfers: Mapping[str, Any]) -> Cijferlijst:

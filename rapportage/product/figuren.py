@@ -30,9 +30,13 @@ from rapportage.opmaak.delen import Blok
 from rapportage.opmaak.hoofdstukken import beelden, gevonden
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal
+from rapportage.product.tevreden import CIJFER
 
 PLEKKEN = 8
 """How many vindplaatsen stand in a chart or table: those where most people were found."""
+
+RONDES = 3
+"""How many rounds of the klanttevredenheidsonderzoek stand in charts and tables: the last."""
 
 type Cijfers = Mapping[str, Any]
 
@@ -52,7 +56,7 @@ class Figuur:
     maak: Callable[[Boek], list[Blok]]
 
 
-def figuren_van(nummer: int, *bronnen: Cijfers) -> list[Blok]:
+def figuren_van(nummer: int, *bronnen: Cijfers, eigen: Cijfers | None = None) -> list[Blok]:
     """Return the figures of a part, each with its definition, source and day; none for a part that rests on none.
 
     A figure that no edition holds yet says so. Without any edition there is none: the document says that by itself.
@@ -61,13 +65,22 @@ def figuren_van(nummer: int, *bronnen: Cijfers) -> list[Blok]:
         nummer: the number of the part.
         bronnen: the frozen figures of editions of a quarter or year, the newest first. A figure is read from the first that
             holds it. Figures that were stored before the book are left out.
+        eigen: the rounds of the klanttevredenheidsonderzoek that the document froze itself; what was frozen before it did so
+            takes those of its editions.
     """
     boeken = [boek for bron in bronnen if (boek := _boek(dict(bron))) is not None]
     uit: list[Blok] = []
     for figuur in FIGUREN.get(nummer, ()):
+        if eigen is not None and figuur.cijfer == CIJFER:
+            uit += _met_bron(
+                antwoorden(eigen["rondes"], _("Er is nog geen onderzoek geteld")), eigen["definitie"]
+            )
+            continue
         boek = next((boek for boek in boeken if boek.cijfers.get(figuur.nodig) is not None), None)
         if boek is not None:
-            uit += _met_bron(figuur.maak(boek), figuur.cijfer, boek)
+            definities: list[dict[str, str]] = boek.cijfers["definities"]
+            woorden = next((d for d in definities if d.get("naam") == figuur.cijfer), {})
+            uit += _met_bron(figuur.maak(boek), woorden, boek.peildatum)
         elif boeken:
             waarover = str(REGISTER[figuur.cijfer].begrip)
             uit.append(Blok(waarover=waarover, kop=_("Hiervan zijn nog geen cijfers")))
@@ -108,16 +121,19 @@ def _boek(cijfers: dict[str, Any]) -> Boek | None:
     return Boek(lezer, dt.date.fromisoformat(cijfers["peildatum"]))
 
 
-def _met_bron(blokken: list[Blok], cijfer: str, boek: Boek) -> Iterator[Blok]:
-    """Yield blocks that stand by themselves: below each its source and day, and below the first what is counted."""
-    definities: list[dict[str, str]] = boek.cijfers["definities"]
-    woorden = next((d for d in definities if d.get("naam") == cijfer), {})
+def _met_bron(
+    blokken: list[Blok], woorden: Mapping[str, str], peildatum: dt.date | None = None
+) -> Iterator[Blok]:
+    """Yield blocks that stand by themselves: below each its source and day, and below the first what is counted.
+
+    A trait has the day of its table in the margin: it may be an earlier one that is repeated.
+    """
     uitleg = woorden.get("uitleg", "")
     for blok in blokken:
         noot = [blok.noot]
         if blok.grafiek or blok.kolommen:
-            # A trait has the day of its table in the margin: it may be an earlier one that is repeated.
-            dag = "" if woorden.get("klasse") == "persoon" else _(", peildatum %s") % voluit(boek.peildatum)
+            van_mensen = woorden.get("klasse") == "persoon"
+            dag = "" if van_mensen or peildatum is None else _(", peildatum %s") % voluit(peildatum)
             noot += [uitleg, _("Bron: %s.") % f"{woorden['bron']}{dag}" if woorden else ""]
             uitleg = ""
         yield replace(
@@ -241,17 +257,25 @@ def _besluiten(boek: Boek) -> list[Blok]:
     return [Blok(waarover=tabel.waarover, kop=tabel.kop, grafiek=staven(tabel.kop, rijen), noot=noot)]
 
 
-def _antwoorden(boek: Boek) -> list[Blok]:
-    """Return of each round what people answered, with how many, in vijftallen."""
-    rondes: list[dict[str, Any]] = boek.cijfers["tevredenheid"]
+def antwoorden(rondes: list[dict[str, Any]], geen: str) -> list[Blok]:
+    """Return of the last rounds what people answered, with how many, in vijftallen; `geen` says that there are none."""
     if not rondes:
-        return [
-            Blok(
-                waarover=_("Mensen die antwoordden, naar antwoord"),
-                kop=_("In deze periode is geen onderzoek geteld"),
-            )
-        ]
-    return [blok for ronde in rondes for blok in (*_antwoordbeeld(ronde), tevreden.tabel_van_ronde(ronde))]
+        return [Blok(waarover=_("Mensen die antwoordden, naar antwoord"), kop=geen)]
+    blokken = [
+        blok
+        for ronde in rondes[-RONDES:]
+        for blok in (*_antwoordbeeld(ronde), tevreden.tabel_van_ronde(ronde))
+    ]
+    eerder = rondes[:-RONDES]
+    if eerder:
+        namen = _("Eerder geteld: %s.") % opsomming([ronde["naam"] for ronde in eerder])
+        blokken[-1] = replace(blokken[-1], noot=f"{blokken[-1].noot} {namen}")
+    return blokken
+
+
+def _antwoorden_in_periode(boek: Boek) -> list[Blok]:
+    """Return the answers as a jaarrapportage holds them, for editions that froze no rounds themselves."""
+    return antwoorden(boek.cijfers[CIJFER], _("In deze periode is geen onderzoek geteld"))
 
 
 def _antwoordbeeld(ronde: dict[str, Any]) -> list[Blok]:
@@ -301,7 +325,7 @@ FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
     ),
     6: (Figuur(cijfer="verandering", nodig="kenmerken", maak=_scores),),
     7: (Figuur(cijfer="besluiten_per_onderwerp", nodig="besluiten_per_onderwerp", maak=_besluiten),),
-    8: (Figuur(cijfer="tevredenheid", nodig="tevredenheid", maak=_antwoorden),),
+    8: (Figuur(cijfer=CIJFER, nodig=CIJFER, maak=_antwoorden_in_periode),),
     9: (
         Figuur(cijfer="onvervuld", nodig="onvervuld", maak=lambda b: [aanbod.tabel_onvervuld(b)]),
         Figuur(cijfer="activiteiten", nodig="activiteiten", maak=lambda b: [aanbod.bezetting(b)]),

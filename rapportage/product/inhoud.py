@@ -17,6 +17,7 @@ from rapportage.product.overzicht import eigenaren_in_woorden
 from rapportage.product.permissions import WELZIJN
 from rapportage.product.schema import Schema, schemas
 from rapportage.product.teksten import Aspectregel, Tekst
+from rapportage.product.tevreden import getelde_rondes
 from rapportage.product.woorden import als_in_woorden, hoedanigheid
 from rapportage.redactie.cijferlijst import ingevuld
 
@@ -39,6 +40,7 @@ def inhoud_van(*, concept: bool, dag: dt.date) -> dict[str, Any]:
         "eerder_vastgesteld": [
             [e.dag.isoformat(), e.nummer, e.ingetrokken_op is not None] for e in _eerder_vastgesteld(dag)
         ],
+        "tevredenheid": getelde_rondes(dag),
         "onderdelen": [
             _onderdeel(
                 schema,

@@ -111,7 +111,10 @@ def hoofdstukken_van(editie: Producteditie) -> list[Hoofdstuk]:
     ruw = [
         stand(editie.inhoud, pilot_in_het_kort(*cijfers)),
         overnemen(editie.inhoud),
-        *(onderdeel(o, figuren_van(o["nummer"], *cijfers)) for o in editie.inhoud["onderdelen"]),
+        *(
+            onderdeel(o, figuren_van(o["nummer"], *cijfers, eigen=editie.inhoud.get("tevredenheid")))
+            for o in editie.inhoud["onderdelen"]
+        ),
         hoe_gemaakt(editie.inhoud, bron=opsomming(list(dict.fromkeys(map(str, bronnen))))),
     ]
     return [replace(h, blokken=genummerd(h.blokken, geteld)) for h in ruw]

@@ -14,7 +14,7 @@ from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.getypt import lees_getal
-from rapportage.product.cijfers import vaste_cijfers
+from rapportage.product.cijfers import is_nieuwer, vaste_cijfers
 from rapportage.product.citaten import citaten_van
 from rapportage.product.enums import Productstand
 from rapportage.product.forms import LezerForm
@@ -66,9 +66,7 @@ def _context(request: Verzoek, tekst: Producttekst) -> dict[str, Any]:
 
 
 def _is_nieuwer(tekst: Producttekst) -> bool:
-    return bool(
-        vaste_cijfers(tekst.onderdeel.nummer).get("peildatum", "") > tekst.cijfers.get("peildatum", "")
-    )
+    return is_nieuwer(vaste_cijfers(tekst.onderdeel.nummer), tekst.cijfers)
 
 
 def _pagina(tekst: Producttekst, titel: str, *, kijk: str) -> Formulierpagina:

@@ -9,13 +9,24 @@ from rapportage.cijfers.register import REGISTER
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.delen import Blok
 from rapportage.parameters import planmatig
+from rapportage.product.cijfers import BIJ
 from rapportage.product.figuren import FIGUREN, figuren_van, pilot_in_het_kort
+from rapportage.redactie.cijferlijst import cijferlijst, over
 from rapportage.services.maken import maak_rapport
 from tests.rapportage.test_maken import LATER
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("geladen")]
 
 NOG_GEEN = "Hiervan zijn nog geen cijfers"
+REEKS = {
+    "indicator": "oordeel over de buurt",
+    "gebied": "Donderberg",
+    "eenheid": "%",
+    "punten": [
+        {"jaar": 2024, "peildatum": "2024", "waarde": "6.1", "waarde_tot": None, "bron": "x"},
+        {"jaar": 2026, "peildatum": "2026", "waarde": "6.4", "waarde_tot": "6.6", "bron": "x"},
+    ],
+}
 KWARTAAL = planmatig(Rapportsoort.KWARTAALMONITORING, dt.date(2025, 9, 30))
 
 
@@ -138,7 +149,7 @@ def test_besluiten_by_subject_with_none_and_one(jaar: dict[str, Any]) -> None:
     assert beeld.noot.startswith("1 besluit staat open. Open en te laat")
 
 
-def _ronde(*aantallen: int) -> dict[str, Any]:
+def ronde(*aantallen: int) -> dict[str, Any]:
     gezichten = ("blij", "gewoon", "verdrietig", "")
     antwoorden = [
         {"antwoord": g or "weet ik niet", "gezicht": g, "mensen": n}
@@ -159,9 +170,9 @@ def _ronde(*aantallen: int) -> dict[str, Any]:
 def test_answers_with_none_too_few_and_many(jaar: dict[str, Any]) -> None:
     (geen,) = figuren_van(8, _met(jaar, tevredenheid=[]))
     assert geen.kop == "In deze periode is geen onderzoek geteld"
-    (te_weinig,) = figuren_van(8, _met(jaar, tevredenheid=[_ronde()]))
+    (te_weinig,) = figuren_van(8, _met(jaar, tevredenheid=[ronde()]))
     assert te_weinig.kop == "Onderzoek 2026: niet verdeeld"
-    beeld, tabel = figuren_van(8, _met(jaar, tevredenheid=[_ronde(20, 10, 5, 0)]))
+    beeld, tabel = figuren_van(8, _met(jaar, tevredenheid=[ronde(20, 10, 5, 0)]))
     assert "n = 35" in beeld.grafiek
     assert beeld.waarover == "Mensen die tot en met 31 mei 2026 antwoordden, in vijftallen"
     assert _getallen(tabel) == [["Helpt de les?", "20", "10", "5", "–"]]
@@ -202,3 +213,30 @@ def test_before_the_first_traits_that_is_said(jaar: dict[str, Any]) -> None:
 def test_of_the_taalcoach_there_is_no_figure_apart(jaar: dict[str, Any]) -> None:
     (blok,) = figuren_van(6, jaar)
     assert "Van mensen met een taalcoach is er geen apart cijfer." in blok.noot
+
+
+def test_every_figure_of_a_part_can_be_placed_in_its_text(jaar: dict[str, Any]) -> None:
+    besluiten = {"proces": {"genomen": 1, "gedaan": 0, "open": 1, "te laat": 0}}
+    alle = cijferlijst(
+        jaar
+        | {
+            "tevredenheid": [ronde(20, 10, 5, 0)],
+            "wijkcijferreeksen": [REEKS],
+            "besluiten_per_onderwerp": besluiten,
+            "onvervuld": {"werk": {jaar["wijken"][0]: 1}},
+            "organisaties": {"school": 3},
+            "activiteiten": {jaar["wijken"][0]: {"Kookgroep": {"plaatsen": 8, "bezet": 3}}},
+        }
+    )
+    for nummer, figuren in FIGUREN.items():
+        for figuur in figuren:
+            assert figuur.cijfer in BIJ[nummer], (nummer, figuur.cijfer)
+            assert over(alle, [figuur.cijfer]), f"nothing of {figuur.cijfer} can be placed"
+    antwoord = alle["tevredenheid:Onderzoek 2026:Helpt de les?:blij"]
+    assert (antwoord.waarde, antwoord.over) == ("ongeveer 20", "Onderzoek 2026, Helpt de les?, blij")
+    assert alle["tevredenheid:Onderzoek 2026:beantwoord:precies"].waarde == "34"
+    reeks = over(alle, ["wijkcijferreeks"])
+    assert [(c.over, c.waarde) for c in reeks.values()] == [
+        ("Donderberg, oordeel over de buurt, 2024", "6,1 %"),
+        ("Donderberg, oordeel over de buurt, 2026", "6,4 tot 6,6 %"),
+    ]
