@@ -22,7 +22,8 @@ from rapportage.cijfers.jaar import schemanaam
 from rapportage.cijfers.kosten import Kosten
 from rapportage.cijfers.monitoring import Monitoringcijfers
 from rapportage.cijfers.nagekomen import GEEINDIGD, MINUTEN, PER_WIJK, VIA
-from rapportage.cijfers.populaties import NAMEN, POPULATIES, ROUTE, WIJK, tabelnaam
+from rapportage.cijfers.populatie import ROUTE, WIJK, tabelnaam
+from rapportage.cijfers.populaties import NAMEN, POPULATIES
 from rapportage.cijfers.reeksen import Pilotjaar, Wijkcijferreeks
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.uitzoekpunten import Puntregel

@@ -15,7 +15,8 @@ from rapportage.bescherming.afgeleid import GEMIDDELDE_VAN, MEDIAAN_VAN
 from rapportage.bescherming.bewaren import tabel_uit_json
 from rapportage.bescherming.vormen import IEDEREEN, VIJF
 from rapportage.cijfers.deelname import Verandering, deelname
-from rapportage.cijfers.populaties import VERANDERING, tabelnaam
+from rapportage.cijfers.populatie import tabelnaam
+from rapportage.cijfers.populaties import VERANDERING
 from rapportage.cijfers.register import in_het_register
 from rapportage.cijfers.stand import Stand
 

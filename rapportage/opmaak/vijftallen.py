@@ -15,7 +15,8 @@ from django.utils.translation import ngettext
 from kern.woorden import voluit
 from rapportage.bescherming.bewaren import cellen_uit_json, stap_uit_json, tabel_uit_json
 from rapportage.bescherming.vormen import KLEINSTE_GROEP, VIJF, Reden, Stap, Uitgegeven
-from rapportage.cijfers.populaties import ASSEN, BUITEN, EEN_JAAR_GEOPEND, in_het_jaar, tabelnaam
+from rapportage.cijfers.populatie import BUITEN, tabelnaam
+from rapportage.cijfers.populaties import ASSEN, EEN_JAAR_GEOPEND, in_het_jaar
 from rapportage.cijfers.werk import ONBEKEND
 from rapportage.opmaak.delen import Blok, Kolom, Rij
 from rapportage.opmaak.woorden import GEEN, getal

@@ -20,14 +20,8 @@ from rapportage.bescherming.bewaren import als_json, cellen_als_json, uit_json
 from rapportage.bescherming.ladder import bescherm
 from rapportage.bescherming.vormen import Cel, Eerder, Telling, Uitgave
 from rapportage.bescherming.zijden import geheim
-from rapportage.cijfers.populaties import (
-    EEN_JAAR_GEOPEND,
-    POPULATIES,
-    Mensen,
-    Peiling,
-    Populatie,
-    in_het_jaar,
-)
+from rapportage.cijfers.populatie import Mensen, Peiling, Populatie
+from rapportage.cijfers.populaties import EEN_JAAR_GEOPEND, POPULATIES, in_het_jaar
 from rapportage.cijfers.stand import Stand
 from rapportage.kenmerkdagen import bekend_op_van, kenmerkdag, kenmerkdagen
 from rapportage.models import Kenmerkuitgave

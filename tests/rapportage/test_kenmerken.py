@@ -19,7 +19,8 @@ from rapportage.bescherming.afronden import exact
 from rapportage.bescherming.audit import Gepubliceerd, Oordeel
 from rapportage.bescherming.bewaren import als_json, uit_json
 from rapportage.bescherming.vormen import VIJF
-from rapportage.cijfers.populaties import POPULATIES, Mensen, Peiling, Populatie
+from rapportage.cijfers.populatie import Mensen, Peiling, Populatie
+from rapportage.cijfers.populaties import POPULATIES
 from rapportage.cijfers.stand import (
     Bevinding,
     Contactrij,

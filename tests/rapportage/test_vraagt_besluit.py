@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from rapportage.cijfers.populaties import VERZUIM, deelnemers_aan, tabelnaam
+from rapportage.cijfers.populatie import tabelnaam
+from rapportage.cijfers.populaties import VERZUIM, deelnemers_aan
 from rapportage.cijfers.verzuim import Verzuimklasse
 from rapportage.opmaak.hoofdstukken.verzuim import gestegen
 from rapportage.opmaak.vijftallen import WINST, Kenmerken

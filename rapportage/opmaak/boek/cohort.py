@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from kern.grafiek.kleuren import AFGEROND, BEZIG, LIJNEN
 from kern.grafiek.legenda import legenda, vakje
 from kern.grafiek.verdeling import Verdeling, cohort
-from rapportage.cijfers.populaties import BLIJVEND, ROUTE
+from rapportage.cijfers.populatie import ROUTE
+from rapportage.cijfers.populaties import BLIJVEND
 from rapportage.cijfers.startcohort import MAANDEN
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.enums import Verslagdeel

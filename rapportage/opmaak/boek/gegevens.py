@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from rapportage.cijfers.doelen import Voortgang
-from rapportage.cijfers.populaties import WIJK
+from rapportage.cijfers.populatie import WIJK
 from rapportage.opmaak.delen import Kolom
 from rapportage.opmaak.hoofdstukken import beelden
 from rapportage.opmaak.hoofdstukken.maand import doel

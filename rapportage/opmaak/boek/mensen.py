@@ -14,15 +14,8 @@ from kern.grafiek.legenda import legenda, vakje
 from kern.grafiek.verdeling import Verdeling, honderd
 from rapportage.bescherming.afgeleid import AANDEEL_VAN
 from rapportage.cijfers.deelname import Verandering
-from rapportage.cijfers.populaties import (
-    BOVEN_5,
-    DOELGROEP,
-    NIET_OF_VRIJ,
-    NOG_NIET,
-    ROUTE,
-    VERANDERING,
-    WIJK,
-)
+from rapportage.cijfers.populatie import ROUTE, WIJK
+from rapportage.cijfers.populaties import BOVEN_5, DOELGROEP, NIET_OF_VRIJ, NOG_NIET, VERANDERING
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.samenvatting import lager, meer_hoger_dan_lager

@@ -7,7 +7,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapportage.cijfers.populaties import HOE_VER, WIJK
+from rapportage.cijfers.populatie import WIJK
+from rapportage.cijfers.populaties import HOE_VER
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen, woordkolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Rij

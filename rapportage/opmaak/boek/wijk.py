@@ -22,7 +22,8 @@ from kern.ladder import Pijler, Trede
 from kern.woorden import met_een_decimaal
 from participatie.scoring import score
 from rapportage.bescherming.afgeleid import AANDEEL_VAN
-from rapportage.cijfers.populaties import SCORE, WIJK, nog_niet_in
+from rapportage.cijfers.populatie import WIJK
+from rapportage.cijfers.populaties import SCORE, nog_niet_in
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.cijfers.vindplaatsen import AANTAL, pleknaam
 from rapportage.enums import Verslagdeel

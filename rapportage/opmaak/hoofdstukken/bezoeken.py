@@ -4,7 +4,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapportage.cijfers.populaties import HOE_VER, WIJK
+from rapportage.cijfers.populatie import WIJK
+from rapportage.cijfers.populaties import HOE_VER
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken.gevonden import figuur_nu_en_toen
 from rapportage.opmaak.lezer import Lezer

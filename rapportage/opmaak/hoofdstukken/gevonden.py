@@ -6,7 +6,8 @@ from django.utils.translation import ngettext
 
 from inburgeraars.models import Vindroute
 from kern.grafiek.staven import Staaf, staven
-from rapportage.cijfers.populaties import AL_IN_BPI, DOELGROEP, JA, ROUTE
+from rapportage.cijfers.populatie import JA, ROUTE
+from rapportage.cijfers.populaties import AL_IN_BPI, DOELGROEP
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.lezer import VINDROUTES, Lezer
 from rapportage.opmaak.vijftallen import (

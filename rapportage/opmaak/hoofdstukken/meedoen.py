@@ -13,6 +13,7 @@ from kern.ladder import Pijler, Trede
 from kern.woorden import voluit
 from participatie.scoring import score
 from rapportage.cijfers.deelname import Blijvend, Boven, Verandering
+from rapportage.cijfers.populatie import ROUTE
 from rapportage.cijfers.populaties import (
     BLIJVEND,
     BOVEN_5,
@@ -20,7 +21,6 @@ from rapportage.cijfers.populaties import (
     EEN_JAAR_GEOPEND,
     NIET_GESTART,
     REDEN,
-    ROUTE,
     SCORE,
     VAST,
     VERANDERING,
