@@ -4,6 +4,7 @@ Gilde Opleidingen and Wel.kom are partners in the nota; the others, and every pe
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from demodata.gebruikers import DOMEIN, Team
@@ -12,7 +13,7 @@ from demodata.schrijven import Boek
 from gebruikers.enums import Rol
 from kern.ladder import Trede
 from logboek.enums import Handeling
-from netwerk.models import Activiteit, Activiteitsoort, Vindplaats, Vindplaatssoort
+from netwerk.models import Activiteit, Activiteitsoort, Vindplaats, Vindplaatssoort, Werfwijze
 from wijken.models import Buurt, Contactpersoon, Organisatie, Organisatiesoort, Werkgebied, Wijk
 
 _UIT_DE_NOTA = "Voorbeeldgegevens. Partner in de nota; contactpersonen en nummers zijn verzonnen."
@@ -84,6 +85,26 @@ VINDPLAATSEN: tuple[tuple[str, Vindplaatssoort, str, str, str, dt.date | None, s
 )  # fmt: skip
 """Name, kind, wijk, buurt, organisatie, found on (None: existed), way of contact, way of recruiting."""
 
+WERFWIJZEN: Mapping[Werfwijze, tuple[str, ...]] = {
+    Werfwijze.MEENEMEN: (
+        "Moedercentrum De Linde",
+        "Naaiatelier aan het Burchthof",
+        "Volkstuinen Het Veld",
+        "Basisschool De Smederij",
+        "Sleutelfiguur Spoorhof",
+    ),
+    Werfwijze.VASTE_TAFEL: ("Buurthuis Orion", "Wijkaccommodatie De Kamp", "Gemeenschapshuis 't Veldje"),
+    Werfwijze.ORGANISATIE: (
+        "Basisschool De Regenboog",
+        "Vriendenkring Anatolië",
+        "Bewonersgroep Kitskensberg",
+        "Opbouwwerk de Kemp",
+        "Vereniging Sirwan",
+    ),
+    Werfwijze.FOLDER: ("Groentewinkel Yeni", "Basisschool De Bongerd", "Huiskamer Oude Haven"),
+}
+"""The vindplaatsen by how people are recruited there; of the others it was not said."""
+
 KOKEN, NAAIEN, TUIN, FIETSEN = "koken", "naaien", "tuin", "fietsen"
 SCHOOL, ZORG, WINKEL, TAALCOACH, SPORT = "school", "zorg", "winkel", "taalcoach", "sport"
 PRATEN = "praten"
@@ -116,7 +137,7 @@ ACTIVITEITEN: tuple[
      "vier dagdelen", "niveau A1 en op tijd komen", "werkervaring en een referentie", dt.date(2025, 2, 17)),
     (WINKEL, "Proefweken winkel en keuken", Activiteitsoort.WERK, "Werkplein Roerdal", "", 6, Trede.VIER,
      "acht weken, drie dagen", "niveau A2", "kans op een contract", dt.date(2025, 8, 25)),
-    (TAALCOACH, "Taalcoach aan huis", Activiteitsoort.TAAL, "Wel.kom", "", 30, Trede.EEN,
+    (TAALCOACH, "Taalcoach aan huis", Activiteitsoort.TAALCOACH, "Wel.kom", "", 30, Trede.EEN,
      "een uur per week, in overleg", "een rustige tafel thuis", "oefenen met een vaste vrijwilliger", dt.date(2025, 1, 15)),
     (PRATEN, "Taalcafé Orion", Activiteitsoort.TAAL, "Wel.kom", "DON", None, Trede.TWEE,
      "dinsdag 19.00 uur", "niets", "praten over gewone dingen", dt.date(2025, 1, 15)),
@@ -253,6 +274,7 @@ def _voeg_vindplaatsen_toe(
     tot: dt.date,
 ) -> None:
     kans = dobbelsteen(zaad, "netwerk")
+    wijzen = {plek: wijze for wijze, plekken in WERFWIJZEN.items() for plek in plekken}
     for naam, soort, code, buurt, organisatie, gevonden, contact, werving in VINDPLAATSEN:
         if gevonden is not None and gevonden >= tot:
             continue
@@ -269,6 +291,7 @@ def _voeg_vindplaatsen_toe(
             gevonden_op=gevonden,
             gevonden_door=vinder if gevonden else None,
             wijze_van_contact=contact,
+            werfwijze=wijzen.get(naam, ""),
             wijze_van_werving=werving,
         )
         op = op_moment(werkdag_vanaf(dag), dt.time(16, kans.randrange(60)))

@@ -44,6 +44,16 @@ class Vindplaatssoort(models.TextChoices):
         return str(_PERSONEN[self] % {"n": n})
 
 
+class Werfwijze(models.TextChoices):
+    """How people are recruited at a vindplaats; whom somebody met at the door, was met at none."""
+
+    MEENEMEN = "meenemen", _("iemand neemt iemand mee")
+    VASTE_TAFEL = "vaste tafel", _("vaste tafel of spreekuur")
+    ORGANISATIE = "organisatie", _("organisatie vraagt of belt")
+    FOLDER = "folder", _("folder of kaartje")
+    ANDERS = "anders", _("anders")
+
+
 _PERSONEN: Mapping[str, Promise] = {
     Vindplaatssoort.OPBOUWWERKER: ngettext_lazy("opbouwwerker (%(n)d)", "opbouwwerkers (%(n)d)", "n"),
     Vindplaatssoort.SLEUTELFIGUUR: ngettext_lazy("sleutelfiguur (%(n)d)", "sleutelfiguren (%(n)d)", "n"),
@@ -91,6 +101,13 @@ class Vindplaats(models.Model):
         verbose_name=_("gevonden door"),
     )
     wijze_van_contact = models.CharField(_("hoe is contact gemaakt"), max_length=200, blank=True)
+    werfwijze = models.CharField(
+        _("manier van werven"),
+        max_length=12,
+        choices=Werfwijze.choices,
+        blank=True,
+        help_text=_("Leeg is: niet gezegd."),
+    )
     wijze_van_werving = models.CharField(_("hoe worden mensen geworven"), max_length=200, blank=True)
     actief = models.BooleanField(_("in gebruik"), default=True)
 
@@ -132,11 +149,12 @@ class Vindplaats(models.Model):
 
 
 class Activiteitsoort(models.TextChoices):
-    """What kind of participation an activiteit offers."""
+    """What kind of participation an activiteit offers; whoever takes part in one of kind taalcoach, has a taalcoach."""
 
     ONTMOETING = "ontmoeting", _("ontmoeting")
     VRIJWILLIGERSWERK = "vrijwilligerswerk", _("vrijwilligerswerk")
     TAAL = "taal", _("taal oefenen")
+    TAALCOACH = "taalcoach", _("taalcoach")
     OPVOEDING = "opvoeding", _("opvoeding")
     BEWEGEN = "bewegen", _("bewegen")
     WERK = "werk", _("werk en leren")

@@ -11,7 +11,7 @@ from kern.formulieren import Onthul, Opmaak
 from kern.klok import vandaag
 from kern.widgets import Datum, Keuzekaarten
 from netwerk.forms.basis import NetwerkFormulier, groepeer
-from netwerk.models import Vindplaats
+from netwerk.models import Vindplaats, Werfwijze
 from netwerk.permissions import BEWERKERS, netwerkgebied
 from netwerk.querysets import op_naam
 from netwerk.services.vindplaatsen import Vindplaatsgegevens
@@ -49,6 +49,7 @@ class VindplaatsForm(NetwerkFormulier):
             "gevonden_op",
             "gevonden_door",
             "wijze_van_contact",
+            "werfwijze",
             "wijze_van_werving",
             "actief",
         )
@@ -63,6 +64,7 @@ class VindplaatsForm(NetwerkFormulier):
             "gevonden_op": _("Gevonden op"),
             "gevonden_door": _("Gevonden door"),
             "wijze_van_contact": _("Hoe heb je contact gelegd?"),
+            "werfwijze": _("Manier van werven"),
             "wijze_van_werving": _("Hoe vind je hier mensen?"),
             "actief": _("We komen hier nog"),
         }
@@ -72,6 +74,7 @@ class VindplaatsForm(NetwerkFormulier):
                 "soort, en niet de naam."
             ),
             "wijze_van_contact": _("Bijvoorbeeld: via de beheerder, of tijdens het koffie-uur."),
+            "werfwijze": _("Wat hier het meeste gebeurt. Zo tellen we wat een manier van werven oplevert."),
             "wijze_van_werving": _("Bijvoorbeeld: elke dinsdag aanwezig, of via een vertrouwd gezicht."),
         }
         error_messages = {
@@ -89,6 +92,7 @@ class VindplaatsForm(NetwerkFormulier):
         self._zet_wie(gebruiker)
         organisaties = Organisatie.objects.filter(Q(actief=True) | Q(pk=self.instance.organisatie_id))
         self.fields["organisatie"].queryset = op_naam(organisaties)  # type: ignore[attr-defined]
+        self.fields["werfwijze"].choices = [("", _("Nog niet gezegd")), *Werfwijze.choices]  # type: ignore[attr-defined]
         self.fields["gevonden_op"].widget.attrs["max"] = vandaag().isoformat()
         if self.nieuw:
             del self.fields["actief"]
@@ -96,7 +100,7 @@ class VindplaatsForm(NetwerkFormulier):
             self.initial["herkomst"] = BESTAAND
         gevonden = (Onthul(naam, bij="herkomst", waarde=NIEUW) for naam in ("gevonden_op", "gevonden_door"))
         voor = ("naam", "soort", "wijk", "buurt", "adres", "organisatie", "herkomst")
-        na = ("wijze_van_contact", "wijze_van_werving", *(() if self.nieuw else ("actief",)))
+        na = ("wijze_van_contact", "werfwijze", "wijze_van_werving", *(() if self.nieuw else ("actief",)))
         self.helper = Opmaak(
             self,
             *voor,

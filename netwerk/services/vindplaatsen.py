@@ -27,6 +27,7 @@ class Vindplaatsgegevens:
     gevonden_op: dt.date | None = None
     gevonden_door: Gebruiker | None = None
     wijze_van_contact: str = ""
+    werfwijze: str = ""
     wijze_van_werving: str = ""
     actief: bool = True
 

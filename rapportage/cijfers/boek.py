@@ -28,6 +28,7 @@ from rapportage.cijfers.startcohort import Startcohort, gestart_in, startcohort
 from rapportage.cijfers.trechter import Trechterdeel
 from rapportage.cijfers.uren import uren
 from rapportage.cijfers.werk import Telling
+from rapportage.cijfers.werving import werving
 from rapportage.parameters import Parameters
 from rapportage.tijdvakken import begin_van
 from wijken.models import Organisatie
@@ -92,6 +93,7 @@ class Boekcijfers:
         trechter: what became of who was found since the pilot began, by vindroute and stage.
         vindplaatsen: people found and trajecten opened, in the period and in the pilot, by wijk and place.
         gevonden_via: people found by the wijknetwerk, by kind of place and year.
+        werving: those found by the wijknetwerk in the pilot, and who of them started and completed, by way of recruiting.
         startcohort: by year of the start, how many started, and what had become of them at each time all have reached.
         activiteiten: places of each activiteit, by wijk and name.
         onvervuld: wishes without a place, by kind and trajectwijk.
@@ -107,6 +109,7 @@ class Boekcijfers:
     trechter: dict[str, dict[str, Trechterdeel]]
     vindplaatsen: dict[str, dict[str, Telling]]
     gevonden_via: dict[str, Telling]
+    werving: dict[str, Telling]
     startcohort: dict[str, Telling]
     activiteiten: dict[str, dict[str, dict[str, int | None]]]
     onvervuld: dict[str, Telling]
@@ -133,6 +136,7 @@ def boekcijfers(stand: Stand, parameters: Parameters, *, vast: bool) -> Boekcijf
         trechter=trechters(stand, pilot),
         vindplaatsen=opbrengst(stand, tijdvak, pilot),
         gevonden_via=_gevonden_via(stand, pilot),
+        werving=werving(stand, pilot),
         startcohort=_startcohorten(stand, pilot),
         activiteiten=bezetting_per_wijk(stand, pilot.tot_en_met),
         onvervuld=onvervuld_per_soort(stand, pilot.tot_en_met),

@@ -354,6 +354,21 @@ INDICATOREN = (
         bron=NETWERK,
     ),
     Indicator(
+        naam="werving",
+        begrip=_("Opbrengst per manier van werven"),
+        uitleg=_(
+            "Mensen die in de pilot via het wijknetwerk zijn gevonden, en hoeveel van hen op de peildatum een traject zijn gestart "
+            "of hebben afgerond. De manier van werven is die van de vindplaats, zoals bekend op 'bekend op'. Wie op geen vindplaats "
+            "is ontmoet, staat bij aan de deur. Manieren met mensen van maar één vindplaats staan samen."
+        ),
+        eenheid=Eenheid.MENSEN,
+        bron=NETWERK,
+        voorbehoud=_(
+            "Wie kort geleden is gevonden, kan nog starten. Het verschil kan aan de mensen of de plek liggen."
+        ),
+        richting=Richting.HOGER,
+    ),
+    Indicator(
         naam="organisaties",
         begrip=_("Organisaties"),
         uitleg=_("Organisaties die op het moment van 'bekend op' met de pilot samenwerken, naar soort."),

@@ -34,7 +34,7 @@ from rapportage.parameters import Parameters, geteld_tot, is_tussenstand
 from rapportage.tevredenheid.uitkomst import tevredenheid_in
 from rapportage.tijdvakken import begin_van
 
-VERSIE = 9
+VERSIE = 10
 """The version of the shape of the object, for readers of the file.
 
 2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`, 4 name, unit, source and caveat to the definitions of figures. 5 has
@@ -42,7 +42,8 @@ VERSIE = 9
 `uren_per_wijk` with weekly lines for `minuten_per_wijk`, and with the traits the quarters before of what is counted over one.
 7 is that of the book: `werk_pilot`, the parts of `rapportage.cijfers.boek`, and the year before as it was published;
 and `uurtarief` and `kosten` with the hours. 8 has `eerdere_jaren` for `nagekomen`: each year of the pilot before this one; `winst`;
-among the traits those of the ends of all years before; and `tevredenheid`. 9 has `uitzoekpunten`.
+among the traits those of the ends of all years before; and `tevredenheid`. 9 has `uitzoekpunten`. 10 has
+`werving`, and among the traits the change in trede with and without a taalcoach.
 """
 
 MAKERS: tuple[Callable[..., Any], ...] = (

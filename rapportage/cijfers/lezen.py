@@ -116,10 +116,13 @@ def _netwerk(moment: dt.datetime) -> dict[str, list[Any]]:
     """Return what is about no person: the network, and wijkcijfers."""
     return {
         "vindplaatsen": _gelezen(
-            Vindplaatsrij, Vindplaats, moment, "id", "naam", "soort", "wijk_id", "gevonden_op", "actief"
+            Vindplaatsrij,
+            Vindplaats,
+            moment,
+            *("id", "naam", "soort", "wijk_id", "gevonden_op", "actief", "werfwijze"),
         ),
         "activiteiten": _gelezen(
-            Activiteitrij, Activiteit, moment, "id", "naam", "wijk_id", "capaciteit", "actief"
+            Activiteitrij, Activiteit, moment, "id", "naam", "wijk_id", "capaciteit", "actief", "soort"
         ),
         "gebieden": _gelezen(Gebiedrij, Gebied, moment, "id", "naam", "soort", "wijk_id", "deel_van_id"),
         "wijkcijfers": _gelezen(

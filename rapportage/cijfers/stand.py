@@ -259,7 +259,10 @@ class Aanwezigrij(NamedTuple):
 
 
 class Vindplaatsrij(NamedTuple):
-    """A vindplaats; one that was there when the pilot began has no day on which it was found."""
+    """A vindplaats; one that was there when the pilot began has no day on which it was found.
+
+    `werfwijze` is how people are recruited there; empty when that was not said.
+    """
 
     id: int
     naam: str
@@ -267,6 +270,7 @@ class Vindplaatsrij(NamedTuple):
     wijk: int
     gevonden_op: dt.date | None
     actief: bool
+    werfwijze: str = ""
 
 
 class Activiteitrij(NamedTuple):
@@ -277,6 +281,7 @@ class Activiteitrij(NamedTuple):
     wijk: int | None
     plaatsen: int | None
     actief: bool
+    soort: str = ""
 
 
 class Gebiedrij(NamedTuple):

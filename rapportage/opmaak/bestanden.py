@@ -23,6 +23,7 @@ PERIODEN = {
     "werk_jaar_ervoor": "jaar ervoor",
     "werk_pilot": "pilot tot nu toe",
     "gevonden_via": "pilot tot nu toe",
+    "werving": "pilot tot nu toe",
     "startcohort": "pilot tot nu toe",
     "organisaties": "bekend op",
     "besluiten_per_onderwerp": "periode",

@@ -14,7 +14,7 @@ from rapportage.product.cijfers import BRONNEN, nieuwste_uitgave
 from rapportage.redactie.cijferlijst import PILOT, Cijfer, Cijferlijst, cijferlijst, op_naam, over, tot_nu_toe
 
 BIJ: Mapping[Vraag, tuple[str, ...]] = {
-    Vraag.VINDPLAATSEN: ("gevonden_via", "vindplaatsen", "gevonden", "geopend"),
+    Vraag.VINDPLAATSEN: ("gevonden_via", "werving", "vindplaatsen", "gevonden", "geopend"),
     Vraag.WIJK: ("contacten", "huisbezoeken", "mensen_bezocht", "activiteiten", "open"),
     Vraag.AANBOD: ("onvervuld", "onvervuld_lang", "activiteiten", "weken_in_stap"),
     Vraag.LEEFBAARHEID: ("wijkcijferreeks", "organisaties", "gestart", "afgerond"),

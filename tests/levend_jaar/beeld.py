@@ -285,6 +285,8 @@ class Beeld:
     uitzonderingen: dict[tuple[str, int], int] = field(default_factory=dict)
     wijkcijfers: dict[tuple[str, str, str], list[tuple[int, int]]] = field(default_factory=dict)
     """Year and value by wijk, figure and unit, as they were added."""
+    werfwijzen: dict[tuple[str, str], str] = field(default_factory=dict)
+    """How people are recruited at a vindplaats, by wijk and name, where that was changed."""
     afwezig: dict[int, Afwezig] = field(default_factory=dict)
     vervangen: dict[int, Vervangt] = field(default_factory=dict)
     overgenomen: set[int] = field(default_factory=set)

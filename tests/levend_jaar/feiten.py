@@ -475,21 +475,6 @@ class Uitzondering:
 
 
 @dataclass(frozen=True)
-class Wijkcijferfeit:
-    """A source tells a figure of a wijk in a year."""
-
-    wijk: str
-    indicator: str
-    eenheid: str
-    jaar: int
-    waarde: int
-
-    def verwerk(self, b: Beeld, moment: dt.datetime) -> None:  # noqa: ARG002
-        reeks = b.wijkcijfers.setdefault((self.wijk, self.indicator, self.eenheid), [])
-        reeks.append((self.jaar, self.waarde))
-
-
-@dataclass(frozen=True)
 class ContactVoor:
     """The fixed contact chose the day of the next talk."""
 

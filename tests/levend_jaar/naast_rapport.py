@@ -24,6 +24,7 @@ from rapportage.cijfers.uren import uren
 from rapportage.cijfers.verloop import verloopcijfers
 from rapportage.cijfers.verzuim import deelnemers, verzuim
 from rapportage.cijfers.vindplaatsen import vindplaatsen
+from rapportage.cijfers.werving import werving
 from rapportage.enums import Rapportsoort
 from rapportage.parameters import Parameters
 from tests.levend_jaar.orakel import aanpak, cohort, netwerk
@@ -190,6 +191,7 @@ def _netwerk(q: Vraag) -> Cijfers:
             | ({"vindplaatsen": p.vindplaatsen} if p.is_personen else {})
             for p in vindplaatsen(gelezen, _dit_jaar(q))
         },
+        "werving": werving(gelezen, _pilot(q)),
         "bezet": {a.naam: a.bezet for a in activiteiten(gelezen, q.dag)},
         "onvervuld": sorted((mensen[w.persoon], wijken[w.wijk], w.soort.value, w.sinds) for w in wensen),
         "verzuim": {soort.value: dataclasses.asdict(v) for soort, v in verzuim(rijen).items()},
@@ -199,6 +201,7 @@ def _netwerk(q: Vraag) -> Cijfers:
 def _netwerk_orakel(q: Vraag) -> Cijfers:
     return {
         "vindplaatsen": netwerk.vindplaatsen(q.b, q.v.stad.personen, *_dit_jaar(q)),
+        "werving": netwerk.werving(q.b, q.v.stad.werfwijzen, _pilot(q).van, q.dag),
         "bezet": netwerk.bezet(q.b, q.dag),
         "onvervuld": netwerk.onvervuld(q.b, q.dag),
         "verzuim": netwerk.verzuim(q.b, *_kwartaal(q.dag)),

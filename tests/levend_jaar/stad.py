@@ -65,6 +65,20 @@ class Stad:
     taalroutes: list[Taalroute] = field(default_factory=list)
 
     @property
+    def werfwijzen(self) -> dict[tuple[str, str], str]:
+        """How people were recruited at each vindplaats on the first day, by wijk and name; empty where that was not said."""
+        return {
+            (wijk, plek.naam): plek.get_werfwijze_display()
+            for wijk, plekken in self.vindplaatsen.items()
+            for plek in plekken
+        }
+
+    @property
+    def taalcoaches(self) -> set[str]:
+        """The names of the activiteiten that are a taalcoach."""
+        return {activiteit.naam for activiteit in self.activiteiten if activiteit.soort == "taalcoach"}
+
+    @property
     def personen(self) -> dict[str, dict[str, str]]:
         """The kind of each vindplaats that is a person, by wijk and name."""
         return {
@@ -121,8 +135,8 @@ def _vul_netwerk(stad: Stad) -> None:
     leider = stad.team["tess"].gebruiker
     for naam in (DON, VEL):
         stad.vindplaatsen[naam] = [
-            maak_vindplaats(stad.wijken[naam], door=leider, naam=f"{soort} {naam}")
-            for soort in ("Moedercentrum", "Buurthuis")
+            maak_vindplaats(stad.wijken[naam], door=leider, naam=f"{soort} {naam}", werfwijze=wijze)
+            for soort, wijze in (("Moedercentrum", "meenemen"), ("Buurthuis", ""))
         ]
         stad.vindplaatsen[naam] += [
             maak_vindplaats(stad.wijken[naam], door=leider, naam=f"{wie} uit {naam}", soort="sleutelfiguur")
@@ -135,4 +149,7 @@ def _vul_netwerk(stad: Stad) -> None:
             maak_contactpersoon(organisatie, door=leider, naam=f"Ria van {naam}", functie="gastvrouw")
         )
         stad.activiteiten.append(maak_activiteit(organisatie, door=leider, naam=f"Kookgroep van {naam}"))
+    stad.activiteiten.append(
+        maak_activiteit(stad.organisaties[1], door=leider, naam="Taalcoach aan huis", soort="taalcoach")
+    )
     stad.taalroutes = list(Taalroute.objects.order_by("code"))

@@ -132,7 +132,7 @@ def test_plan_gives_components_presence_and_activiteiten(team: Team) -> None:
         Componentrij(*(wens.pk, persoon.pk, traject.id, Componentsoort.WERK, vandaag()), nog_te_vinden=True),
     ]
     assert rijen.aanwezig == [Aanwezigrij(deel.pk, vandaag() - DAG, Aanwezigstand.NIET_AFGEMELD)]
-    assert rijen.activiteiten == [Activiteitrij(naaien.pk, "Naaien", team.wijk.pk, 8, True)]
+    assert rijen.activiteiten == [Activiteitrij(naaien.pk, "Naaien", team.wijk.pk, 8, True, naaien.soort)]
     (bezet,), (open_wens,) = activiteiten(rijen, vandaag()), onvervuld(rijen, vandaag())
     assert (bezet.naam, bezet.bezet, open_wens.soort) == ("Naaien", 1, Componentsoort.WERK)
 

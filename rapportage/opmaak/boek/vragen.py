@@ -21,7 +21,7 @@ from rapportage.cijfers.populaties import VERANDERING
 from rapportage.cijfers.reeksen import PER_JAAR
 from rapportage.cijfers.vindplaatsen import aantal_vindplaatsen, pleknaam
 from rapportage.ervaringen.enums import Vraag
-from rapportage.opmaak.boek import aanbod, mensen
+from rapportage.opmaak.boek import aanbod, mensen, werving
 from rapportage.opmaak.boek.gegevens import Boek, woordkolommen
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.opmaak.hoofdstukken import bezoeken, eerdere_jaren, meedoen
@@ -114,7 +114,12 @@ def _vindplaatsen(boek: Boek) -> Hoofdstuk:
         boek,
         Vraag.VINDPLAATSEN,
         kop,
-        [figuur_via(boek, via), replace(_plekken(boek), rang=1)],
+        [
+            figuur_via(boek, via),
+            # Figures of before the tenth version know no ways of recruiting.
+            *([replace(werving.per_manier(boek), rang=1)] if "werving" in boek.cijfers else []),
+            replace(_plekken(boek), rang=1),
+        ],
     )
 
 

@@ -16,7 +16,8 @@ from rapportage.models import Rapportplanning, Rapportuitgave
 from rapportage.services.uitvoeren import maak_uitgave
 from rapportage.tijdvakken import begin_van
 from tests.levend_jaar.daden.register import daad
-from tests.levend_jaar.feiten import ContactVoor, Uitzondering, Wijkcijferfeit
+from tests.levend_jaar.feiten import ContactVoor, Uitzondering
+from tests.levend_jaar.feiten_netwerk import Werfwijzefeit, Wijkcijferfeit
 from tests.levend_jaar.orakel import werk
 from tests.levend_jaar.orakel.verloop import verloop
 from tests.levend_jaar.stad import DON, Collega
@@ -53,7 +54,11 @@ def vindplaats(v: "Verhaal") -> str | None:
         Vindplaats.objects.latest("pk").pk,
         wijze_van_werving="Elke dinsdag.",
     )
-    return "wim vindt een plek"
+    plekken = [(wijk, plek) for wijk, alle in v.stad.vindplaatsen.items() for plek in alle]
+    wijk, plek = plekken[v.gedaan.get("vindplaats", 0)]
+    v.vul("wim", "netwerk:vindplaats_wijzigen", plek.pk, werfwijze="folder")
+    v.boek.schrijf(Werfwijzefeit(wijk, plek.naam, "folder of kaartje"))
+    return f"wim vindt een plek, en in {plek.naam} liggen nu folders"
 
 
 @daad("netwerk:organisatie_nieuw", "netwerk:organisatie_wijzigen", "netwerk:contactpersoon_nieuw", gewicht=1)

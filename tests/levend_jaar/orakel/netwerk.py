@@ -28,6 +28,38 @@ def vindplaatsen(
     return dict(uit)
 
 
+def werving(
+    b: Beeld, wijzen: Mapping[tuple[str, str], str], begin: dt.date, dag: dt.date
+) -> dict[str, dict[str, int]]:
+    """Return by way of recruiting who was found by the wijknetwerk in the pilot, and who of them started and completed."""
+    wijzen = {**wijzen, **b.werfwijzen}
+    uit: dict[str, dict[str, int]] = {}
+    plekken: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for m in b.levenden():
+        if m.vindroute != "wijknetwerk" or not (m.gevonden_op and begin <= m.gevonden_op <= dag):
+            continue
+        plek = (m.vindplek, m.vindplaats)
+        wijze = (wijzen[plek] or "niet gezegd") if m.vindplaats else "aan de deur"
+        if m.vindplaats:
+            plekken[wijze].add(plek)
+        eigen = [t for t in b.van(m.nr) if t.geopend_op <= dag]
+        af = any(t.dicht and t.dicht.dag <= dag and t.dicht.afgerond for t in eigen)
+        start = af or any((op := b.gestart_op(t)) and op <= dag for t in eigen)
+        rij = uit.setdefault(wijze, {"gevonden": 0, "gestart": 0, "afgerond": 0})
+        for naam, telt in (("gevonden", True), ("gestart", start), ("afgerond", af)):
+            rij[naam] += telt
+    return _een_plek_nooit_alleen(uit, {wijze for wijze, waar in plekken.items() if len(waar) == 1})
+
+
+def _een_plek_nooit_alleen(uit: dict[str, dict[str, int]], een: set[str]) -> dict[str, dict[str, int]]:
+    """Put the ways of one vindplaats together; a single one takes the least of the others along."""
+    if len(een) == 1 and len(uit) > 1:
+        minste = min(uit[w]["gevonden"] for w in uit if w not in een)
+        een = een | {max(w for w in uit if w not in een and uit[w]["gevonden"] == minste)}
+    samen = {naam: sum(uit[w][naam] for w in een) for naam in ("gevonden", "gestart", "afgerond")}
+    return {w: n for w, n in uit.items() if w not in een} | ({"andere manieren samen": samen} if een else {})
+
+
 def bezet(b: Beeld, dag: dt.date) -> dict[str, int]:
     """Return by activiteit how many people take part or are about to."""
     wie: dict[str, set[int]] = defaultdict(set)

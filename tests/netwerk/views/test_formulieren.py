@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from gebruikers.models import Gebruiker
+from kern.historie import historiemodel
 from kern.klok import vandaag
 from netwerk.models import Activiteit, Vindplaats
 from tests.fabrieken.netwerk import maak_activiteit, maak_vindplaats
@@ -44,6 +45,27 @@ def test_vindplaats_is_added_from_the_form(client: Client, coordinator: Gebruike
         True,
     )
     assert "De vindplaats is toegevoegd." in client.get(antwoord["Location"]).content.decode()
+
+
+@pytest.mark.usefixtures("coordinator")
+def test_how_people_are_recruited_is_chosen_shown_and_taken_back(client: Client, noord: Wijk) -> None:
+    plek = maak_vindplaats(noord, naam="De Ster", soort="moedercentrum")
+    assert plek.werfwijze == ""
+    adres = reverse("netwerk:vindplaats_wijzigen", args=[plek.pk])
+    form = client.get(adres).context["form"]
+    assert [naam for _waarde, naam in form.fields["werfwijze"].choices][:2] == [
+        "Nog niet gezegd",
+        "iemand neemt iemand mee",
+    ]
+    for wijze in ("folder", "vaste tafel", ""):
+        antwoord = client.post(adres, _plek(noord, werfwijze=wijze, actief="on"))
+        assert antwoord.status_code == 302
+    versies = historiemodel(Vindplaats)._default_manager.filter(pgh_obj_id=plek.pk).order_by("pgh_id")
+    assert list(versies.values_list("werfwijze", flat=True)) == ["", "folder", "vaste tafel", ""]
+    client.post(adres, _plek(noord, werfwijze="folder", actief="on"))
+    assert "folder of kaartje" in paginatekst(client, "vindplaats", plek.pk)
+    fout = client.post(adres, _plek(noord, werfwijze="toverij", actief="on"))
+    assert "werfwijze" in fout.context["form"].errors
 
 
 @pytest.mark.usefixtures("coordinator")
