@@ -162,7 +162,7 @@ TEKSTEN: dict[int, tuple[tuple[str, str], ...]] = {
             "Wie thuis oefent, durft op de les meer te zeggen. En een vrijwilliger die alleen staat, stopt.",
         ),
         (
-            "We verwachten dat mensen met een taalcoach vaker naar een activiteit gaan. Een apart cijfer is er nog niet.",
+            "We verwachten dat mensen met een taalcoach vaker naar een activiteit gaan. Dat volgen we met de trede.",
             "De taalcoach gaat de eerste keer mee. Dat neemt de drempel weg.",
         ),
     ),

@@ -7,9 +7,10 @@ table counts these rows by whatever it divides them by, so that all tables of a 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from netwerk.models import Activiteitsoort
 from participatie.scoring import (
     BOVEN_BLIJVEND,
     BOVEN_START,
@@ -42,6 +43,13 @@ class Verandering(StrEnum):
     NIET = "niet twee keer gemeten"
 
 
+class Coach(StrEnum):
+    """Whether somebody has or had a taalcoach."""
+
+    MET = "met taalcoach"
+    ZONDER = "zonder taalcoach"
+
+
 class Boven(StrEnum):
     """Whether a score was passed."""
 
@@ -58,7 +66,7 @@ class Blijvend(StrEnum):
     NIET = "niet gemeten"
 
 
-@in_het_register("score", "verandering", "boven_5", "boven_10", "blijvend", "winst", "vast")
+@in_het_register("score", "verandering", "taalcoach", "boven_5", "boven_10", "blijvend", "winst", "vast")
 @dataclass(frozen=True, kw_only=True)
 class Deelname:
     """What one traject says of taking part by the end of a day; None for a figure that it is not among.
@@ -71,6 +79,7 @@ class Deelname:
         pijler: that of the person on the day, for who stands on the ladder.
         score: on the day; None when nothing was measured in this pijler yet.
         verandering: of who opened half a year before.
+        taalcoach: whether a component with a taalcoach began in it.
         boven_5: whether it was passed within a year of the opening, of who opened a year before.
         boven_10: whether it was passed, of who completed half a year before.
         blijvend: of who completed fifteen months before.
@@ -85,6 +94,7 @@ class Deelname:
     pijler: int | None = None
     score: int | None = None
     verandering: Verandering | None = None
+    taalcoach: Coach = Coach.ZONDER
     boven_5: Boven | None = None
     boven_10: Boven | None = None
     blijvend: Blijvend | None = None
@@ -99,6 +109,7 @@ def deelname(stand: Stand, dag: dt.date) -> list[Deelname]:
 
 def _rijen(stand: Stand, dag: dt.date) -> Iterator[Deelname]:
     per_persoon: dict[int, list[Trajectrij]] = defaultdict(list)
+    met_coach = _met_taalcoach(stand, dag)
     for t in stand.trajecten:
         if t.geopend_op <= dag:
             per_persoon[t.persoon].append(t)
@@ -106,9 +117,20 @@ def _rijen(stand: Stand, dag: dt.date) -> Iterator[Deelname]:
         op_volgorde = sorted(trajecten, key=lambda t: (t.geopend_op, t.id))
         volgende = [t.geopend_op for t in op_volgorde[1:]]
         for t, volgend_op in zip(op_volgorde, [*volgende, None], strict=True):
-            yield _Traject(
+            rij = _Traject(
                 stand.metingen.get(persoon, []), stand.fasen.get(persoon, []), t, volgend_op, dag
             ).deelname()
+            yield replace(rij, taalcoach=Coach.MET) if t.id in met_coach else rij
+
+
+def _met_taalcoach(stand: Stand, dag: dt.date) -> set[int]:
+    """Return the trajecten in which a component at an activiteit of kind taalcoach began by a day."""
+    coaches = {a.id for a in stand.activiteiten if a.soort == Activiteitsoort.TAALCOACH}
+    return {
+        c.traject
+        for c in stand.componenten
+        if c.activiteit in coaches and c.gestart_op is not None and c.gestart_op <= dag
+    }
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,20 @@ KENMERKEN = (
         richting=Richting.HOGER,
     ),
     Indicator(
+        naam="taalcoach",
+        begrip=_("Met of zonder taalcoach"),
+        uitleg=_(
+            "Met taalcoach: in het traject is uiterlijk op de peildatum een onderdeel gestart bij een activiteit van de soort "
+            "taalcoach, ook als dat al is afgelopen. Iedereen anders is zonder. De trede van de eerste en de laatste meting "
+            "is van het hele traject: de eerste kan van na het begin met de taalcoach zijn."
+        ),
+        eenheid=Eenheid.MENSEN,
+        klasse=Klasse.PERSOON,
+        voorbehoud=_(
+            "Wie een taalcoach krijgt, is niet geloot. Een verschil zegt niet dat de taalcoach dat deed."
+        ),
+    ),
+    Indicator(
         naam="boven_5",
         begrip=_("Boven 5"),
         uitleg=_(

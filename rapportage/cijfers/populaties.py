@@ -16,8 +16,9 @@ from rapportage.cijfers.aanpak import Aanpak
 from rapportage.cijfers.benaderd import BENADERD, GEEINDIGD, KLASSEN, taal_na_een_jaar
 from rapportage.cijfers.benaderd import NOG_NIET as NOG_NIET_GESTART
 from rapportage.cijfers.deelname import JAAR, Blijvend, Boven, Deelname, Verandering
-from rapportage.cijfers.populatie import JA, NEE, ROUTE, WIJK, Mensen, Peiling, Populatie
+from rapportage.cijfers.populatie import JA, NEE, ROUTE, WIJK, Klassen, Mensen, Peiling, Populatie
 from rapportage.cijfers.stand import Tijdvak
+from rapportage.cijfers.taalcoach import TAALCOACH, als_beide_groot_genoeg
 from rapportage.cijfers.uitkomsten import Einde, einde_van
 from rapportage.cijfers.verzuim import (
     KENMERK,
@@ -155,6 +156,7 @@ def _van_deelname(
     *,
     sinds: int | None = None,
     in_periode: bool = False,
+    ook: Callable[[Deelname], Klassen] = lambda _: {},
 ) -> Callable[[Peiling], Mensen]:
     """Return who has a class of a figure of taking part, by the last traject that has one.
 
@@ -164,6 +166,7 @@ def _van_deelname(
         sinds: everybody who opened so many months before is in the population, so that its size is work: also who moved
             or died before the start, whom the figure is not over.
         in_periode: of trajecten alone that came so far in the period.
+        ook: another trait of the same traject.
     """
 
     def hoort(p: Peiling, rij: Deelname) -> bool:
@@ -177,7 +180,7 @@ def _van_deelname(
                 uit[rij.persoon] = p.waar(rij.persoon, rij.wijk) | {naam: VERTROKKEN}
         for rij in p.rijen:
             if hoort(p, rij) and (waarde := klasse(rij)) is not None:
-                uit[rij.persoon] = p.waar(rij.persoon, rij.wijk) | {naam: waarde}
+                uit[rij.persoon] = p.waar(rij.persoon, rij.wijk) | {naam: waarde} | dict(ook(rij))
         return uit
 
     return mensen
@@ -289,7 +292,17 @@ POPULATIES: tuple[Populatie, ...] = (
     ),
     *_per_jaar_en_pilot("bezocht", _bezocht, (HOE_VER,), ((HOE_VER.naam,), (HOE_VER.naam, WIJK))),
     _stand("op de ladder", SCORE, _score, sinds=0),
-    _stand("een half jaar geopend", VERANDERING, lambda rij: rij.verandering),
+    Populatie(
+        naam="een half jaar geopend",
+        mensen=_van_deelname(
+            VERANDERING.naam,
+            lambda rij: rij.verandering,
+            ook=lambda rij: {TAALCOACH.naam: rij.taalcoach.value},
+        ),
+        kenmerken=(VERANDERING, TAALCOACH),
+        tabellen=(*_drie_tabellen(VERANDERING), (VERANDERING.naam, TAALCOACH.naam)),
+        toonbaar=als_beide_groot_genoeg,
+    ),
     Populatie(
         naam=in_het_jaar(EEN_JAAR_GEOPEND),
         mensen=_van_deelname(BOVEN_5.naam, lambda rij: rij.boven_5, sinds=JAAR, in_periode=True),

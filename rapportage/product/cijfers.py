@@ -15,10 +15,10 @@ from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, cijferlijst, ov
 BIJ: Mapping[int, tuple[str, ...]] = {
     1: ("begeleid", "uren_per_persoon", "huisbezoeken", "mensen_bezocht", "contacten"),
     2: ("trechter", "begin", "weken_in_stap", "benaderd", "geopend", "gestart", "afgerond", "geeindigd"),
-    3: ("vindplaatsen", "gevonden_via", "gevonden", "huisbezoeken", "mensen_bezocht"),
+    3: ("werving", "vindplaatsen", "gevonden_via", "gevonden", "huisbezoeken", "mensen_bezocht"),
     4: ("doelgroep", "gestart", "verandering", "taal_binnen", "begin"),
     5: ("gevonden_via", "organisaties", "contacten", "activiteiten", "vindplaatsen"),
-    6: ("verandering", "score", "activiteiten"),
+    6: ("verandering", "taalcoach", "score", "activiteiten"),
     7: ("besluiten_per_onderwerp", "besluiten"),
     8: ("tevredenheid", "afgerond", "begeleid"),
     9: ("onvervuld", "onvervuld_lang", "activiteiten"),

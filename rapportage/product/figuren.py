@@ -24,7 +24,7 @@ from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR, AANTAL, pleknaam
 from rapportage.enums import Rapportsoort
-from rapportage.opmaak.boek import aanbod, mensen, slot, tevreden, vergelijking, vragen
+from rapportage.opmaak.boek import aanbod, mensen, slot, taalcoach, tevreden, vergelijking, vragen, werving
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.delen import Blok
 from rapportage.opmaak.hoofdstukken import beelden, gevonden
@@ -233,13 +233,6 @@ def _doelgroepen(boek: Boek) -> list[Blok]:
     return mensen.doelgroepbeeld(boek) or [gevonden.tabel_doelgroep(boek.pilot)]
 
 
-def _scores(boek: Boek) -> list[Blok]:
-    """Return the last meting beside the first; of who has a taalcoach there is no figure apart, and that is said."""
-    blok = vragen.figuur_verandering(boek)
-    apart = _("Met en zonder taalcoach. Van mensen met een taalcoach is er geen apart cijfer.")
-    return [replace(blok, noot=f"{blok.noot} {apart}".strip())]
-
-
 def _besluiten(boek: Boek) -> list[Blok]:
     """Return the besluiten of the period by subject, and how many are open."""
     per: Mapping[str, Mapping[str, int]] = boek.cijfers["besluiten_per_onderwerp"]
@@ -313,7 +306,10 @@ FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
         Figuur(cijfer="trechter", nodig="trechter", maak=lambda b: [beelden.figuur_trechter(b.pilot)]),
         Figuur(cijfer="begin", nodig="kenmerken", maak=vergelijking.tijd_tot_taal),
     ),
-    3: (Figuur(cijfer="vindplaatsen", nodig="vindplaatsen", maak=_opbrengst),),
+    3: (
+        Figuur(cijfer="werving", nodig="werving", maak=lambda b: [werving.per_manier(b)]),
+        Figuur(cijfer="vindplaatsen", nodig="vindplaatsen", maak=_opbrengst),
+    ),
     4: (Figuur(cijfer="doelgroep", nodig="kenmerken", maak=_doelgroepen),),
     5: (
         Figuur(cijfer="gevonden_via", nodig="gevonden_via", maak=_netwerk),
@@ -323,7 +319,10 @@ FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
             maak=lambda b: [slot.organisaties_naar_soort(b.cijfers["organisaties"])],
         ),
     ),
-    6: (Figuur(cijfer="verandering", nodig="kenmerken", maak=_scores),),
+    6: (
+        Figuur(cijfer="verandering", nodig="kenmerken", maak=lambda b: [vragen.figuur_verandering(b)]),
+        Figuur(cijfer="taalcoach", nodig="kenmerken", maak=lambda b: [taalcoach.met_en_zonder(b)]),
+    ),
     7: (Figuur(cijfer="besluiten_per_onderwerp", nodig="besluiten_per_onderwerp", maak=_besluiten),),
     8: (Figuur(cijfer=CIJFER, nodig=CIJFER, maak=_antwoorden_in_periode),),
     9: (

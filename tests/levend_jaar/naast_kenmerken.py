@@ -49,7 +49,7 @@ def tabellen_orakel(q: Vraag) -> Cijfers:
     if dag is None:
         return {}
     toen = q.v.boek.bekend_op(bekend_op_van(dag))
-    uit = orakel(toen, dag.year, settings.PILOT_VAN, dag)
+    uit = orakel(toen, q.v.stad.taalcoaches, dag.year, settings.PILOT_VAN, dag)
     return {"geen buur": []} | {
         naam: {" / ".join(klassen): n for klassen, n in tabel.items()} for naam, tabel in uit.items()
     }

@@ -16,7 +16,7 @@ from trajecten.taxatie.enums import Doelperspectief
 
 PAST_BIJ: Mapping[Doelperspectief, frozenset[Activiteitsoort]] = {
     Doelperspectief.WERK: frozenset({Activiteitsoort.WERK, Activiteitsoort.VRIJWILLIGERSWERK}),
-    Doelperspectief.ONDERWIJS: frozenset({Activiteitsoort.TAAL}),
+    Doelperspectief.ONDERWIJS: frozenset({Activiteitsoort.TAAL, Activiteitsoort.TAALCOACH}),
     Doelperspectief.SOCIAAL: frozenset(
         {Activiteitsoort.ONTMOETING, Activiteitsoort.VRIJWILLIGERSWERK, Activiteitsoort.BEWEGEN}
     ),

@@ -17,6 +17,7 @@ from rapportage.cijfers.deelname import Verandering
 from rapportage.cijfers.populatie import ROUTE, WIJK
 from rapportage.cijfers.populaties import BOVEN_5, DOELGROEP, NIET_OF_VRIJ, NOG_NIET, VERANDERING
 from rapportage.enums import Verslagdeel
+from rapportage.opmaak.boek import taalcoach
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.samenvatting import lager, meer_hoger_dan_lager
 from rapportage.opmaak.delen import Blok, Hoofdstuk
@@ -133,6 +134,7 @@ def participatie_hoofdstuk(boek: Boek) -> Hoofdstuk:
         else [
             meedoen.ladder(kenmerken),
             replace(meedoen.verandering(kenmerken), rang=1),
+            replace(taalcoach.met_en_zonder(boek), rang=2),
             *(replace(blok, rang=2) for blok in meedoen.boven_5(kenmerken)),
         ],
     )

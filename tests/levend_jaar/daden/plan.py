@@ -86,7 +86,8 @@ def plan_onderdeel(v: "Verhaal") -> str | None:
     velden: dict[str, object] = {"soort": soort, "hoe": hoe, "omschrijving": "op dinsdag"}
     sinds, activiteit = None, ""
     if hoe == "plek" and soort == "activiteit" and v.soms(0.6):
-        velden["activiteit"], activiteit = str(v.stad.activiteiten[0].pk), v.stad.activiteiten[0].naam
+        waar = v.stad.activiteiten[0 if t.nr % 2 else -1]
+        velden["activiteit"], activiteit = str(waar.pk), waar.naam
     if hoe == "te vinden":
         velden |= {"wens": "Ze wil naaien.", "omschrijving": ""}
     else:

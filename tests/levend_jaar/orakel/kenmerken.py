@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from tests.levend_jaar.beeld import GESPROKEN, Beeld, Mens
+from tests.levend_jaar.beeld import GESPROKEN, Beeld, Mens, Traject
 from tests.levend_jaar.orakel.aanpak import TIJDEN, aanpak
 from tests.levend_jaar.orakel.deelname import deelname
 from tests.levend_jaar.orakel.netwerk import verzuim
@@ -17,8 +17,11 @@ from tests.levend_jaar.orakel.werk import Teller
 type Tabellen = dict[str, Counter[tuple[str, ...]]]
 
 
-def kenmerken(b: Beeld, jaar: int, begin: dt.date, dag: dt.date) -> Tabellen:
-    """Return the tables of a day: of its year, and since the start of the pilot; `b` is what was known then."""
+def kenmerken(b: Beeld, coaches: Collection[str], jaar: int, begin: dt.date, dag: dt.date) -> Tabellen:
+    """Return the tables of a day: of its year, and since the start of the pilot; `b` is what was known then.
+
+    `coaches` are the names of the activiteiten that are a taalcoach.
+    """
     heel = Teller(b, dt.date(jaar, 1, 1), dag)
     sinds = Teller(b, begin, dag)
     uit: Tabellen = {}
@@ -29,7 +32,7 @@ def kenmerken(b: Beeld, jaar: int, begin: dt.date, dag: dt.date) -> Tabellen:
     return (
         uit
         | _gebeurd(sinds, "")
-        | _meedoen(b, dag)
+        | _meedoen(b, coaches, dag)
         | _verzuim(b, dag)
         | _vast(b, dag)
         | taal_gestart(aanpak(b, dag), dag)
@@ -75,15 +78,21 @@ def _hoe_ver(t: Teller) -> Counter[tuple[str, ...]]:
     return Counter((next(v for v in volgorde if v in gezien),) for gezien in hoe_ver.values())
 
 
-def _meedoen(b: Beeld, dag: dt.date) -> Tabellen:
+def _meedoen(b: Beeld, coaches: Collection[str], dag: dt.date) -> Tabellen:
     """Return the tables of taking part: of each person the last traject that says something."""
     per_mens: dict[int, list[tuple[dt.date, Mapping[str, Any]]]] = defaultdict(list)
     for (nr, nummer), velden in sorted(deelname(b, dag).items()):
-        geopend = [t.geopend_op for t in b.van(nr) if t.geopend_op <= dag][nummer - 1]
-        per_mens[nr].append((geopend, velden))
+        traject = [t for t in b.van(nr) if t.geopend_op <= dag][nummer - 1]
+        met = {"coach": _coach(b, traject, coaches, dag)}
+        per_mens[nr].append((traject.geopend_op, {**velden, **met}))
     return {
         "op de ladder: score": Counter((_score(rijen),) for rijen in per_mens.values()),
         "een half jaar geopend: verandering": _tel(per_mens.values(), "verandering"),
+        "een half jaar geopend: verandering x taalcoach": Counter(
+            (laatste["verandering"], laatste["coach"])
+            for rijen in per_mens.values()
+            if (laatste := next((v for _, v in reversed(rijen) if "verandering" in v), None))
+        ),
         "een jaar geopend: boven_5": _tel(
             [r for r in per_mens.values() if any(maanden_verder(op, 12) <= dag for op, _ in r)],
             "boven_5",
@@ -92,6 +101,12 @@ def _meedoen(b: Beeld, dag: dt.date) -> Tabellen:
         "een half jaar afgerond: boven_10": _tel(per_mens.values(), "boven_10"),
         "vijftien maanden afgerond: blijvend": _tel(per_mens.values(), "blijvend"),
     }
+
+
+def _coach(b: Beeld, t: Traject, coaches: Collection[str], dag: dt.date) -> str:
+    """Return whether something with a taalcoach began in a traject by the day."""
+    begonnen = (o.gestart_op for o in b.onderdelen.values() if o.traject == t.nr and o.activiteit in coaches)
+    return "met taalcoach" if any(op and op <= dag for op in begonnen) else "zonder taalcoach"
 
 
 def _boven_5_uit(b: Beeld, jaar: int, dag: dt.date) -> Tabellen:

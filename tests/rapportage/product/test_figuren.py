@@ -202,17 +202,11 @@ def test_series_of_a_wijk_with_one_year_and_with_two(jaar: dict[str, Any]) -> No
 def test_before_the_first_traits_that_is_said(jaar: dict[str, Any]) -> None:
     zonder = _met(jaar, kenmerken=None)
     for nummer in (4, 6):
-        (nog_geen,) = figuren_van(nummer, zonder)
-        (figuur,) = FIGUREN[nummer]
-        assert (nog_geen.waarover, nog_geen.kop) == (str(REGISTER[figuur.cijfer].begrip), NOG_GEEN)
-        assert [nog_geen.grafiek, nog_geen.kolommen, nog_geen.noot] == ["", [], ""]
+        for nog_geen, figuur in zip(figuren_van(nummer, zonder), FIGUREN[nummer], strict=True):
+            assert (nog_geen.waarover, nog_geen.kop) == (str(REGISTER[figuur.cijfer].begrip), NOG_GEEN)
+            assert [nog_geen.grafiek, nog_geen.kolommen, nog_geen.noot] == ["", [], ""]
     trechter, begin = figuren_van(2, zonder)
     assert (trechter.kop == NOG_GEEN, begin.kop) == (False, NOG_GEEN)
-
-
-def test_of_the_taalcoach_there_is_no_figure_apart(jaar: dict[str, Any]) -> None:
-    (blok,) = figuren_van(6, jaar)
-    assert "Van mensen met een taalcoach is er geen apart cijfer." in blok.noot
 
 
 def test_every_figure_of_a_part_can_be_placed_in_its_text(jaar: dict[str, Any]) -> None:
