@@ -8,8 +8,8 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern.klok import nu, vandaag
 from rapportage.product.cijfers import is_nieuwer, vaste_cijfers
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.figuren import figuren_van
-from rapportage.product.models import Producteditie
 from rapportage.product.opmaak import hoofdstukken_van
 from rapportage.product.services.edities import ask_editie
 from rapportage.product.tevreden import getelde_rondes, met_rondes

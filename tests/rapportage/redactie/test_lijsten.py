@@ -11,7 +11,8 @@ from gebruikers.models import Gebruiker
 from kern.klok import nu
 from kern.opdracht import Stand
 from rapportage.ervaringen.enums import Vraag
-from rapportage.product.models import Aspectopmerking, Aspecttekst, Producteditie
+from rapportage.product.editiemodel import Producteditie
+from rapportage.product.models import Aspectopmerking, Aspecttekst
 from rapportage.product.teksten import Tekst
 from rapportage.product.views.onderdelen import EDITIES_PER_PAGINA
 from rapportage.redactie.pagina import PER_PAGINA
