@@ -54,6 +54,7 @@ class Beleid:
         openbaar: open to visitors who are not signed in too (sign-in, error pages, health).
         zonder_aanstelling: open to signed-in users without an aanstelling too (own account, sign-out).
         achtergrond: a request the browser makes by itself, which keeps no session alive.
+        stil: no line of the process log says that it was answered: its moment would say something of a person.
     """
 
     rollen: frozenset[str] = frozenset()
@@ -64,6 +65,7 @@ class Beleid:
     openbaar: bool = False
     zonder_aanstelling: bool = False
     achtergrond: bool = False
+    stil: bool = False
 
     def gevraagd(self, kwargs: Mapping[str, Any]) -> Onderwerp | None:
         """Return the subject that the URL asks for, whether or not it exists; None when the page has no subject."""
@@ -73,7 +75,7 @@ class Beleid:
         return onderwerp if onderwerp is not None and onderwerp.pk <= GROOTSTE_PK else None
 
 
-def beleid[**P, R: HttpResponseBase](
+def beleid[**P, R: HttpResponseBase](  # noqa: PLR0913  a policy is said in one place
     *,
     rollen: Iterable[str] = (),
     bereik: Bereik | None = None,
@@ -83,6 +85,7 @@ def beleid[**P, R: HttpResponseBase](
     openbaar: bool = False,
     zonder_aanstelling: bool = False,
     achtergrond: bool = False,
+    stil: bool = False,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declare the policy of a view; a system check refuses a URL without one. Arguments as in `Beleid`."""
     verklaring = Beleid(
@@ -94,6 +97,7 @@ def beleid[**P, R: HttpResponseBase](
         openbaar=openbaar,
         zonder_aanstelling=zonder_aanstelling,
         achtergrond=achtergrond,
+        stil=stil,
     )
 
     def decoreer(view: Callable[P, R]) -> Callable[P, R]:

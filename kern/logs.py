@@ -3,7 +3,8 @@
 No input of a user reaches a line: no query string, no path (the name of the route instead), no form data. Of an
 exception the class and the places in the code are logged, not its text, which may quote a value. Messages of libraries
 keep their words and numbers and lose their arguments. As a safety net the rest is scrubbed of everything that looks
-like an address or a number of a person.
+like an address or a number of a person. Of a view that is `stil` there is no line but of an error of ours: when it was
+asked says who asked.
 """
 
 import json
@@ -16,6 +17,7 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -23,6 +25,8 @@ from uuid import uuid4
 
 from celery import current_task
 from django.http import HttpRequest, HttpResponse
+
+from kern.beleid import beleid_van
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +55,7 @@ def stel_in(configuratie: dict[str, Any]) -> None:
 
 
 class LogMiddleware:
-    """Gives each request an id, and logs one line when it is answered."""
+    """Gives each request an id, and logs one line when it is answered, unless its view is `stil`."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -65,11 +69,18 @@ class LogMiddleware:
         try:
             response = self.get_response(request)
             ms = round((time.perf_counter() - begin) * 1000)
-            logger.info("verzoek", extra={"feiten": {"status": response.status_code, "ms": ms}})
+            if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR or not is_stil(request):
+                logger.info("verzoek", extra={"feiten": {"status": response.status_code, "ms": ms}})
             response.headers["X-Request-ID"] = request.verzoek_id  # type: ignore[attr-defined]
             return response
         finally:
             _verzoek.reset(bewijs)
+
+
+def is_stil(request: HttpRequest) -> bool:
+    """Tell whether the view of a request asks for no line of its own (`kern.beleid.Beleid.stil`)."""
+    verklaring = beleid_van(request.resolver_match.func) if request.resolver_match else None
+    return verklaring is not None and verklaring.stil
 
 
 class JsonFormatter(logging.Formatter):

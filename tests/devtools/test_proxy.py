@@ -118,6 +118,17 @@ def test_without_a_web_server_the_proxy_says_so_in_dutch_and_denies_nothing(site
     assert "dan komt het er geen tweede keer bij" in answer.tekst
 
 
+def test_when_it_cannot_be_reached_no_line_holds_the_code_of_a_card(site: Site) -> None:
+    site.proxy.stop()
+    (site.proxy.directory / "web.conf").write_text(f"server 127.0.0.1:{free_port()} max_fails=0;\n")
+    site.proxy.start()
+    assert site.browser().haal("/mening/abcdefghijklmnop/").status == 502
+    assert site.browser().haal("/elders/abcdefghijklmnop/").status == 502
+    lines = site.proxy.log.read_text(encoding="utf-8")
+    assert "/mening/" not in lines
+    assert "/elders/abcdefghijklmnop/" in lines, "elsewhere it says what could not be reached"
+
+
 def test_product_knows_that_it_is_reached_by_tls(site: Site) -> None:
     browser = site.browser()
     page = browser.haal(SIGN_IN)

@@ -33,7 +33,7 @@ _KOPPEN = {
 
 @csrf_exempt
 @require_http_methods(["GET", "POST"])
-@beleid(openbaar=True)
+@beleid(openbaar=True, stil=True)
 def begin(request: HttpRequest) -> HttpResponse:
     """Ask for the code of somebody who types it: from a card without a camera, or from paper."""
     taal = _taal(request)
@@ -47,7 +47,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 @csrf_exempt
 @require_http_methods(["GET", "POST"])
-@beleid(openbaar=True)
+@beleid(openbaar=True, stil=True)
 def lijst(request: HttpRequest, code: str) -> HttpResponse:
     """Show the questions behind a code, and take the answers: once."""
     taal = _taal(request)
@@ -72,7 +72,7 @@ def lijst(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_GET
-@beleid(openbaar=True)
+@beleid(openbaar=True, stil=True)
 def dank(request: HttpRequest) -> HttpResponse:
     """Say thanks; the page is the same for everybody."""
     return _toon(request, "rapportage/tevredenheid/openbaar/dank.html", _taal(request), {})
