@@ -4,6 +4,7 @@ Who keeps a round may not read the rows of the last four, so Django is not to lo
 foreign keys of the database refuse that.
 """
 
+import datetime as dt
 import uuid
 from typing import Any, ClassVar
 
@@ -30,6 +31,8 @@ from rapportage.tevredenheid.enums import (
 
 TAALCODES = ("nl", "en", "tr", "pl", "ar")
 """The languages of the cards (`trajecten.papieren.talen`): every text of a questionnaire is in each."""
+KAART_WERKT_NOG = dt.timedelta(days=7)
+"""How long a card of a milestone still works when somebody is invited: it is to be given, and read at home."""
 
 
 def _in_alle_talen(naam: str) -> models.CheckConstraint:
@@ -232,6 +235,15 @@ class Onderzoek(MetVersie):
     def is_proef(self) -> bool:
         """Whether its answers are in no result."""
         return self.soort == Onderzoeksoort.PROEF
+
+    @property
+    def mijlpaaldagen(self) -> tuple[dt.date, dt.date]:
+        """The first and last day on which a milestone is reached that gives a card.
+
+        Both lie before those of the round: its last days are for who has a card, and a round that follows on another
+        invites who came too late for that one.
+        """
+        return self.van - KAART_WERKT_NOG, self.tot - KAART_WERKT_NOG
 
 
 @met_historie

@@ -16,13 +16,21 @@ def regel_van(onderzoek: Onderzoek) -> str:
     if onderzoek.soort == Onderzoeksoort.PROEF:
         return _("Niemand uit de trajecten: de kaarten zijn voor wie wil proefdraaien.")
     if onderzoek.mijlpaal is not None:
-        return onderzoek.mijlpaal.regel
+        van, tot = map(voluit, onderzoek.mijlpaaldagen)
+        return f"{onderzoek.mijlpaal.regel} {_('Dat is van %(van)s tot en met %(tot)s.') % {'van': van, 'tot': tot}}"
     return _("Iedereen van wie het traject op %s is gestart en nog loopt.") % voluit(onderzoek.van)
 
 
 def mag_woorden_lezen(onderzoek: Onderzoek) -> bool:
     """Tell whether enough people answered to read what they wrote; the database holds it too (`rapportage/sql/zicht_antwoord.sql`)."""
     return onderzoek.beantwoord >= KLEINSTE_GROEP
+
+
+def te_weinig_bewaard(onderzoek: Onderzoek) -> bool:
+    """Tell whether a round was counted with so few answers that they were thrown away."""
+    return (
+        onderzoek.stand == Onderzoekstand.GETELD and not onderzoek.is_proef and onderzoek.beantwoord < VANAF
+    )
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,8 @@ def respons_van(onderzoek: Onderzoek) -> Respons:
         return Respons(kaarten, None, _("Nog niet begonnen."))
     if onderzoek.is_proef or VANAF <= antwoorden <= kaarten - VANAF:
         return Respons(kaarten, antwoorden, _("%(n)d van %(van)d") % {"n": antwoorden, "van": kaarten})
+    if te_weinig_bewaard(onderzoek):
+        return Respons(kaarten, None, _("minder dan 5, te weinig om te bewaren"))
     if antwoorden < VANAF:
         return Respons(kaarten, None, _("minder dan 5"))
     return Respons(kaarten, None, _("bijna iedereen"))

@@ -3,7 +3,7 @@
 `give_answer` runs as the visitor, in the transaction of its request: the code goes, and a sealed row waits. `mix_answers`
 runs as the worker, at night: from five waiting rows on, or once a round has closed, all answers of the round are written
 anew in one transaction, in an order drawn by chance, each question apart. What stays has one transaction number, random
-keys, and a month.
+keys, and one month. Of a round that fewer than five answered nothing stays but their number.
 """
 
 import datetime as dt
@@ -15,7 +15,6 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from kern.klok import vandaag
 from kern.versleuteld import versleutel
 from rapportage.tevredenheid.codes import hash_van
 from rapportage.tevredenheid.enums import Onderzoekstand
@@ -29,7 +28,8 @@ from rapportage.tevredenheid.models import (
 )
 
 VANAF = 5
-"""Answers that wait together before the night moves them: one of so many is nobody's."""
+"""Answers that wait together before the night moves them, and that a round has when they are kept: one of so many is
+nobody's. A try-out keeps each: its cards are of nobody."""
 DOEL = "wachtantwoord"
 
 
@@ -81,10 +81,11 @@ def schud(rijen: MutableSequence[Any]) -> None:
 def mix_answers(*, onderzoek_id: int) -> int:
     """Move the waiting answers of a round to those of nobody: from five on, or all when it has closed.
 
-    Once it has closed the codes that are left go too, so that nothing tells any more who did not answer.
+    Once it has closed the codes that are left go too, so that nothing tells any more who did not answer. Were there
+    fewer than five answers in all, they are thrown away: together in a round they would be one person's.
 
     Returns:
-        How many people's answers moved.
+        How many people's answers were counted.
     """
     onderzoek = Onderzoek.objects.select_for_update().get(pk=onderzoek_id)
     if onderzoek.stand == Onderzoekstand.GETELD:
@@ -93,7 +94,10 @@ def mix_answers(*, onderzoek_id: int) -> int:
     if dicht:
         Antwoordsleutel.objects.filter(onderzoek=onderzoek).delete()
     wachtend = list(Wachtantwoord.objects.filter(onderzoek=onderzoek))
-    if len(wachtend) >= VANAF or dicht:
+    vanaf = 1 if onderzoek.is_proef else VANAF
+    if dicht and onderzoek.beantwoord + len(wachtend) < vanaf:
+        Wachtantwoord.objects.filter(onderzoek=onderzoek).delete()
+    elif dicht or len(wachtend) >= vanaf:
         _verplaats(onderzoek, wachtend)
     else:
         wachtend = []
@@ -105,15 +109,18 @@ def mix_answers(*, onderzoek_id: int) -> int:
 
 
 def _verplaats(onderzoek: Onderzoek, wachtend: list[Wachtantwoord]) -> None:
-    """Write all answers of the round anew, mixed: those of before too, or a night would be known by its transaction."""
-    maand = vandaag().replace(day=1)
+    """Write all answers of the round anew, mixed: those of before too, or a night would be known by its transaction.
+
+    All have the month in which the round ends: of the last few the month of their night would be theirs alone.
+    """
+    maand = onderzoek.tot.replace(day=1)
     rijen = [
         Antwoord(
             onderzoek=onderzoek,
             vraag_id=oud.vraag_id,
             keuze_id=oud.keuze_id,
             tekst=oud.tekst,
-            maand=oud.maand,
+            maand=maand,
         )
         for oud in Antwoord.objects.filter(onderzoek=onderzoek)
     ]

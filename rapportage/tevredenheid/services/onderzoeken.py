@@ -22,7 +22,15 @@ from logboek.services import handeling
 from rapportage.tevredenheid.codes import code_van, hash_van, proefcodes
 from rapportage.tevredenheid.enums import Lijststand, Mijlpaalcode, Onderzoeksoort, Onderzoekstand
 from rapportage.tevredenheid.fouten import OnderzoekKanNiet
-from rapportage.tevredenheid.models import Antwoordsleutel, Mijlpaal, Onderzoek, Uitnodiging, Vragenlijst
+from rapportage.tevredenheid.models import (
+    KAART_WERKT_NOG,
+    Antwoordsleutel,
+    Mijlpaal,
+    Onderzoek,
+    Uitnodiging,
+    Vragenlijst,
+)
+from rapportage.tevredenheid.services.antwoorden import VANAF, schud
 from trajecten.plan.enums import Componentsoort
 from trajecten.plan.models import Component
 from trajecten.traject.enums import Uitkomst
@@ -30,6 +38,7 @@ from trajecten.traject.models import Traject
 
 AFGEROND = [uitkomst.value for uitkomst in Uitkomst if uitkomst.afgerond]
 OPENEN = "rapportage.tasks.open_onderzoek"
+HASHLENGTE = 32
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,6 +159,11 @@ def _eis_kan(gegevens: Onderzoekgegevens, behalve: int = 0) -> None:
         raise OnderzoekKanNiet(_("Kies vandaag of een latere dag."), "van")
     if gegevens.tot < gegevens.van:
         raise OnderzoekKanNiet(_("De laatste dag is niet vóór de eerste."), "tot")
+    if gegevens.mijlpaal is not None and gegevens.tot < gegevens.van + KAART_WERKT_NOG:
+        raise OnderzoekKanNiet(
+            _("Kies een latere laatste dag. Een kaart moet nog %d dagen werken.") % KAART_WERKT_NOG.days,
+            "tot",
+        )
     proef = gegevens.soort == Onderzoeksoort.PROEF
     nodig = Lijststand.PROEF if proef else Lijststand.VASTGESTELD
     # Locked: a step of the questionnaire waits for the round, or the round for the step.
@@ -178,28 +192,46 @@ def _wek(onderzoek: Onderzoek) -> None:
         wek(OPENEN, onderzoek.pk)
 
 
-@transaction.atomic
 def open_onderzoek(*, pk: int) -> bool:
     """Open a round whose first day has come, and invite whom its rule names. Done by the worker, any number of times.
 
     Returns:
         Whether it is open.
     """
-    onderzoek = Onderzoek.objects.select_for_update(of=("self",)).select_related("mijlpaal").get(pk=pk)
+    with transaction.atomic(durable=True):
+        is_open = _open_en_nodig_uit(pk)
+    if is_open:
+        with transaction.atomic(durable=True):
+            renew_keys(onderzoek_id=pk)
+    return is_open
+
+
+def _open_en_nodig_uit(pk: int) -> bool:
+    onderzoek = _vergrendeld(pk)
     if onderzoek.stand == Onderzoekstand.GEPLAND and onderzoek.van <= vandaag():
         with handeling(Handeling.ONDERZOEK_GEWIJZIGD, door=None, onderdeel="open") as daad:
             daad.over("onderzoek", pk)
             onderzoek = wijzig_rij(onderzoek, gezien=None, velden={"stand": Onderzoekstand.OPEN})
         if onderzoek.is_proef:
             _geef_sleutels(onderzoek, proefcodes(onderzoek))
-        elif onderzoek.soort == Onderzoeksoort.JAARLIJKS:
+        else:
+            _leg_reserve(onderzoek)
+        if onderzoek.soort == Onderzoeksoort.JAARLIJKS:
             _nodig_uit(onderzoek, met_traject_op(onderzoek.van))
     if onderzoek.stand != Onderzoekstand.OPEN:
         return False
     if onderzoek.mijlpaal is not None:
-        tot = min(onderzoek.tot, vandaag())
-        _nodig_uit(onderzoek, bij_mijlpaal(Mijlpaalcode(onderzoek.mijlpaal.code), onderzoek.van, tot))
+        _nodig_uit_bij(onderzoek, onderzoek.mijlpaal)
     return True
+
+
+def _nodig_uit_bij(onderzoek: Onderzoek, mijlpaal: Mijlpaal) -> None:
+    """Invite who reached a milestone, also when that was recorded late; who had a card for it already gets none."""
+    van, tot = onderzoek.mijlpaaldagen
+    if vandaag() > tot:
+        return
+    hadden = Uitnodiging.objects.filter(onderzoek__mijlpaal=mijlpaal).values_list("inburgeraar", flat=True)
+    _nodig_uit(onderzoek, bij_mijlpaal(Mijlpaalcode(mijlpaal.code), van, tot) - set(hadden))
 
 
 def met_traject_op(dag: dt.date) -> set[int]:
@@ -236,12 +268,39 @@ def _nodig_uit(onderzoek: Onderzoek, personen: Iterable[int]) -> None:
 
 
 def _geef_sleutels(onderzoek: Onderzoek, codes: list[str]) -> None:
-    secrets.SystemRandom().shuffle(codes)
+    schud(codes)
     Antwoordsleutel.objects.bulk_create(
         Antwoordsleutel(hash=hash_van(code), onderzoek=onderzoek) for code in codes
     )
     onderzoek.uitgenodigd += len(codes)
     onderzoek.save(update_fields=["uitgenodigd"])
+
+
+def _leg_reserve(onderzoek: Onderzoek) -> None:
+    """Add codes of no card, as many as chance says: in a round of few, the number of codes would tell who answered."""
+    Antwoordsleutel.objects.bulk_create(
+        Antwoordsleutel(hash=secrets.token_bytes(HASHLENGTE), onderzoek=onderzoek)
+        for _keer in range(VANAF + secrets.randbelow(VANAF))
+    )
+
+
+def renew_keys(*, onderzoek_id: int) -> None:
+    """Write the codes of a round anew, in an order drawn by chance; in a transaction of its own.
+
+    In the one that invites, a code has the number of the invitation, and at a milestone that is often one person's. What
+    stands on a card goes on working: only the row is new.
+    """
+    # Locked first: an answer under way ends before the codes are read, and a later one finds them written anew.
+    _vergrendeld(onderzoek_id)
+    oude = Antwoordsleutel.objects.filter(onderzoek=onderzoek_id)
+    hashes = [bytes(sleutel) for sleutel in oude.values_list("hash", flat=True)]
+    schud(hashes)
+    oude.delete()
+    Antwoordsleutel.objects.bulk_create(Antwoordsleutel(hash=h, onderzoek_id=onderzoek_id) for h in hashes)
+
+
+def _vergrendeld(pk: int) -> Onderzoek:
+    return Onderzoek.objects.select_for_update(of=("self",)).select_related("mijlpaal").get(pk=pk)
 
 
 def keep_rounds() -> None:

@@ -21,7 +21,7 @@ from rapportage.tevredenheid.forms import OnderzoekForm, OnderzoekWijzigForm
 from rapportage.tevredenheid.kaart import kaart_pdf, proefkaarten_van
 from rapportage.tevredenheid.models import Antwoord, Onderzoek, Tevredenheidsuitgave, Vragenlijst
 from rapportage.tevredenheid.permissions import LEZERS, SCHRIJVERS
-from rapportage.tevredenheid.regels import mag_woorden_lezen, regel_van, respons_van
+from rapportage.tevredenheid.regels import mag_woorden_lezen, regel_van, respons_van, te_weinig_bewaard
 from rapportage.tevredenheid.services.citeren import judge_quote
 from rapportage.tevredenheid.services.onderzoeken import (
     change_onderzoek,
@@ -60,6 +60,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "kan_weer_open": onderzoek.stand == Onderzoekstand.GESLOTEN and onderzoek.tot >= vandaag(),
         "talen": [taal.woorden for taal in ALLE.values()],
         "vragen": _uitkomst(onderzoek),
+        "te_weinig": te_weinig_bewaard(onderzoek),
         "woorden": onderzoek.stand == Onderzoekstand.GETELD and mag_woorden_lezen(onderzoek),
     }
     return render(request, "rapportage/tevredenheid/onderzoek.html", context)

@@ -4,7 +4,10 @@ Every function gives what it found, as sentences; nothing found is an empty list
 found, and with each guard off that something is.
 """
 
+import datetime as dt
+import json
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -16,6 +19,10 @@ EIGEN = ("rapportage_antwoordsleutel", "rapportage_wachtantwoord", "rapportage_a
 SESSIES = ("django_session", "usersessions_usersession")
 BUREN = 4
 """How near the number of a transaction is that of another: its savepoints, or what came right before or after."""
+WEINIG = 5
+"""Of fewer people together something may be told of one."""
+VLAKBIJ = dt.timedelta(minutes=30)
+"""Two lines so near are about one visit: a card is made, and what is on paper is typed in."""
 
 type Beeld = Mapping[str, frozenset[tuple[str, str, str]]]
 """Each table with its rows: place (ctid), transaction (xmin), and all columns as text."""
@@ -84,6 +91,48 @@ def nachten(nu: Beeld) -> list[str]:
     """Look for answers that are told apart by the night in which they moved."""
     nummers = {xmin for _, xmin, _ in nu["rapportage_antwoord"]}
     return [f"{len(nummers)} nights are told apart"] if len(nummers) > 1 else []
+
+
+def groepjes() -> list[str]:
+    """Look for answers that fewer than five people have together: those of one round, of one month in it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT maand, max(mensen) FROM (
+                SELECT onderzoek_id, maand, count(*) AS mensen FROM rapportage_antwoord
+                GROUP BY onderzoek_id, maand, vraag_id
+            ) v JOIN rapportage_onderzoek o ON o.id = v.onderzoek_id AND o.soort <> 'proef'
+            GROUP BY onderzoek_id, maand HAVING max(mensen) < %s
+            """,
+            [WEINIG],
+        )
+        return [
+            f"the answers of {n} people stand together in {maand:%Y-%m}" for maand, n in cursor.fetchall()
+        ]
+
+
+def met_uitnodiging(nu: Beeld) -> list[str]:
+    """Look for codes that were written beside an invitation, fewer than five of them together: they are that person's."""
+    uitnodigingen = nu["rapportage_uitnodiging"] | nu["rapportage_uitnodigingevent"]
+    dichtbij = _nummers(uitnodigingen, rondom=BUREN)
+    samen = Counter(int(xmin) for _, xmin, _ in nu["rapportage_antwoordsleutel"])
+    return [
+        f"{n} codes were written with an invitation"
+        for xmin, n in samen.items()
+        if n < WEINIG and xmin in dichtbij
+    ]
+
+
+def in_de_tijd(regels: Iterable[str], momenten: Collection[dt.datetime]) -> list[str]:
+    """Look for lines of the process log of somebody who answers, right after a moment of the logboek that names a person."""
+    uit = []
+    for regel in map(json.loads, regels):
+        tijd = dt.datetime.fromisoformat(regel["tijd"])
+        if str(regel.get("route")).startswith("vragen:") and any(
+            abs(tijd - moment) < VLAKBIJ for moment in momenten
+        ):
+            uit.append(f"{regel['bericht']} of {regel.get('route')} tells when somebody answered")
+    return uit
 
 
 def momenten() -> list[str]:

@@ -10,8 +10,8 @@ from django.test import Client
 from pytest_django import Settings
 
 from gebruikers.enums import Rol
-from kern.klok import nu, vandaag
-from rapportage.tevredenheid.codes import gelezen, in_groepen
+from kern.klok import nu
+from rapportage.tevredenheid.codes import gelezen, hash_van, in_groepen
 from rapportage.tevredenheid.enums import Lijststand
 from rapportage.tevredenheid.models import TAALCODES, Antwoord, Antwoordsleutel, Onderzoek, Wachtantwoord
 from rapportage.tevredenheid.services.antwoorden import mix_answers
@@ -48,7 +48,11 @@ def test_every_person_whose_traject_started_is_invited_once(onderzoek: Onderzoek
     assert len(set(codes_van(onderzoek))) == 7
     keep_rounds()
     onderzoek.refresh_from_db()
-    assert onderzoek.uitgenodigd == Antwoordsleutel.objects.filter(onderzoek=onderzoek).count() == 7
+    assert onderzoek.uitgenodigd == 7
+    sleutels = {bytes(s.hash) for s in Antwoordsleutel.objects.filter(onderzoek=onderzoek)}
+    van_kaarten = {hash_van(code) for code in codes_van(onderzoek)}
+    assert van_kaarten <= sleutels
+    assert 5 <= len(sleutels - van_kaarten) <= 9, "as many of no card as chance says"
 
 
 @pytest.mark.parametrize("taal", TAALCODES)
@@ -159,20 +163,27 @@ def test_four_wait_and_five_move(client: Client, onderzoek: Onderzoek) -> None:
     assert mix_answers(onderzoek_id=onderzoek.pk) == 5
     assert not Wachtantwoord.objects.exists()
     assert Antwoord.objects.filter(onderzoek=onderzoek).count() == 5 * 8
-    assert {a.maand for a in Antwoord.objects.filter(onderzoek=onderzoek)} == {vandaag().replace(day=1)}
+    assert {a.maand for a in Antwoord.objects.filter(onderzoek=onderzoek)} == {onderzoek.tot.replace(day=1)}
 
 
+@pytest.mark.parametrize(("mensen", "rijen"), [(6, 6 * 8), (4, 0)])
 def test_closing_moves_the_last_few_and_forgets_who_did_not_answer(
-    client: Client, onderzoek: Onderzoek, klok: Zetklok
+    client: Client, onderzoek: Onderzoek, klok: Zetklok, mensen: int, rijen: int
 ) -> None:
-    _antwoord(client, codes_van(onderzoek)[0])
+    codes = codes_van(onderzoek)
+    for code in codes[: mensen - 1]:
+        _antwoord(client, code)
+    eerder = mix_answers(onderzoek_id=onderzoek.pk)
+    _antwoord(client, codes[mensen - 1])
     klok.zet(nu() + dt.timedelta(days=31))
     keep_rounds()
     onderzoek.refresh_from_db()
     assert onderzoek.stand == "gesloten"
-    assert mix_answers(onderzoek_id=onderzoek.pk) == 1
+    assert eerder + mix_answers(onderzoek_id=onderzoek.pk) == mensen
     onderzoek.refresh_from_db()
-    assert (onderzoek.stand, onderzoek.beantwoord, onderzoek.uitgenodigd) == ("geteld", 1, 7)
+    assert (onderzoek.stand, onderzoek.beantwoord, onderzoek.uitgenodigd) == ("geteld", mensen, 7)
+    assert Antwoord.objects.filter(onderzoek=onderzoek).count() == rijen, "of fewer than five none is kept"
+    assert not Wachtantwoord.objects.exists()
     assert not Antwoordsleutel.objects.filter(onderzoek=onderzoek).exists()
     assert mix_answers(onderzoek_id=onderzoek.pk) == 0, "done again it changes nothing"
 

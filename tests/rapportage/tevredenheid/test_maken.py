@@ -10,13 +10,13 @@ from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
 from kern.identiteit import als
 from kern.klok import nu, vandaag
 from kern.weigering import Weigering
 from rapportage.tevredenheid.enums import Lijststand, Mijlpaalcode, Onderzoeksoort
 from rapportage.tevredenheid.models import (
     TAALCODES,
-    Antwoordsleutel,
     Mijlpaal,
     Onderzoek,
     Uitnodiging,
@@ -43,6 +43,7 @@ from rapportage.tevredenheid.services.vragenlijsten import (
 )
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.plan import maak_taalroute
 from tests.fabrieken.tevredenheid import (
     houd_proef,
     maak_gestarten,
@@ -52,7 +53,10 @@ from tests.fabrieken.tevredenheid import (
 from tests.fabrieken.wijken import maak_wijk
 from tests.klant import als_klant
 from tests.klok import Zetklok
+from trajecten.plan.enums import Componentsoort, Componentstand
+from trajecten.plan.models import Component
 from trajecten.traject.models import Traject
+from wijken.models import Wijk
 
 pytestmark = pytest.mark.django_db
 
@@ -187,37 +191,105 @@ def test_round_opens_on_its_day_and_closes_after_its_last(beleid: Gebruiker, klo
         reopen_onderzoek(pk=onderzoek.pk, door=beleid)
 
 
-def test_milestone_invites_who_reaches_it_while_it_is_open(beleid: Gebruiker, klok: Zetklok) -> None:
-    lijst = maak_vragenlijst(Lijststand.VASTGESTELD)
-    wijk = maak_wijk()
-    mijlpaal = Mijlpaal.objects.get(code=Mijlpaalcode.AFGEROND)
-    eerder, nu_af, later = (maak_persoon(wijk) for _ in range(3))
-    dag = vandaag() - dt.timedelta(days=90)
-
-    def rond_af(persoon: object, op: dt.date) -> None:
-        Traject.objects.create(
-            inburgeraar=persoon,  # type: ignore[misc]
-            trajectwijk=wijk,
-            geopend_op=dag,
-            gestart_op=dag,
-            gesloten_op=op,
-            uitkomst="afgerond met diploma",
+def _haal_mijlpaal(code: Mijlpaalcode, persoon: Inburgeraar, wijk: Wijk, op: dt.date) -> None:
+    """Let somebody reach a milestone on a day; the rows alone, for the rule asks no more."""
+    eerder = vandaag() - dt.timedelta(days=90)
+    af = {"gesloten_op": op, "uitkomst": "afgerond met diploma"} if code == Mijlpaalcode.AFGEROND else {}
+    traject = Traject.objects.create(
+        inburgeraar=persoon, trajectwijk=wijk, geopend_op=eerder, gestart_op=eerder, **af
+    )
+    if code == Mijlpaalcode.TAAL_GESTART:
+        Component.objects.create(
+            traject=traject,
+            inburgeraar=persoon,
+            soort=Componentsoort.TAAL,
+            taalroute=maak_taalroute(),
+            gestart_op=op,
+            stand=Componentstand.GESTART,
+            door=maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk),
         )
 
-    rond_af(eerder, vandaag() - dt.timedelta(days=1))
-    rond_af(nu_af, vandaag())
+
+@pytest.mark.parametrize("code", Mijlpaalcode)
+def test_milestone_gives_a_card_from_its_first_day_to_its_last(
+    beleid: Gebruiker, klok: Zetklok, code: Mijlpaalcode
+) -> None:
+    lijst = maak_vragenlijst(Lijststand.VASTGESTELD)
+    wijk, dag = maak_wijk(), dt.timedelta(days=1)
+    te_vroeg, eerste, laatste, vergeten, te_laat, na_de_laatste = (maak_persoon(wijk) for _ in range(6))
     onderzoek = plan_onderzoek(
-        gegevens=_gegevens(lijst, soort=Onderzoeksoort.MIJLPAAL, mijlpaal=mijlpaal, van=vandaag()),
+        gegevens=_gegevens(
+            lijst,
+            soort=Onderzoeksoort.MIJLPAAL,
+            mijlpaal=Mijlpaal.objects.get(code=code),
+            van=vandaag(),
+            tot=vandaag() + 20 * dag,
+        ),
         door=beleid,
     )
-    keep_rounds()
-    assert [u.inburgeraar for u in Uitnodiging.objects.filter(onderzoek=onderzoek)] == [nu_af]
-    klok.zet(nu() + dt.timedelta(days=1))
-    rond_af(later, vandaag())
-    keep_rounds()
+    van, tot = onderzoek.van - 7 * dag, onderzoek.tot - 7 * dag
+    assert onderzoek.mijlpaaldagen == (van, tot)
+
+    def genodigd() -> set[Inburgeraar]:
+        keep_rounds()
+        return {u.inburgeraar for u in Uitnodiging.objects.filter(onderzoek=onderzoek)}
+
+    _haal_mijlpaal(code, te_vroeg, wijk, van - dag)
+    _haal_mijlpaal(code, eerste, wijk, van)
+    assert genodigd() == {eerste}
+    klok.zet(nu() + 13 * dag)
+    assert vandaag() == tot
+    _haal_mijlpaal(code, laatste, wijk, tot)
+    _haal_mijlpaal(code, vergeten, wijk, van + dag)
+    assert genodigd() == {eerste, laatste, vergeten}, "who is recorded late too"
+    klok.zet(nu() + dag)
+    _haal_mijlpaal(code, te_laat, wijk, tot)
+    _haal_mijlpaal(code, na_de_laatste, wijk, tot + dag)
+    assert genodigd() == {eerste, laatste, vergeten}, "a card would end within a week"
+    klok.zet(nu() + 7 * dag)
+    assert genodigd() == {eerste, laatste, vergeten}
     onderzoek.refresh_from_db()
-    assert onderzoek.uitgenodigd == 2
-    assert Antwoordsleutel.objects.filter(onderzoek=onderzoek).count() == 2
+    assert (onderzoek.stand, onderzoek.uitgenodigd) == ("gesloten", 3)
+
+
+def test_next_round_of_a_milestone_invites_who_came_too_late_and_nobody_twice(
+    beleid: Gebruiker, klok: Zetklok
+) -> None:
+    lijst = maak_vragenlijst(Lijststand.VASTGESTELD)
+    wijk, dag = maak_wijk(), dt.timedelta(days=1)
+    mijlpaal = Mijlpaal.objects.get(code=Mijlpaalcode.AFGEROND)
+    was_er, te_laat = (maak_persoon(wijk) for _ in range(2))
+
+    def ronde() -> Onderzoek:
+        gegevens = _gegevens(
+            lijst,
+            soort=Onderzoeksoort.MIJLPAAL,
+            mijlpaal=mijlpaal,
+            van=vandaag(),
+            tot=vandaag() + 10 * dag,
+        )
+        return plan_onderzoek(gegevens=gegevens, door=beleid)
+
+    eerste = ronde()
+    klok.zet(nu() + 3 * dag)
+    _haal_mijlpaal(Mijlpaalcode.AFGEROND, was_er, wijk, vandaag())
+    keep_rounds()
+    klok.zet(nu() + 1 * dag)
+    _haal_mijlpaal(Mijlpaalcode.AFGEROND, te_laat, wijk, vandaag())
+    klok.zet(nu() + 7 * dag)
+    tweede = ronde()
+    keep_rounds()
+    assert [u.inburgeraar for u in Uitnodiging.objects.filter(onderzoek=eerste)] == [was_er]
+    assert [u.inburgeraar for u in Uitnodiging.objects.filter(onderzoek=tweede)] == [te_laat]
+
+
+def test_round_of_a_milestone_lasts_as_long_as_a_card_is_to_work(beleid: Gebruiker) -> None:
+    lijst = maak_vragenlijst(Lijststand.VASTGESTELD)
+    mijlpaal = Mijlpaal.objects.get(code=Mijlpaalcode.AFGEROND)
+    bij = {"soort": Onderzoeksoort.MIJLPAAL, "mijlpaal": mijlpaal, "van": vandaag()}
+    with pytest.raises(Weigering, match="Een kaart moet nog 7 dagen werken"):
+        plan_onderzoek(gegevens=_gegevens(lijst, **bij, tot=vandaag() + dt.timedelta(days=6)), door=beleid)
+    plan_onderzoek(gegevens=_gegevens(lijst, **bij, tot=vandaag() + dt.timedelta(days=7)), door=beleid)
 
 
 def test_response_is_told_only_when_it_tells_of_nobody() -> None:
@@ -225,7 +297,9 @@ def test_response_is_told_only_when_it_tells_of_nobody() -> None:
         return respons_van(Onderzoek(stand="geteld", uitgenodigd=kaarten, beantwoord=antwoorden)).zin
 
     assert zin(60, 34) == "34 van 60"
-    assert zin(60, 4) == zin(60, 0) == "minder dan 5"
+    assert zin(60, 4) == zin(60, 0) == "minder dan 5, te weinig om te bewaren"
+    loopt = Onderzoek(stand="open", uitgenodigd=60, beantwoord=0)
+    assert respons_van(loopt).zin == "minder dan 5", "as long as it runs they wait"
     assert zin(60, 55) == "55 van 60"
     assert zin(60, 56) == zin(60, 60) == "bijna iedereen"
 

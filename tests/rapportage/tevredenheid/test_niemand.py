@@ -3,6 +3,9 @@
 Each finding of `speurder` has its control: with the guard off it must be found.
 """
 
+import datetime as dt
+import io
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,26 +14,50 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
+from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern import logs
+from kern.klok import nu, vandaag
 from kern.logs import JsonFormatter
 from logboek.enums import Handeling
+from logboek.models import Logregel
 from logboek.services import leg_vast
 from rapportage.tevredenheid.codes import hash_van
-from rapportage.tevredenheid.enums import Lijststand
-from rapportage.tevredenheid.models import Antwoord, Onderzoek, Wachtantwoord
-from rapportage.tevredenheid.services import antwoorden
-from rapportage.tevredenheid.services.antwoorden import mix_answers
-from rapportage.tevredenheid.services.onderzoeken import close_onderzoek
+from rapportage.tevredenheid.enums import Lijststand, Mijlpaalcode, Onderzoeksoort
+from rapportage.tevredenheid.models import (
+    Antwoord,
+    Antwoordsleutel,
+    Mijlpaal,
+    Onderzoek,
+    Uitnodiging,
+    Wachtantwoord,
+)
+from rapportage.tevredenheid.services import antwoorden, onderzoeken
+from rapportage.tevredenheid.services.antwoorden import mix_answers, sweep_waiting
+from rapportage.tevredenheid.services.onderzoeken import (
+    Onderzoekgegevens,
+    close_onderzoek,
+    keep_rounds,
+    plan_onderzoek,
+)
 from tests.fabrieken.gebruikers import maak_gebruiker
-from tests.fabrieken.tevredenheid import codes_van, maak_gestarten, maak_onderzoek, maak_vragenlijst
+from tests.fabrieken.tevredenheid import (
+    codes_van,
+    maak_gestarten,
+    maak_onderzoek,
+    maak_vragenlijst,
+    volledig,
+)
 from tests.fabrieken.wijken import maak_wijk
 from tests.klant import als_klant
+from tests.klok import Zetklok
 from tests.race import race, terwijl
 from tests.rapportage.tevredenheid import speurder
+from trajecten.traject.models import Traject
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -66,6 +93,8 @@ class Stad:
         return [
             *speurder.zelfde_transactie(self.voor, nu),
             *speurder.nachten(nu),
+            *speurder.groepjes(),
+            *speurder.met_uitnodiging(nu),
             *speurder.momenten(),
             *speurder.volgorde([een for een, _ in self.gezegd]),
             *speurder.volgorde([twee for _, twee in self.gezegd]),
@@ -119,9 +148,171 @@ def test_nothing_tells_who_said_what(stad: Stad, caplog: pytest.LogCaptureFixtur
     assert na["rapportage_uitnodigingevent"] == stad.voor["rapportage_uitnodigingevent"]
     geheimen = [*stad.codes, *(hash_van(code).hex() for code in stad.codes), "beter-", "goed-"]
     regels = [JsonFormatter(["kern", "rapportage"]).format(regel) for regel in caplog.records]
-    assert regels
-    assert speurder.in_tekst(regels, geheimen) == []
+    assert regels == []
     assert speurder.in_tekst(map(repr, speurder.in_cache()), geheimen) == []
+
+
+def test_no_line_tells_that_paper_was_typed_in_after_a_card_was_made(
+    stad: Stad, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A line is made while its request runs, as in production.
+    log = logging.StreamHandler(io.StringIO())
+    log.setFormatter(JsonFormatter(["kern"]))
+    monkeypatch.setattr(logging.getLogger(), "handlers", [log])
+    kaart = Uitnodiging.objects.order_by("inburgeraar").first()
+    assert kaart is not None
+    kaart.inburgeraar.toegang_set.create(gebruiker=stad.coordinator, grond="caseload", van=vandaag())
+    klant = als_klant(stad.coordinator)
+
+    def gevonden(nummer: int) -> list[str]:
+        assert klant.get(reverse("rapportage:vragenkaart_pdf", args=[kaart.pk])).status_code == HTTPStatus.OK
+        assert stad.antwoord(klant).status_code == HTTPStatus.FOUND
+        assert klant.post(f"/mening/{stad.codes[nummer]}/").status_code == HTTPStatus.GONE, "sent twice"
+        gemaakt = Logregel.objects.filter(handeling=Handeling.VRAGENKAART_GEMAAKT)
+        return speurder.in_de_tijd(
+            log.stream.getvalue().splitlines(), list(gemaakt.values_list("moment", flat=True))
+        )
+
+    assert gevonden(0) == []
+    monkeypatch.setattr(logs, "is_stil", lambda request: False)  # noqa: ARG005
+    assert gevonden(1) != []
+
+
+def _ga_naar(klok: Zetklok, dagen: int) -> None:
+    """Let the nights pass until so many days later."""
+    for _ in range(dagen):
+        klok.zet(nu() + dt.timedelta(days=1))
+        keep_rounds()
+        sweep_waiting()
+
+
+def test_last_who_answers_before_a_month_ends_is_not_alone_in_the_next(klok: Zetklok, stad: Stad) -> None:
+    client, begin = Client(), vandaag().replace(day=1)
+    tot = (begin + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+    Onderzoek.objects.filter(pk=stad.onderzoek.pk).update(tot=tot)
+    for _ in range(10):
+        stad.antwoord(client)
+    assert mix_answers(onderzoek_id=stad.onderzoek.pk) == 10
+    stad.antwoord(client)
+    _ga_naar(klok, (tot - vandaag()).days + 1)
+    stad.onderzoek.refresh_from_db()
+    assert (stad.onderzoek.stand, stad.onderzoek.beantwoord) == ("geteld", 11)
+    assert set(Antwoord.objects.values_list("maand", flat=True)) == {begin}
+    assert stad.bevindingen == []
+    van_een = [a.pk for a in Antwoord.objects.filter(tekst__isnull=False) if a.tekst in stad.gezegd[10]]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE rapportage_antwoord SET maand = maand + interval '1 month' WHERE id = ANY(%s)", [van_een]
+        )
+    assert any("of 1 people" in zin for zin in speurder.groepjes()), "in a month of its own it is found"
+
+
+@pytest.fixture
+def mijlpaalronde(stad: Stad) -> Onderzoek:
+    """A round at the milestone of a traject that was afgerond, with nobody in it yet."""
+    lijst = stad.onderzoek.vragenlijst
+    gegevens = Onderzoekgegevens(
+        vragenlijst=lijst,
+        soort=Onderzoeksoort.MIJLPAAL,
+        mijlpaal=Mijlpaal.objects.get(code=Mijlpaalcode.AFGEROND),
+        van=vandaag(),
+        tot=vandaag() + dt.timedelta(days=30),
+    )
+    return plan_onderzoek(gegevens=gegevens, door=maak_gebruiker(Rol.BELEIDSMEDEWERKER))
+
+
+def _rond_af(nummer: int) -> None:
+    traject = Traject.objects.filter(gesloten_op=None).order_by("pk")[nummer]
+    Traject.objects.filter(pk=traject.pk).update(gesloten_op=vandaag(), uitkomst="afgerond met diploma")
+
+
+def test_code_of_who_reaches_a_milestone_is_not_told_by_the_night_that_invites(
+    stad: Stad, mijlpaalronde: Onderzoek, klok: Zetklok
+) -> None:
+    for nacht in range(3):
+        _rond_af(0)
+        keep_rounds()
+        codes = codes_van(mijlpaalronde)
+        assert len(codes) == nacht + 1
+        assert all(antwoorden.open_round(code) == mijlpaalronde for code in codes), "a card goes on working"
+        assert speurder.met_uitnodiging(speurder.beeld()) == []
+        klok.zet(nu() + dt.timedelta(days=1))
+
+
+def test_code_written_with_its_invitation_is_found(
+    stad: Stad, mijlpaalronde: Onderzoek, klok: Zetklok, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_rounds()
+    monkeypatch.setattr(onderzoeken, "renew_keys", lambda onderzoek_id: None)  # noqa: ARG005
+    klok.zet(nu() + dt.timedelta(days=1))
+    _rond_af(0)
+    keep_rounds()
+    assert speurder.met_uitnodiging(speurder.beeld()) == ["1 codes were written with an invitation"]
+
+
+def test_only_code_of_a_round_is_found(
+    stad: Stad, mijlpaalronde: Onderzoek, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(onderzoeken, "_leg_reserve", lambda onderzoek: None)  # noqa: ARG005
+    _rond_af(0)
+    keep_rounds()
+    assert speurder.met_uitnodiging(speurder.beeld()) == ["1 codes were written with an invitation"]
+
+
+def test_round_of_one_keeps_its_number_and_no_answer(
+    stad: Stad, mijlpaalronde: Onderzoek, klok: Zetklok
+) -> None:
+    _rond_af(0)
+    keep_rounds()
+    (code,) = codes_van(mijlpaalronde)
+    assert antwoorden.give_answer(code=code, antwoorden=volledig(mijlpaalronde.vragenlijst, woorden="Ja."))
+    _ga_naar(klok, 31)
+    mijlpaalronde.refresh_from_db()
+    assert (mijlpaalronde.stand, mijlpaalronde.uitgenodigd, mijlpaalronde.beantwoord) == ("geteld", 1, 1)
+    for tabel in (Antwoord, Wachtantwoord, Antwoordsleutel):
+        assert not tabel.objects.filter(onderzoek=mijlpaalronde).exists()
+    assert speurder.groepjes() == []
+
+
+def test_round_of_one_that_keeps_its_answer_is_found(
+    stad: Stad, mijlpaalronde: Onderzoek, klok: Zetklok, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(antwoorden, "VANAF", 1)
+    _rond_af(0)
+    keep_rounds()
+    (code,) = codes_van(mijlpaalronde)
+    assert antwoorden.give_answer(code=code, antwoorden=volledig(mijlpaalronde.vragenlijst))
+    _ga_naar(klok, 1)
+    assert any("of 1 people" in zin for zin in speurder.groepjes())
+
+
+@pytest.mark.parametrize("vergrendelt", [True, False])
+def test_code_that_is_used_while_codes_are_written_anew_stays_used(
+    stad: Stad, monkeypatch: pytest.MonkeyPatch, vergrendelt: bool
+) -> None:
+    code = stad.codes[0]
+
+    def geef() -> bool:
+        return antwoorden.give_answer(code=code, antwoorden=antwoorden.Ingevuld({1: 1}))
+
+    def schrijf() -> None:
+        with transaction.atomic():
+            onderzoeken.renew_keys(onderzoek_id=stad.onderzoek.pk)
+
+    if not vergrendelt:
+        monkeypatch.setattr(onderzoeken, "_vergrendeld", lambda pk: None)  # noqa: ARG005
+    assert terwijl(geef, schrijf) == [True, None]
+    assert geef() is not vergrendelt, "without the lock a code that was used works once more"
+
+
+def test_code_works_that_is_used_while_codes_are_written_anew(stad: Stad) -> None:
+    code = stad.codes[0]
+
+    def geef() -> bool:
+        return antwoorden.give_answer(code=code, antwoorden=antwoorden.Ingevuld({1: 1}))
+
+    assert terwijl(lambda: onderzoeken.renew_keys(onderzoek_id=stad.onderzoek.pk), geef) == [None, True]
+    assert not geef()
 
 
 def test_one_answer_changes_two_rows_and_nothing_else(stad: Stad) -> None:
