@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("rapportage", "0032_antwoord_in_rapport")]
+    dependencies = [("rapportage", "0033_editie_opnieuw")]
 
     operations = [
         migrations.RunSQL(
