@@ -124,8 +124,8 @@
     wekkers.set(formulier, setTimeout(() => bewaar(formulier), WACHT));
   });
 
-  // Sent now, it would be lost.
-  document.addEventListener("submit", (event) => {
+  // Sent now, it would be lost. Heard before the script that marks the button busy, or it would stay so.
+  window.addEventListener("submit", (event) => {
     const melding = afgemeld.get(event.target);
     if (!melding) return;
     event.preventDefault();

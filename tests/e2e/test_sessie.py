@@ -60,8 +60,10 @@ def test_session_that_is_gone_is_told_before_anything_is_lost(gast: Gast) -> Non
     page.get_by_label("Telefoon of adres").fill("06 12345678")
     melding = page.get_by_role("alert").filter(has_text="Je bent afgemeld of opnieuw aangemeld.")
     expect(melding).to_be_visible(timeout=10_000)
-    page.get_by_role("button", name="Opslaan en gesprek vastleggen").and_(page.locator(":visible")).click()
+    knop = page.get_by_role("button", name="Opslaan en gesprek vastleggen").and_(page.locator(":visible"))
+    knop.click()
     expect(melding).to_be_in_viewport()
+    expect(knop).not_to_have_attribute("aria-busy", "true")
     expect(page.get_by_label("Telefoon of adres")).to_have_value("06 12345678")
     assert [v["id"] for v in overtredingen(page)] == []
     melding.get_by_role("link", name="Opnieuw openen").click()
