@@ -113,10 +113,14 @@ class Onderdeelrij:
         if loopt.stand == Productstand.TER_LEZING and loopt.lezer and loopt.aangeboden_op:
             wie = _("jij") if loopt.lezer_id == self.gebruiker.pk else loopt.lezer.naam
             dag = date_format(localtime(loopt.aangeboden_op), "j F")
-            return _("%(wie)s, sinds %(dag)s") % {"wie": wie, "dag": dag}
+            delen = {"wie": wie, "dag": dag}
+            if self.schema.te_laat:
+                return _("tweede lezer: %(wie)s, sinds %(dag)s") % delen
+            return _("%(wie)s, sinds %(dag)s") % delen
         if loopt.stand == Productstand.GELEZEN:
             mogen = [_("jij") if w == self.gebruiker else w.naam for w in handen_van(loopt).goedkeurders]
-            return opsomming(mogen)
+            namen = opsomming(mogen)
+            return _("wacht op goedkeuring: %s") % namen if self.schema.te_laat else namen
         n = len(self.schema.aspecten_op(loopt.dag))
         return _("%(k)d van %(m)s, uiterlijk %(dag)s") % {
             "k": self.geschreven,
@@ -191,13 +195,17 @@ class Overzicht:
         open_ = [rij for rij in self.rijen if (m := rij.schema.eerstvolgende) and m.dag == volgende]
         gelezen = sum(bool(rij.schema.lopend and rij.schema.lopend.stand != "concept") for rij in self.rijen)
         actueel = [rij for rij in self.rijen if not rij.schema.te_laat and rij.schema.laatste]
+        dagen = _laat(laat[0].schema.te_laat) if laat else 0
+        langst = ngettext("te laat, het langst %d dag", "te laat, het langst %d dagen", dagen) % dagen
         return [
-            (
-                len(laat),
-                _("te laat, het langst %d dagen") % _laat(laat[0].schema.te_laat) if laat else _("te laat"),
-            ),
+            (len(laat), langst if laat else _("te laat")),
             (len(open_), _("te gaan, uiterlijk %s") % voluit(volgende) if volgende else _("te gaan")),
-            (gelezen, _("worden gelezen of wachten op goedkeuring")),
+            (
+                gelezen,
+                ngettext(
+                    "wordt gelezen of wacht op goedkeuring", "worden gelezen of wachten op goedkeuring", gelezen
+                ),
+            ),
             (len(actueel), self._nummers(actueel)),
         ]
 

@@ -78,6 +78,30 @@ def test_late_is_ochre_and_in_words_and_soon_is_this_month(
     assert "31 maart 2025" in rij
 
 
+def test_counts_are_said_right_at_one_and_a_late_text_says_with_whom_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Zetklok(monkeypatch).zet(dt.datetime(2025, 1, 1, 12, tzinfo=dt.UTC))
+    van = dt.date(2024, 1, 1)
+    schrijver, lezer = (maak_gebruiker(rol, van=van) for rol in (Rol.TEAMLEIDER, Rol.PROJECTLEIDER))
+
+    def bied(nummer: int) -> str:
+        tekst = begin(nummer, schrijver)
+        schrijf_alles(tekst, schrijver)
+        bied_aan(tekst, lezer=lezer, door=schrijver)
+        return _tekst(_klant(lezer), PRODUCT)
+
+    pagina = bied(1)
+    assert "te laat, het langst 1 dag<" in pagina
+    assert "wordt gelezen of wacht op goedkeuring" in pagina
+    assert "1 dag te laat" in pagina
+    assert "tweede lezer: jij, sinds 1 januari" in pagina
+    pagina = bied(3)
+    assert "worden gelezen of wachten op goedkeuring" in pagina
+    assert pagina.count("jij, sinds 1 januari") == 2
+    assert pagina.count("tweede lezer: jij, sinds") == 1
+
+
 def test_from_prompt_to_second_reader_by_the_pages(coord: Gebruiker) -> None:
     leider, klant = maak_gebruiker(Rol.TEAMLEIDER, voornaam="An"), _klant(coord)
     pk = onderdeel(3).pk
