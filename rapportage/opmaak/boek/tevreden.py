@@ -58,7 +58,7 @@ def verdeeld(ronde: dict[str, Any]) -> list[dict[str, Any]]:
 def _kop(ronde: dict[str, Any]) -> str:
     vragen = verdeeld(ronde)
     if not vragen:
-        return _("Te weinig mensen antwoordden om de uitkomst te tonen")
+        return _("Te weinig mensen hebben geantwoord om de uitkomst te tonen")
     laatste = vragen[-1]
     blij = _mensen(laatste, BLIJ)
     samen = sum(antwoord["mensen"] for antwoord in laatste["antwoorden"])
@@ -103,7 +103,7 @@ def tabel_van_ronde(ronde: dict[str, Any]) -> Blok:
             ],
         )
     return Blok(
-        waarover=_("Mensen die antwoordden, naar antwoord"),
+        waarover=_("Mensen die hebben geantwoord, naar antwoord"),
         kop=ronde["naam"],
         kolommen=kolommen(_("Vraag"), _("Ja"), _("Een beetje"), _("Nee"), _("Anders")),
         rijen=[_rij(vraag) for vraag in vragen],
