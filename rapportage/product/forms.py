@@ -86,7 +86,8 @@ class RechtForm(MetSleutel, Formulier):
     gebruiker = forms.TypedChoiceField(
         label=_("Wie van de welzijnsorganisatie schrijft mee?"),
         help_text=_(
-            "Deze gebruiker ziet dan dit onderdeel, met zijn ervaringen en cijfers, en verder niets."
+            "Deze gebruiker ziet dan dit onderdeel van de productbeschrijving, met de ervaringen en cijfers die erbij horen. "
+            "De andere onderdelen niet."
         ),
         coerce=int,
         widget=Keuzekaarten,

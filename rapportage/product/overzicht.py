@@ -203,7 +203,9 @@ class Overzicht:
             (
                 gelezen,
                 ngettext(
-                    "wordt gelezen of wacht op goedkeuring", "worden gelezen of wachten op goedkeuring", gelezen
+                    "wordt gelezen of wacht op goedkeuring",
+                    "worden gelezen of wachten op goedkeuring",
+                    gelezen,
                 ),
             ),
             (len(actueel), self._nummers(actueel)),
