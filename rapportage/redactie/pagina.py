@@ -17,7 +17,7 @@ from rapportage.redactie.models import Opmerkingrij, Versierij
 from rapportage.redactie.tekst import MetCijfers
 from rapportage.redactie.vergelijk import twee_van, vergeleken
 
-PER_PAGINA = 20
+PER_PAGINA, OPMERKINGEN_PER_PAGINA = 20, 10
 
 
 def begin_van(gevraagd: Mapping[str, str], tekst: MetCijfers, versies: QuerySet[Any]) -> dict[str, Any]:
@@ -51,7 +51,7 @@ def versies_naast_elkaar[V: Versierij](
         "van": van,
         "naar": naar,
         "laatste": laatste[0].versie if laatste else 0,
-        "kop": _("Wat er is veranderd van versie %(van)d naar versie %(naar)d")
+        "verschilkop": _("Wat er is veranderd van versie %(van)d naar versie %(naar)d")
         % {"van": van.versie, "naar": naar.versie}
         if van and naar
         else "",
@@ -64,7 +64,7 @@ def opmerkingen_bij[O: Opmerkingrij](gevraagd: Mapping[str, str], rijen: QuerySe
     op_volgorde = rijen.select_related("door", "verwerkt_door").order_by(
         F("verwerkt_op").desc(nulls_first=True), "-op", "-pk"
     )
-    return BegrensdePaginator(op_volgorde, PER_PAGINA).get_page(gevraagd.get("opmerkingen"))
+    return BegrensdePaginator(op_volgorde, OPMERKINGEN_PER_PAGINA).get_page(gevraagd.get("opmerkingen"))
 
 
 def zet_opmerking(

@@ -183,7 +183,7 @@ def versies(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     }
     if vorige and met_vorige and regel.is_van_iemand:
         context |= {
-            "kop": _("Wat er is veranderd sinds de tekst van %s") % voluit(vorige.tekst.dag),
+            "verschilkop": _("Wat er is veranderd sinds de tekst van %s") % voluit(vorige.tekst.dag),
             "delen": vergeleken(vorige.regel, regel, namen),
         }
     return render(request, "rapportage/product/versies.html", context)

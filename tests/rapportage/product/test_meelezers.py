@@ -122,7 +122,7 @@ def test_an_aspect_is_compared_with_the_text_of_the_round_before(
     klok.zet(dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC))
     eerste = maak_goedgekeurd(3, schrijver=coord, lezer=project, keurder=leider)
     assert "Vergelijken" not in _pagina(coord, _aspect(eerste))
-    assert "Vergelijk met de vorige tekst" not in _pagina(coord, f"{_aspect(eerste)}versies/?van=vorige")
+    assert "Met vorige tekst vergelijken" not in _pagina(coord, f"{_aspect(eerste)}versies/?van=vorige")
     klok.zet(dt.datetime(2025, 12, 1, 12, tzinfo=dt.UTC))
     tekst = begin(3, coord)
     adres = _aspect(tekst)
@@ -133,4 +133,7 @@ def test_an_aspect_is_compared_with_the_text_of_the_round_before(
     pagina = _pagina(leider, f"{adres}versies/?van=vorige")
     assert "Wat er is veranderd sinds de tekst van 31 maart 2025" in pagina
     assert "beter.</ins>" in pagina
-    assert "Er is één versie." in _pagina(leider, f"{adres}versies/")
+    assert "Laatste versies vergelijken" in pagina
+    lijst = _pagina(leider, f"{adres}versies/")
+    assert "Er is één versie." in lijst
+    assert "Met vorige tekst vergelijken" in lijst

@@ -15,7 +15,7 @@ from rapportage.product.editiemodel import Producteditie
 from rapportage.product.models import Aspectopmerking, Aspecttekst
 from rapportage.product.teksten import Tekst
 from rapportage.product.views.onderdelen import EDITIES_PER_PAGINA
-from rapportage.redactie.pagina import PER_PAGINA
+from rapportage.redactie.pagina import OPMERKINGEN_PER_PAGINA, PER_PAGINA
 from rapportage.schrijven.models import Hoofdstukopmerking, Hoofdstuktekst
 from rapportage.vragen.models import Vraagantwoord, Vraagopmerking
 from rapportage.vragen.services.schrijven import add_opmerking, handle_opmerking
@@ -105,6 +105,7 @@ def test_versions_are_shown_by_page(beleid: Gebruiker, maak: Callable[[Gebruiker
     vijf, gevraagd = _pagina(klant, lijst), tel(klant, lijst)
     assert vijf.count("<strong> Versie") == 5
     assert "versie 4 naar versie 5" in vijf
+    assert "Lot Raven" in vijf.partition("<main")[0], "the page keeps its header"
     assert "paginering" not in vijf.partition("<main")[2]
     versies(500)
     veel = _pagina(klant, lijst)
@@ -129,11 +130,11 @@ def test_comments_are_shown_by_page(beleid: Gebruiker, maak: Callable[[Gebruiker
     opmerkingen(500)
     veel = _pagina(klant, adres)
     assert tel(klant, adres) == gevraagd
-    assert veel.count('class="opmerking"') == PER_PAGINA
-    assert "1 tot en met 20 van 500 opmerkingen" in veel
+    assert veel.count('class="opmerking"') == OPMERKINGEN_PER_PAGINA
+    assert "1 tot en met 10 van 500 opmerkingen" in veel
     assert 'href="?opmerkingen=2#opmerkingen"' in veel
     assert "Opmerking 499." in veel
-    assert "Opmerking 0." in _pagina(klant, f"{adres}?opmerkingen=25")
+    assert "Opmerking 0." in _pagina(klant, f"{adres}?opmerkingen=50")
 
 
 def test_what_is_open_stands_before_what_was_handled(beleid: Gebruiker) -> None:
