@@ -3,12 +3,21 @@
 import datetime as dt
 from typing import NamedTuple
 
+from demodata.kalender import op_moment
+from demodata.toen import toen
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep
+from kern.klok import DAG
 from netwerk.models import Activiteit, Vindplaats
 from rapportage.ervaringen.enums import Vraag
-from rapportage.ervaringen.models import Ervaring
+from rapportage.ervaringen.models import (
+    Bijval,
+    Ervaring,
+    Ervaringdoelgroep,
+    Ervaringwoord,
+    Verzameling,
+)
 from rapportage.ervaringen.services.bijval import add_bijval
 from rapportage.ervaringen.services.delen import Ervaringgegevens, share_ervaring
 from rapportage.ervaringen.services.verzamelen import add_trefwoord, gather_ervaring
@@ -218,8 +227,100 @@ VERHALEN = (
         "Kansen",
         "klein beginnen",
     ),
+    Verhaal(
+        47,
+        "VEL",
+        W,
+        "Een kandidaat zei na een ochtend meelopen zelf dat het niets voor hem was. Dat is beter dan na een half jaar.",
+        None,
+        "",
+        "Profiel voor de werving",
+        "meelopen",
+    ),
+    Verhaal(
+        53,
+        "DON",
+        A,
+        "Voor de groep in de avond was een wachtlijst. Overdag waren er plekken vrij.",
+        None,
+        "",
+        "Andere behoeften",
+        "wachtlijst",
+    ),
+    Verhaal(
+        55,
+        "KEM",
+        M,
+        "Met een taalcoach ging iemand voor het eerst alleen naar de huisarts.",
+        None,
+        "",
+        "Wat de taalcoach oplevert",
+        "taalcoach",
+    ),
+    Verhaal(
+        58,
+        "VEL",
+        W,
+        "Bij het wijkoverleg hoorde ik van gezinnen die net waren verhuisd. Op onze lijst stonden zij nog niet.",
+        None,
+        "",
+        "Plaats van de trajectcoördinator in het wijkbeheer",
+        "wijkoverleg",
+    ),
+    Verhaal(
+        64,
+        "DON",
+        A,
+        "De school belde pas na vier weken dat iemand niet kwam. Toen was het contact al weg.",
+        None,
+        "",
+        "Accountbeheer naar partners",
+        "verzuim",
+    ),
+    Verhaal(
+        70,
+        "KEM",
+        W,
+        "Een taalcoach stopte omdat niemand haar belde. Ze dacht dat ze het niet goed deed.",
+        None,
+        "",
+        "Profiel van de taalcoach",
+        "taalcoach",
+    ),
+    Verhaal(
+        92,
+        "VEL",
+        V,
+        "Niemand nam een folder mee. Aan het eind van de dag lag de hele stapel er nog.",
+        None,
+        "",
+        "Manier van werven",
+        "folder",
+    ),
+    Verhaal(
+        92,
+        "KEM",
+        V,
+        "De lijst van plekken klopte niet meer. Twee inlopen op de lijst waren al een jaar gestopt.",
+        None,
+        "",
+        "Bekende vindplaatsen",
+        "lijst",
+    ),
+    Verhaal(
+        93,
+        "DON",
+        M,
+        "Een moeder liet haar dochter tolken. Dat was te zwaar voor het kind, en we hoorden maar de helft.",
+        None,
+        "",
+        "Moeilijkheden",
+        "tolk",
+    ),
 )
 
+MODELLEN = (Ervaring, Ervaringdoelgroep, Ervaringwoord, Bijval, Verzameling)
+"""Of which the history is written."""
 REACTIES = ("Bij ons ook, vooral op vrijdag.", "", "In de flats aan de andere kant net zo.", "")
 
 
@@ -231,20 +332,32 @@ def deel_ervaringen(*, tot: dt.date) -> None:
     """
     if Ervaring.objects.exists():
         return
-    leider = Gebruiker.objects.filter(aanstellingen__rol=Rol.TEAMLEIDER).order_by("pk").first()
     for nummer, verhaal in enumerate(VERHALEN):
         dag = tot - dt.timedelta(weeks=verhaal.weken, days=nummer % 4)
-        wijk = Wijk.objects.filter(code=verhaal.wijk).first()
-        schrijvers = list(_coordinatoren(wijk, dag))
-        if wijk is None or not schrijvers:
-            continue
-        ervaring = share_ervaring(door=schrijvers[0], gegevens=_gegevens(verhaal, wijk, dag), laten_staan=())
-        add_trefwoord(ervaring_id=ervaring.pk, woord=verhaal.woord, door=schrijvers[0])
-        collegas = [c for c in _coordinatoren(None, dag) if c.pk != schrijvers[0].pk]
-        for collega, tekst in zip(collegas[: nummer % 4], REACTIES, strict=False):
-            add_bijval(ervaring_id=ervaring.pk, tekst=tekst, laten_staan=(), door=collega)
-        if leider is not None and nummer % 5 == 0:
-            gather_ervaring(ervaring_id=ervaring.pk, plek="netwerk", door=leider)
+        with toen(op_moment(dag, dt.time(16, 40)), *MODELLEN):
+            ervaring = _deel(verhaal, nummer, dag)
+        if ervaring is not None:
+            with toen(op_moment(dag + DAG, dt.time(12, 25)), *MODELLEN):
+                _val_bij(ervaring, nummer, dag)
+
+
+def _deel(verhaal: Verhaal, nummer: int, dag: dt.date) -> Ervaring | None:
+    wijk = Wijk.objects.filter(code=verhaal.wijk).first()
+    schrijvers = list(_coordinatoren(wijk, dag))
+    if wijk is None or not schrijvers:
+        return None
+    ervaring = share_ervaring(door=schrijvers[0], gegevens=_gegevens(verhaal, wijk, dag), laten_staan=())
+    add_trefwoord(ervaring_id=ervaring.pk, woord=verhaal.woord, door=schrijvers[0])
+    leider = Gebruiker.objects.filter(aanstellingen__rol=Rol.TEAMLEIDER).order_by("pk").first()
+    if leider is not None and nummer % 5 == 0:
+        gather_ervaring(ervaring_id=ervaring.pk, plek="netwerk", door=leider)
+    return ervaring
+
+
+def _val_bij(ervaring: Ervaring, nummer: int, dag: dt.date) -> None:
+    collegas = [c for c in _coordinatoren(None, dag) if c.pk != ervaring.door_id]
+    for collega, tekst in zip(collegas[: nummer % 4], REACTIES, strict=False):
+        add_bijval(ervaring_id=ervaring.pk, tekst=tekst, laten_staan=(), door=collega)
 
 
 def _coordinatoren(wijk: Wijk | None, dag: dt.date) -> list[Gebruiker]:

@@ -14,7 +14,7 @@ from demodata.kalender import EERSTE_TOT, op_moment
 from demodata.levering import laat_een_levering_wachten, upload_levering
 from demodata.maken import GeenReferentie, Telling, maak_demodata
 from demodata.overdragen import draag_mensen_over
-from demodata.product import maak_een_editie, schrijf_productbeschrijving
+from demodata.product import maak_productbeschrijving
 from demodata.rapport import plan_monitoring, voeg_rapport_toe, vraag_rapport
 from demodata.rapporttekst import schrijf_rapport
 from demodata.tevredenheid import vraag_wat_mensen_vinden
@@ -79,9 +79,8 @@ class Command(BaseCommand):
             # found here; if this process is killed, the worker does the work.
             deel_ervaringen(tot=tot)
             schrijf_rapport(voeg_rapport_toe(tot=tot))
-            schrijf_productbeschrijving()
             beantwoord_vragen()
-            maak_een_editie()
+            maak_productbeschrijving(tot=tot)
             laat_een_levering_wachten(zaad=opties["zaad"], tot=tot)
         seconden = (nu() - begin).total_seconds()
         self.stdout.write(

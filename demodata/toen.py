@@ -1,0 +1,35 @@
+"""Acts of the demo on a day that has passed: services called as if it were that moment."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import models, transaction
+
+from kern.historie import historiemodel
+from kern.klok import gezette_klok
+
+
+@contextmanager
+def toen(moment: dt.datetime, *modellen: type[models.Model]) -> Iterator[None]:
+    """Let services work as at a moment, in one transaction.
+
+    Args:
+        moment: when it is for the block (aware).
+        modellen: of which rows are written and versions are kept: the triggers date those by the clock of the database.
+    """
+    with transaction.atomic(), gezette_klok(moment):
+        laatste = {model: _laatste(model) for model in modellen}
+        yield
+        for model, nummer in laatste.items():
+            _versies(model).filter(pgh_id__gt=nummer).update(pgh_created_at=moment)
+
+
+def _versies(model: type[models.Model]) -> models.QuerySet[Any]:
+    return historiemodel(model)._default_manager.order_by()  # noqa: SLF001
+
+
+def _laatste(model: type[models.Model]) -> int:
+    hoogste = _versies(model).aggregate(hoogste=models.Max("pgh_id"))["hoogste"]
+    return hoogste or 0
