@@ -79,6 +79,7 @@ class Blok:
         nieuw_blad: it begins a page.
         lucht: how much more room it has above it, in steps.
         soort: what it holds besides figures, such as prose: a class of its section on paper.
+        kop_boven: the head of a row stands above its cells, over all columns, for cells of long text.
         nummer: the name for references, such as "Tabel 2" (`genummerd`).
     """
 
@@ -98,6 +99,12 @@ class Blok:
     nieuw_blad: bool = False
     lucht: int = 0
     soort: str = ""
+    kop_boven: bool = False
+
+    @property
+    def celkolommen(self) -> list[Kolom]:
+        """The columns that have a head of their own in the table: all, or those after the first when that stands above its row."""
+        return self.kolommen[1:] if self.kop_boven else self.kolommen
 
     @property
     def klas(self) -> str:

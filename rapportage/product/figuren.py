@@ -31,6 +31,7 @@ from rapportage.opmaak.hoofdstukken import beelden, gevonden
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal
 from rapportage.product.tevreden import CIJFER
+from rapportage.product.uitkomst import over_afronden, over_meedoen, over_taalcoach
 
 PLEKKEN = 8
 """How many vindplaatsen stand in a chart or table: those where most people were found."""
@@ -84,6 +85,35 @@ def figuren_van(nummer: int, *bronnen: Cijfers, eigen: Cijfers | None = None) ->
         elif boeken:
             waarover = str(REGISTER[figuur.cijfer].begrip)
             uit.append(Blok(waarover=waarover, kop=_("Hiervan zijn nog geen cijfers")))
+    return uit
+
+
+def nog_niet_bekend(*bronnen: Cijfers, eigen: list[dict[str, Any]] | None = None) -> list[tuple[str, str]]:
+    """Return what the outcomes do not say yet: a question, and how far its answer is; none where no figures tell it.
+
+    Args:
+        bronnen: the frozen figures of editions of a quarter or year, the newest first.
+        eigen: the rounds that the edition froze itself; None of one that froze none.
+    """
+    boeken = [boek for bron in bronnen if (boek := _boek(dict(bron))) is not None]
+    if not boeken:
+        return []
+    met = next((boek for boek in boeken if boek.cijfers.get("kenmerken") is not None), boeken[0])
+    uit = [
+        (_("Komen meer mensen tot het einde?"), over_afronden(boeken[0])),
+        (_("Doen mensen meer mee?"), over_meedoen(met)),
+        (_("Helpt een taalcoach?"), over_taalcoach(met)),
+    ]
+    geteld = eigen if eigen is not None else [r for boek in boeken for r in boek.cijfers.get(CIJFER) or ()]
+    if not geteld:
+        uit.append(
+            (
+                _("Wat vinden mensen ervan?"),
+                _(
+                    "In deze periode is geen onderzoek geteld. Wat mensen van de hulp vinden, weten we nog niet."
+                ),
+            )
+        )
     return uit
 
 
@@ -233,6 +263,16 @@ def _doelgroepen(boek: Boek) -> list[Blok]:
     return mensen.doelgroepbeeld(boek) or [gevonden.tabel_doelgroep(boek.pilot)]
 
 
+def _scores(boek: Boek) -> list[Blok]:
+    """Return the last meting beside the first, and whether that is enough to say that people take part more."""
+    return [replace(vragen.figuur_verandering(boek), uitkomst=over_meedoen(boek))]
+
+
+def _trechter(boek: Boek) -> list[Blok]:
+    """Return how far people came, and whether that is enough to say that they come to the end."""
+    return [replace(beelden.figuur_trechter(boek.pilot), uitkomst=over_afronden(boek))]
+
+
 def _besluiten(boek: Boek) -> list[Blok]:
     """Return the besluiten of the period by subject, and how many are open."""
     per: Mapping[str, Mapping[str, int]] = boek.cijfers["besluiten_per_onderwerp"]
@@ -303,7 +343,7 @@ def _netwerk(boek: Boek) -> list[Blok]:
 FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
     1: (Figuur(cijfer="huisbezoeken", nodig="werk", maak=_bezoeken),),
     2: (
-        Figuur(cijfer="trechter", nodig="trechter", maak=lambda b: [beelden.figuur_trechter(b.pilot)]),
+        Figuur(cijfer="trechter", nodig="trechter", maak=_trechter),
         Figuur(cijfer="begin", nodig="kenmerken", maak=vergelijking.tijd_tot_taal),
     ),
     3: (
@@ -320,7 +360,7 @@ FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
         ),
     ),
     6: (
-        Figuur(cijfer="verandering", nodig="kenmerken", maak=lambda b: [vragen.figuur_verandering(b)]),
+        Figuur(cijfer="verandering", nodig="kenmerken", maak=_scores),
         Figuur(cijfer="taalcoach", nodig="kenmerken", maak=lambda b: [taalcoach.met_en_zonder(b)]),
     ),
     7: (Figuur(cijfer="besluiten_per_onderwerp", nodig="besluiten_per_onderwerp", maak=_besluiten),),

@@ -1,22 +1,21 @@
 """The chapters of an edition: the state of the ten, what to take over first, each part, and how it was made."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
-from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kern.grafiek.strook import Merk, Strookrij, strook
 from kern.woorden import opsomming, voluit
 from rapportage.ervaringen.citeren import als_html as citaat_html
-from rapportage.opmaak.bladspiegel import BLAD, hoogte, kophoogte
-from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk, Kolom, Rij
+from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
 from rapportage.product.enums import Aspectdeel, Opleverstand
 from rapportage.product.uitleg import BEGRIPPEN, EERST, WAAROVER
 from rapportage.product.woorden import dagen_te_laat
@@ -29,20 +28,22 @@ MERKEN: Mapping[str, Merk] = {
     Opleverstand.TE_LAAT.value: Merk.TE_LAAT,
 }
 
-RUIMER = 1.2
-"""How much taller the table of aspects is than others over both columns, which have smaller letters."""
+
+CITATEN = 3
+"""How many ervaringen stand at a part: the newest of those that its texts cite."""
 
 
 def _dag(iso: str) -> str:
     return voluit(dt.date.fromisoformat(iso))
 
 
-def stand(inhoud: Mapping[str, Any], pilot: str) -> Hoofdstuk:
-    """Return the state of the ten, and what changed since the edition before.
+def stand(inhoud: Mapping[str, Any], pilot: str, onbekend: Sequence[tuple[str, str]] = ()) -> Hoofdstuk:
+    """Return the state of the ten, what changed since the edition before, and what is not known yet.
 
     Args:
         inhoud: what the edition froze.
         pilot: how large the pilot is, in a sentence; empty when no figures tell it.
+        onbekend: what the outcomes do not say yet: a question, and how far its answer is.
     """
     onderdelen = inhoud["onderdelen"]
     actueel = sum(_is_actueel(o) for o in onderdelen)
@@ -81,6 +82,7 @@ def stand(inhoud: Mapping[str, Any], pilot: str) -> Hoofdstuk:
                 ),
             ),
             *_sinds_vorige(inhoud),
+            *_nog_niet_bekend(inhoud, onbekend),
         ],
     )
 
@@ -127,11 +129,36 @@ def _sinds_vorige(inhoud: Mapping[str, Any]) -> Iterator[Blok]:
         kop = ngettext("%d onderdeel is nieuw beschreven", "%d onderdelen zijn nieuw beschreven", len(nieuw))
         kop %= len(nieuw)
     yield Blok(
+        breed=True,
+        soort="sinds",
         waarover=_("Goedgekeurd sinds de editie van %s, met het eerste dat erover is opgeschreven") % vorige,
         kop=kop,
         kolommen=[Kolom(naam=_("Onderdeel"), getal=False), Kolom(naam=_("Wat er is veranderd"), getal=False)],
         rijen=[Rij(kop=f"{o['nummer']} {o['naam']}", cellen=[_wat_veranderde(o)]) for o in nieuw],
     )
+
+
+def _nog_niet_bekend(inhoud: Mapping[str, Any], onbekend: Sequence[tuple[str, str]]) -> Iterator[Blok]:
+    """Yield what is not known yet: of the outcomes, and of the five questions with who finds it out."""
+    zinnen = [(vraag, zin) for vraag, zin in onbekend]
+    for punt in inhoud.get("uitzoekpunten", ()):
+        wie = punt["wie"] or _("niemand meer")
+        zinnen.append(
+            (
+                punt["wat"],
+                _("%(wie)s zoekt dit uit, uiterlijk %(dag)s.")
+                % {"wie": capfirst(wie), "dag": _dag(punt["uiterlijk"])},
+            )
+        )
+    if zinnen:
+        yield Blok(
+            breed=True,
+            soort="onbekend",
+            waarover=_("Wat de cijfers nog niet zeggen, en wat nog wordt uitgezocht"),
+            kop=_("Werkt het? Dit weten we nog niet"),
+            kolommen=[Kolom(naam=_("Vraag"), getal=False), Kolom(naam=_("Hoe ver we zijn"), getal=False)],
+            rijen=[Rij(kop=vraag, cellen=[zin]) for vraag, zin in zinnen],
+        )
 
 
 def _wat_veranderde(o: Mapping[str, Any]) -> str:
@@ -176,6 +203,7 @@ def _overdraagbaar(o: Mapping[str, Any], *, kop: str) -> Iterator[Blok]:
     ]
     if rijen:
         yield Blok(
+            breed=True,
             soort="proza",
             waarover=_("Wat een andere gemeente als eerste overneemt"),
             kop=kop,
@@ -184,52 +212,36 @@ def _overdraagbaar(o: Mapping[str, Any], *, kop: str) -> Iterator[Blok]:
         )
 
 
-def onderdeel(o: Mapping[str, Any], figuren: list[Blok]) -> Hoofdstuk:
-    """Return the chapter of a part: at the left what it says, at the right figures, ervaringen, what to take over, versions."""
-    links = list(_aspecten(o))
-    rechts = [
-        *figuren,
-        *_ervaringen(o),
-        *_overdraagbaar(o, kop=_("Wat een andere gemeente overneemt")),
-        *_versies(o),
-    ]
-    uitleg: Promise | str = WAAROVER.get(o["nummer"], "")
-    hoofdstuk = Hoofdstuk(
+def onderdeel(o: Mapping[str, Any], figuren: Sequence[Blok]) -> Hoofdstuk:
+    """Return the chapter of a part: first what it says and its versions, then figures, ervaringen, and what to take over."""
+    return Hoofdstuk(
         sleutel=f"onderdeel-{o['nummer']}",
         nummer=str(o["nummer"]),
         naam=o["naam"],
         kop=o["naam"],
-        inleiding=str(uitleg),
+        inleiding=str(WAAROVER.get(o["nummer"], "")),
         nog_open="" if o["aspecten"] else _("de tekst van dit onderdeel. Die is nog niet goedgekeurd."),
-        hoofdcijfers=_hoofdcijfers(o),
-        begrippen=[
-            (_("Eigenaren"), o["eigenaren"]),
-            (_("Vaste dagen"), opsomming([_dag(dag) for dag, _stand in o["momenten"]])),
+        alineas=[_van_wie(o)],
+        blokken=[
+            *_aspecten(o),
+            *_versies(o),
+            *figuren,
+            *_ervaringen(o),
+            *_overdraagbaar(o, kop=_("Wat een andere gemeente overneemt")),
         ],
-        blokken=[*links, *rechts],
     )
-    if links and rechts and kophoogte(hoofdstuk) + RUIMER * hoogte(links[0]) <= BLAD:
-        # What it says stands on one sheet: the rest faces it. Longer, the rest goes on below it.
-        return replace(hoofdstuk, blokken=[*links, replace(rechts[0], nieuw_blad=True), *rechts[1:]])
-    return hoofdstuk
 
 
-def _hoofdcijfers(o: Mapping[str, Any]) -> list[Hoofdcijfer]:
-    versies = o["versies"]
-    return [
-        Hoofdcijfer(
-            naam=_("Aspecten beschreven"),
-            getal=_("%(k)d van %(n)d") % {"k": len(o["aspecten"]), "n": o["te_beschrijven"]},
-            verandering="",
-            zin=_("Wat de eigenaren over dit onderdeel beschrijven."),
-        ),
-        Hoofdcijfer(
-            naam=_("Goedgekeurde teksten"),
-            getal=str(len(versies)),
-            verandering="",
-            zin=_("De laatste op %s.") % _dag(versies[0]["goedgekeurd"]) if versies else _in_woorden(o) + ".",
-        ),
+def _van_wie(o: Mapping[str, Any]) -> str:
+    """Return who owns a part, on which days it is due, and how far it is, in sentences."""
+    zinnen = [
+        _("Eigenaren: %s.") % o["eigenaren"],
+        _("Vaste dagen: %s.") % opsomming([_dag(dag) for dag, _stand in o["momenten"]])
+        if o["momenten"]
+        else "",
+        _("Aspecten beschreven: %(k)d van %(n)d.") % {"k": len(o["aspecten"]), "n": o["te_beschrijven"]},
     ]
+    return " ".join(filter(None, zinnen))
 
 
 def _aspecten(o: Mapping[str, Any]) -> Iterator[Blok]:
@@ -237,22 +249,26 @@ def _aspecten(o: Mapping[str, Any]) -> Iterator[Blok]:
     if not o["aspecten"]:
         return
     ooit = any(a["begin"] for a in o["aspecten"])
+    anders = any(a["nu"][Aspectdeel.ONTWIKKELING] for a in o["aspecten"])
     nu = _("Nu") if ooit else _("Begin") if all(a["nu"]["eerste"] for a in o["aspecten"]) else _("Nu")
     n = len(o["aspecten"])
     yield Blok(
         soort="aspecten",
         breed=True,
+        kop_boven=True,
         waarover=ngettext("%d aspect van dit onderdeel", "%d aspecten van dit onderdeel", n) % n,
         kop=_("Hoe het begon, hoe het nu is en waarom") if ooit else _("Hoe het is, en waarom"),
         kolommen=[
             Kolom(naam=naam, getal=False)
-            for naam in (_("Aspect"), *([_("Begin")] if ooit else []), nu, _("Waarom"))
+            for naam in (
+                _("Aspect"),
+                *([_("Begin")] if ooit else []),
+                nu,
+                _("Wat er is veranderd, en waarom") if anders else _("Waarom"),
+            )
         ],
         rijen=[
-            Rij(
-                kop=a["naam"],
-                cellen=[*([_begin(a)] if ooit else []), _nu(a["nu"]), _html(a["nu"][Aspectdeel.WAAROM])],
-            )
+            Rij(kop=a["naam"], cellen=[*([_begin(a)] if ooit else []), _nu(a["nu"]), _waarom(a["nu"])])
             for a in o["aspecten"]
         ],
     )
@@ -264,15 +280,21 @@ def _begin(aspect: Mapping[str, Any]) -> SafeString:
 
 
 def _nu(gezegd: Mapping[str, Any]) -> SafeString:
-    delen = _html(gezegd[Aspectdeel.SITUATIE])
-    if gezegd[Aspectdeel.ONTWIKKELING]:
-        delen = format_html(
-            "{}<p><strong>{}</strong></p>{}",
-            delen,
-            _("Wat er is veranderd"),
-            _html(gezegd[Aspectdeel.ONTWIKKELING]),
-        )
-    return _van(gezegd, delen)
+    return _van(gezegd, _html(gezegd[Aspectdeel.SITUATIE]))
+
+
+def _waarom(gezegd: Mapping[str, Any]) -> SafeString:
+    """Return what changed, where something did, and why it is done so."""
+    waarom = _html(gezegd[Aspectdeel.WAAROM])
+    if not gezegd[Aspectdeel.ONTWIKKELING]:
+        return waarom
+    return format_html(
+        '<p class="deel">{}</p>{}<p class="deel">{}</p>{}',
+        _("Wat er is veranderd"),
+        _html(gezegd[Aspectdeel.ONTWIKKELING]),
+        _("Waarom"),
+        waarom,
+    )
 
 
 def _van(gezegd: Mapping[str, Any], delen: SafeString) -> SafeString:
@@ -296,15 +318,26 @@ def _html(tekst: str) -> SafeString:
 
 def _ervaringen(o: Mapping[str, Any]) -> Iterator[Blok]:
     """Yield what colleagues saw, as it was cited, with its day."""
-    citaten = [(a["naam"], citaat) for a in o["aspecten"] for citaat in a["citaten"]]
+    alle = [(a["naam"], citaat) for a in o["aspecten"] for citaat in a["citaten"]]
+    nieuwste = sorted(alle, key=lambda paar: paar[1]["dag"], reverse=True)[:CITATEN]
+    citaten = [paar for paar in alle if paar in nieuwste]
     if citaten:
-        n = len(citaten)
+        n, meer = len(citaten), len(alle) - len(citaten)
         yield Blok(
+            breed=True,
             soort="citaten",
             waarover=_("Ervaringen van collega’s, zoals ze zijn geciteerd"),
             kop=ngettext("Wat een collega zag", "Wat collega’s zagen", n),
             kolommen=[Kolom(naam=_("Bij"), getal=False), Kolom(naam=_("Ervaring"), getal=False)],
             rijen=[Rij(kop=bij, cellen=[citaat_html(citaat)]) for bij, citaat in citaten],
+            noot=ngettext(
+                "In de teksten is nog %d andere ervaring geciteerd.",
+                "In de teksten zijn nog %d andere ervaringen geciteerd.",
+                meer,
+            )
+            % meer
+            if meer
+            else "",
         )
 
 
@@ -312,6 +345,8 @@ def _versies(o: Mapping[str, Any]) -> Iterator[Blok]:
     if o["versies"]:
         n = len(o["versies"])
         yield Blok(
+            breed=True,
+            soort="versies",
             waarover=_("Redactie en versies"),
             kop=ngettext("%d keer beschreven en goedgekeurd", "%d keer beschreven en goedgekeurd", n) % n,
             kolommen=[

@@ -8,7 +8,9 @@ from django.utils.timezone import localtime
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from kern.klok import vandaag
+from kern.klok import nu, vandaag
+from rapportage.cijfers.uitzoekpunten import uitzoekpunten
+from rapportage.parameters import Parameters
 from rapportage.product.citaten import bevroren_citaten
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.enums import Aspectdeel, Productstand
@@ -18,6 +20,7 @@ from rapportage.product.permissions import WELZIJN
 from rapportage.product.schema import Schema, schemas
 from rapportage.product.teksten import Aspectregel, Tekst
 from rapportage.product.tevreden import getelde_rondes
+from rapportage.product.vragenlijst import bevroren_vragenlijst
 from rapportage.product.woorden import als_in_woorden, hoedanigheid
 from rapportage.redactie.cijferlijst import ingevuld
 
@@ -41,6 +44,8 @@ def inhoud_van(*, concept: bool, dag: dt.date) -> dict[str, Any]:
             [e.dag.isoformat(), e.nummer, e.ingetrokken_op is not None] for e in _eerder_vastgesteld(dag)
         ],
         "tevredenheid": getelde_rondes(dag),
+        "vragenlijst": bevroren_vragenlijst(),
+        "uitzoekpunten": _uitzoekpunten(),
         "onderdelen": [
             _onderdeel(
                 schema,
@@ -51,6 +56,13 @@ def inhoud_van(*, concept: bool, dag: dt.date) -> dict[str, Any]:
             for schema in schemas()
         ],
     }
+
+
+def _uitzoekpunten() -> list[dict[str, Any]]:
+    """Return what is to be found out about the five questions, in their order."""
+    nu_ = vandaag()
+    per_vraag = uitzoekpunten(Parameters(nu_.year, nu_, nu()))
+    return [punt for vraag in sorted(per_vraag) for punt in per_vraag[vraag]]
 
 
 def eerdere_edities(dag: dt.date) -> Iterator[Producteditie]:

@@ -16,8 +16,9 @@ from rapportage.bestanden.inhoud import Inhoud
 from rapportage.bestanden.tekst import als_tekst
 from rapportage.opmaak.delen import Hoofdstuk, genummerd
 from rapportage.product.editiemodel import Producteditie
-from rapportage.product.figuren import figuren_van, pilot_in_het_kort
+from rapportage.product.figuren import figuren_van, nog_niet_bekend, pilot_in_het_kort
 from rapportage.product.hoofdstukken import begin_zelf, hoe_gemaakt, onderdeel, overnemen, stand
+from rapportage.product.vragenlijst import blok_vragenlijst
 
 TITEL = "Productbeschrijving wijkgericht inburgeren"
 
@@ -108,11 +109,18 @@ def hoofdstukken_van(editie: Producteditie) -> list[Hoofdstuk]:
     geteld: Counter[str] = Counter()
     bronnen = [bron for bron in (editie.uitgave, editie.jaarboek) if bron is not None]
     cijfers = [bron.cijfers or {} for bron in bronnen]
+    eigen = editie.inhoud.get("tevredenheid")
     ruw = [
-        stand(editie.inhoud, pilot_in_het_kort(*cijfers)),
+        stand(editie.inhoud, pilot_in_het_kort(*cijfers), nog_niet_bekend(*cijfers, eigen=eigen)),
         overnemen(editie.inhoud),
         *(
-            onderdeel(o, figuren_van(o["nummer"], *cijfers, eigen=editie.inhoud.get("tevredenheid")))
+            onderdeel(
+                o,
+                [
+                    *blok_vragenlijst(editie.inhoud, o["nummer"]),
+                    *figuren_van(o["nummer"], *cijfers, eigen=eigen),
+                ],
+            )
             for o in editie.inhoud["onderdelen"]
         ),
         hoe_gemaakt(editie.inhoud, bron=opsomming(list(dict.fromkeys(map(str, bronnen))))),

@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 from docx import Document
 from pytest_django.plugin import DjangoDbBlocker
@@ -23,6 +24,7 @@ from rapportage.product.services.edities import approve_editie, ask_due
 from rapportage.product.services.schrijven import save_aspect
 from rapportage.product.services.stappen import approve_tekst, mark_gelezen, offer_tekst
 from rapportage.product.teksten import Tekst
+from tests.bladen import HALF, ONDER, lees_bladen, met, teksten, vakken
 from tests.eens import eens
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.product import begin, laad_onderdelen, onderdeel, zet_klaar
@@ -42,6 +44,8 @@ ROLLEN = (
     Rol.WIJKCOORDINATOR,
     Rol.AFDELINGSHOOFD,
 )
+KAAL = 160
+"""A sheet with fewer signs than this has little more than its header and footer."""
 ZIN = "We gaan elke week op dezelfde tijd naar dezelfde plek, en vragen wie er nog meer komt. "
 
 
@@ -116,27 +120,52 @@ def _bladen(pdf: bytes) -> list[str]:
         return [" ".join(blad.get_textpage().get_text_range().split()) for blad in document]
 
 
-def test_the_book_has_a_spread_for_each_part(vol: Producteditie) -> None:
+def test_the_book_has_its_parts_in_order_and_no_sheet_without_words(vol: Producteditie) -> None:
     pdf = als_pdf(vol)
     bladen = _bladen(pdf)
     assert 30 <= len(bladen) <= 40
     namen = [(o["nummer"], o["naam"]) for o in vol.inhoud["onderdelen"]]
-    begint = {
-        nummer: next(
+    begint = [
+        next(
             n
             for n, blad in enumerate(bladen, 1)
             if "Aspecten beschreven" in blad and f"{nummer} {naam}" in blad
         )
         for nummer, naam in namen
-    }
-    assert all(blad % 2 == 0 for blad in begint.values()), begint
-    assert list(begint.values()) == sorted(begint.values())
+    ]
+    assert begint == sorted(set(begint)), "each begins a sheet"
+    assert [n for n, blad in enumerate(bladen, 1) if len(blad) < KAAL] == []
     assert als_pdf(Producteditie.objects.select_related("uitgave").get(pk=vol.pk)) == pdf
+
+
+def test_no_heading_stands_at_the_foot_without_what_it_is_about(vol: Producteditie) -> None:
+    opties = {"titel": "x", "moment": vol.created_at, "demo": True, "stand": "vandaag"}
+    html = render_to_string(
+        "rapportage/pdf/productbeschrijving.html",
+        {"editie": vol, "hoofdstukken": hoofdstukken_van(vol), **opties},
+    )
+    geteld = 0
+    for blad in lees_bladen(html):
+        assert max(vak.position_y + vak.height for vak in teksten(blad)) <= ONDER + HALF
+        for blok in met(blad, "blok__tekst"):
+            inhoud = list(vakken(blok))
+            if koppen := [vak for _klas, vak in inhoud if vak.element_tag == "h2"]:
+                geteld += 1
+                eronder = [vak for _klas, vak in inhoud if vak.element_tag in {"td", "svg", "p", "img"}]
+                kop = koppen[-1]
+                assert [v for v in eronder if v.position_y >= kop.position_y] or _zegt_alleen_dat(kop), kop
+    assert geteld > 40
+
+
+def _zegt_alleen_dat(kop: Any) -> bool:
+    """Tell whether a heading is all there is: that a figure is not there yet."""
+    woorden = " ".join(vak.text for _klas, vak in vakken(kop) if hasattr(vak, "text"))
+    return woorden.startswith(("Hiervan zijn", "In deze periode is", "Er ", "Voor elke"))
 
 
 def test_it_says_what_began_what_is_and_what_changed(vol: Producteditie) -> None:
     hoofdstukken = {h.sleutel: h for h in hoofdstukken_van(vol)}
-    sinds = hoofdstukken["stand"].blokken[-1]
+    sinds = next(b for b in hoofdstukken["stand"].blokken if b.soort == "sinds")
     assert [rij.kop for rij in sinds.rijen][:2] == [
         "3 Werkmethoden trajectcoördinatoren",
         "4 Verschillen in aanpak",
@@ -144,15 +173,15 @@ def test_it_says_what_began_what_is_and_what_changed(vol: Producteditie) -> None
     assert sinds.rijen[0].cellen == ["Sinds 2025 doen we dit anders."]
     derde = hoofdstukken["onderdeel-3"]
     tabel = derde.blokken[0]
-    assert [k.naam for k in tabel.kolommen] == ["Aspect", "Begin", "Nu", "Waarom"]
+    assert [k.naam for k in tabel.kolommen] == ["Aspect", "Begin", "Nu", "Wat er is veranderd, en waarom"]
     begin_, nu, waarom = tabel.rijen[0].cellen
     assert [zin in begin_ for zin in ("31 maart 2025", "In 2025:", "Sinds")] == [True, True, False]
-    assert [zin in nu for zin in ("31 december 2026", "In 2026:", "Sinds 2025")] == [True, True, True]
-    assert "als zij je kennen" in waarom
-    assert not any(b.nieuw_blad for b in derde.blokken)
-    eerste = hoofdstukken["onderdeel-1"]
-    assert [b.nieuw_blad for b in eerste.blokken] == [False, True, *[False] * (len(eerste.blokken) - 2)]
-    assert derde.blokken[-1].rijen[0].cellen[:2] == ["trajectcoördinator", "projectleider"]
+    assert [zin in nu for zin in ("31 december 2026", "In 2026:", "Sinds")] == [True, True, False]
+    assert [zin in waarom for zin in ("Sinds 2025", "als zij je kennen")] == [True, True]
+    assert not any(b.nieuw_blad for h in hoofdstukken.values() for b in h.blokken)
+    assert [b.soort for b in derde.blokken][:2] == ["aspecten", "versies"]
+    assert derde.blokken[1].rijen[0].cellen[:2] == ["trajectcoördinator", "projectleider"]
+    assert derde.blokken[-1].soort == "proza"
 
 
 def test_an_aspect_that_was_asked_once_stays_as_it_was_described(vol: Producteditie) -> None:

@@ -177,7 +177,8 @@ def test_an_edition_tells_the_ten_with_words_figures_and_versions() -> None:
         assert zin in woorden, zin
     assert als_docx(editie)[:2] == b"PK"
     derde = next(h for h in hoofdstukken_van(editie) if h.nummer == "3")
-    assert derde.blokken[-1].rijen[0].cellen[0] == "trajectcoördinator"
+    versies = next(b for b in derde.blokken if b.soort == "versies")
+    assert versies.rijen[0].cellen[0] == "trajectcoördinator"
     assert coord.naam not in woorden
 
 
