@@ -126,7 +126,7 @@ def _versie(tekst: Producttekst) -> int:
 def _schrijf_aspect(tekst: Producttekst, regel: Aspectregel, woorden: Woorden) -> None:
     partner = _partner() if woorden.get("wie") == "welzijn" else None
     schrijver = partner if partner and hoedanigheden(partner, tekst.onderdeel_id) else tekst.begonnen_door
-    delen = {
+    delen: dict[str, str] = {
         Aspectdeel.SITUATIE: _alineas(woorden["nu"], regel.lijst),
         Aspectdeel.WAAROM: _alineas(woorden["waarom"], regel.lijst),
         Aspectdeel.OVERDRAAGBAAR: _lijst(woorden.get("overnemen", ())),

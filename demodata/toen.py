@@ -27,7 +27,8 @@ def toen(moment: dt.datetime, *modellen: type[models.Model]) -> Iterator[None]:
 
 
 def _versies(model: type[models.Model]) -> models.QuerySet[Any]:
-    return historiemodel(model)._default_manager.order_by()  # noqa: SLF001
+    versies: models.QuerySet[Any] = historiemodel(model)._default_manager.order_by()  # noqa: SLF001
+    return versies
 
 
 def _laatste(model: type[models.Model]) -> int:

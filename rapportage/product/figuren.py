@@ -88,7 +88,7 @@ def figuren_van(nummer: int, *bronnen: Cijfers, eigen: Cijfers | None = None) ->
     return uit
 
 
-def nog_niet_bekend(*bronnen: Cijfers, eigen: list[dict[str, Any]] | None = None) -> list[tuple[str, str]]:
+def nog_niet_bekend(*bronnen: Cijfers, eigen: Cijfers | None = None) -> list[tuple[str, str]]:
     """Return what the outcomes do not say yet: a question, and how far its answer is; none where no figures tell it.
 
     Args:
@@ -104,7 +104,7 @@ def nog_niet_bekend(*bronnen: Cijfers, eigen: list[dict[str, Any]] | None = None
         (_("Doen mensen meer mee?"), over_meedoen(met)),
         (_("Helpt een taalcoach?"), over_taalcoach(met)),
     ]
-    geteld = eigen if eigen is not None else [r for boek in boeken for r in boek.cijfers.get(CIJFER) or ()]
+    geteld = eigen["rondes"] if eigen else [r for boek in boeken for r in boek.cijfers.get(CIJFER) or ()]
     if not geteld:
         uit.append(
             (
