@@ -24,7 +24,17 @@ from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR, AANTAL, pleknaam
 from rapportage.enums import Rapportsoort
-from rapportage.opmaak.boek import aanbod, mensen, slot, taalcoach, tevreden, vergelijking, vragen, werving
+from rapportage.opmaak.boek import (
+    aanbod,
+    mensen,
+    regulier,
+    slot,
+    taalcoach,
+    tevreden,
+    vergelijking,
+    vragen,
+    werving,
+)
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.delen import Blok
 from rapportage.opmaak.hoofdstukken import beelden, gevonden
@@ -344,7 +354,11 @@ FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
     1: (Figuur(cijfer="huisbezoeken", nodig="werk", maak=_bezoeken),),
     2: (
         Figuur(cijfer="trechter", nodig="trechter", maak=_trechter),
-        Figuur(cijfer="begin", nodig="kenmerken", maak=vergelijking.tijd_tot_taal),
+        Figuur(
+            cijfer="begin",
+            nodig="kenmerken",
+            maak=lambda b: [*vergelijking.tijd_tot_taal(b), regulier.naast_de_stappen(b)],
+        ),
     ),
     3: (
         Figuur(cijfer="werving", nodig="werving", maak=lambda b: [werving.per_manier(b)]),

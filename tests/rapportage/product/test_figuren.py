@@ -234,3 +234,18 @@ def test_every_figure_of_a_part_can_be_placed_in_its_text(jaar: dict[str, Any]) 
         ("Donderberg, oordeel over de buurt, 2024", "6,1 %"),
         ("Donderberg, oordeel over de buurt, 2026", "6,4 tot 6,6 %"),
     ]
+
+
+def test_beside_the_steps_stands_what_of_the_regular_route_is_counted(jaar: dict[str, Any]) -> None:
+    mensen = {"wijkgericht": 41, "regulier": 36}
+    namen = ("taal gestart binnen een jaar", "afgerond binnen anderhalf jaar na de start")
+    oordelen = [{"naam": n, "uitspraak": "nog geen verschil", "mensen": mensen, "richting": ""} for n in namen]
+    blok = figuren_van(2, _met(jaar, vergelijking=oordelen))[-1]
+    assert blok.kop == "Van de reguliere route tellen we de start en de afronding, niet de stappen"
+    assert [k.naam for k in blok.kolommen] == ["Wie", "Wijkgericht (BPI)", "Regulier"]
+    assert _getallen(blok)[-1] == ["Anderhalf jaar of langer geleden gestart", "41", "36"]
+    assert "Dat zijn andere stappen en andere mensen, dus die staan er niet naast." in blok.noot
+    assert "Oordeel over taal gestart binnen een jaar: we zien nog geen verschil." in blok.noot
+    zonder = figuren_van(2, _met(jaar, vergelijking=None))[-1]
+    assert [rij[0] for rij in _getallen(zonder)] == ["Een jaar of langer geleden benaderd"]
+    assert "Een oordeel staat alleen in de jaarrapportage, als het jaar vastligt." in zonder.noot
