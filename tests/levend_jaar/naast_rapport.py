@@ -284,7 +284,9 @@ def _wijkcijfers_orakel(q: Vraag) -> Cijfers:
 
 
 def _deelname_orakel(q: Vraag) -> Cijfers:
-    return {f"{nr} {n}": velden for (nr, n), velden in ladder.deelname(q.b, q.dag).items()}
+    return {
+        f"{nr} {n}": velden for (nr, n), velden in ladder.deelname(q.b, q.v.stad.taalcoaches, q.dag).items()
+    }
 
 
 CIJFERS: dict[str, tuple[Callable[[Vraag], Cijfers], Callable[[Vraag], Cijfers]]] = {

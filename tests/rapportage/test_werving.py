@@ -100,7 +100,7 @@ def test_chart_says_which_way_has_most_starts_and_what_that_does_not_say() -> No
 
 def test_chart_with_none_with_no_start_and_without_one_way_that_has_most() -> None:
     leeg = blok({})
-    assert (leeg.kop, leeg.grafiek) == ("Er is nog niemand gevonden via het wijknetwerk", "")
+    assert (leeg.kop, leeg.grafiek) == ("Wat een manier van werven oplevert, weten we nog niet", "")
     assert blok({"aan de deur": n(1, 0, 0)}).kop == (
         "Van wie via het wijknetwerk is gevonden, is nog niemand gestart"
     )

@@ -1,6 +1,7 @@
 """What trajecten say of taking part (DOMEIN 8a: boven 5 and 10, change in trede, blijvend, ladder, stuck, gain)."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from tests.levend_jaar.beeld import DAG, Beeld, Mens, Meting, Traject
@@ -8,8 +9,11 @@ from tests.levend_jaar.orakel.stand import fase_op, is_open, score, score_op, te
 from tests.levend_jaar.orakel.tijd import maanden_verder
 
 
-def deelname(b: Beeld, dag: dt.date) -> dict[tuple[int, int], dict[str, Any]]:
-    """Return by person and which of its trajecten what that says on a day; a figure that it is not among is left out."""
+def deelname(b: Beeld, coaches: Collection[str], dag: dt.date) -> dict[tuple[int, int], dict[str, Any]]:
+    """Return by person and which of its trajecten what that says on a day; a figure that it is not among is left out.
+
+    `coaches` are the names of the activiteiten that are a taalcoach.
+    """
     uit = {}
     for m in b.levenden():
         rij = [t for t in b.van(m.nr) if t.geopend_op <= dag]
@@ -17,8 +21,14 @@ def deelname(b: Beeld, dag: dt.date) -> dict[tuple[int, int], dict[str, Any]]:
             later = rij[nummer + 1].geopend_op if nummer + 1 < len(rij) else None
             uit[m.nr, nummer + 1] = {
                 naam: w for naam, w in _van(b, m, t, later, dag).items() if w is not None
-            }
+            } | {"taalcoach": _coach(b, t, coaches, dag)}
     return uit
+
+
+def _coach(b: Beeld, t: Traject, coaches: Collection[str], dag: dt.date) -> str:
+    """Return whether something with a taalcoach began in a traject by the day."""
+    begonnen = (o.gestart_op for o in b.delen(t.nr) if o.activiteit in coaches)
+    return "met taalcoach" if any(op and op <= dag for op in begonnen) else "zonder taalcoach"
 
 
 def _van(b: Beeld, m: Mens, t: Traject, later: dt.date | None, dag: dt.date) -> dict[str, Any]:

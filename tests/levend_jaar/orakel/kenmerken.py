@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from tests.levend_jaar.beeld import GESPROKEN, Beeld, Mens, Traject
+from tests.levend_jaar.beeld import GESPROKEN, Beeld, Mens
 from tests.levend_jaar.orakel.aanpak import TIJDEN, aanpak
 from tests.levend_jaar.orakel.deelname import deelname
 from tests.levend_jaar.orakel.netwerk import verzuim
@@ -28,7 +28,7 @@ def kenmerken(b: Beeld, coaches: Collection[str], jaar: int, begin: dt.date, dag
     if (dag.month, dag.day) == (12, 31):
         uit |= _gebeurd(heel, " in het jaar")
         if jaar > begin.year + 1:
-            uit |= _boven_5_uit(b, jaar - 1, dag)
+            uit |= _boven_5_uit(b, coaches, jaar - 1, dag)
     return (
         uit
         | _gebeurd(sinds, "")
@@ -81,15 +81,14 @@ def _hoe_ver(t: Teller) -> Counter[tuple[str, ...]]:
 def _meedoen(b: Beeld, coaches: Collection[str], dag: dt.date) -> Tabellen:
     """Return the tables of taking part: of each person the last traject that says something."""
     per_mens: dict[int, list[tuple[dt.date, Mapping[str, Any]]]] = defaultdict(list)
-    for (nr, nummer), velden in sorted(deelname(b, dag).items()):
+    for (nr, nummer), velden in sorted(deelname(b, coaches, dag).items()):
         traject = [t for t in b.van(nr) if t.geopend_op <= dag][nummer - 1]
-        met = {"coach": _coach(b, traject, coaches, dag)}
-        per_mens[nr].append((traject.geopend_op, {**velden, **met}))
+        per_mens[nr].append((traject.geopend_op, velden))
     return {
         "op de ladder: score": Counter((_score(rijen),) for rijen in per_mens.values()),
         "een half jaar geopend: verandering": _tel(per_mens.values(), "verandering"),
         "een half jaar geopend: verandering x taalcoach": Counter(
-            (laatste["verandering"], laatste["coach"])
+            (laatste["verandering"], laatste["taalcoach"])
             for rijen in per_mens.values()
             if (laatste := next((v for _, v in reversed(rijen) if "verandering" in v), None))
         ),
@@ -103,16 +102,10 @@ def _meedoen(b: Beeld, coaches: Collection[str], dag: dt.date) -> Tabellen:
     }
 
 
-def _coach(b: Beeld, t: Traject, coaches: Collection[str], dag: dt.date) -> str:
-    """Return whether something with a taalcoach began in a traject by the day."""
-    begonnen = (o.gestart_op for o in b.onderdelen.values() if o.traject == t.nr and o.activiteit in coaches)
-    return "met taalcoach" if any(op and op <= dag for op in begonnen) else "zonder taalcoach"
-
-
-def _boven_5_uit(b: Beeld, jaar: int, dag: dt.date) -> Tabellen:
+def _boven_5_uit(b: Beeld, coaches: Collection[str], jaar: int, dag: dt.date) -> Tabellen:
     """Return who passed 5 of the trajecten opened in a calendar year, all a year old at the end of the next."""
     klassen: dict[int, str] = {}
-    for (nr, nummer), velden in sorted(deelname(b, dag).items()):
+    for (nr, nummer), velden in sorted(deelname(b, coaches, dag).items()):
         op = [t.geopend_op for t in b.van(nr) if t.geopend_op <= dag][nummer - 1]
         if op.year == jaar:
             klassen[nr] = velden.get("boven_5", klassen.get(nr, VERTROKKEN))

@@ -94,26 +94,31 @@ def test_visits_with_none_and_one(jaar: dict[str, Any]) -> None:
     assert "Een bezoek telt één keer" in een.noot
 
 
+def _plekken(cijfers: dict[str, Any]) -> list[Blok]:
+    """Return the figure of the places, below that of the ways of recruiting."""
+    return figuren_van(3, cijfers)[1:]
+
+
 def test_places_with_none_one_and_many(jaar: dict[str, Any]) -> None:
     def plek(n: int, geopend: int = 0) -> dict[str, int]:
         return {"gevonden": 0, "geopend": 0, "gevonden in de pilot": n, "geopend in de pilot": geopend}
 
-    (geen,) = figuren_van(3, _met(jaar, vindplaatsen={"Veld": {"school": plek(0)}}))
+    (geen,) = _plekken(_met(jaar, vindplaatsen={"Veld": {"school": plek(0)}}))
     assert (geen.kop, geen.grafiek, geen.kolommen) == (
         "Er is nog niemand gevonden via het wijknetwerk",
         "",
         [],
     )
-    (deur,) = figuren_van(3, _met(jaar, vindplaatsen={"Veld": {"aan de deur": plek(1, 1)}}))
+    (deur,) = _plekken(_met(jaar, vindplaatsen={"Veld": {"aan de deur": plek(1, 1)}}))
     assert deur.kop == "Aan de deur: 1 persoon"
     assert "Van wie hier ooit is gevonden, is in de pilot 1 traject geopend." in deur.noot
     veel = {"Veld": {"aan de deur": plek(30), **{f"plek {n}": plek(n) for n in range(1, 10)}}}
-    (beeld,) = figuren_van(3, _met(jaar, vindplaatsen=veel))
+    (beeld,) = _plekken(_met(jaar, vindplaatsen=veel))
     assert beeld.kop == "Van de vindplaatsen leverde plek 9 het meest op: 9 mensen"
     assert ("plek 3" in beeld.grafiek, "plek 2" in beeld.grafiek) == (True, False)
     assert "Er zijn nog 2 andere plekken." in beeld.noot
     del veel["Veld"]["plek 1"]
-    assert "Er is nog 1 andere plek." in figuren_van(3, _met(jaar, vindplaatsen=veel))[0].noot
+    assert "Er is nog 1 andere plek." in _plekken(_met(jaar, vindplaatsen=veel))[0].noot
 
 
 def test_persons_among_the_places_are_told_by_kind(jaar: dict[str, Any]) -> None:
@@ -121,11 +126,11 @@ def test_persons_among_the_places_are_told_by_kind(jaar: dict[str, Any]) -> None
         return {"gevonden": 0, "geopend": 0, "gevonden in de pilot": n, "geopend in de pilot": 0} | samen
 
     veld = {"school": plek(4), "sleutelfiguur": plek(9, vindplaatsen=3)}
-    (beeld,) = figuren_van(3, _met(jaar, vindplaatsen={"Veld": veld}))
+    (beeld,) = _plekken(_met(jaar, vindplaatsen={"Veld": veld}))
     assert beeld.kop == "Van de vindplaatsen leverden sleutelfiguren (3) samen het meest op: 9 mensen"
     assert "Sleutelfiguren (3), Veld" in beeld.grafiek
     veld["sleutelfiguur"] = plek(9, vindplaatsen=1)
-    (een,) = figuren_van(3, _met(jaar, vindplaatsen={"Veld": veld}))
+    (een,) = _plekken(_met(jaar, vindplaatsen={"Veld": veld}))
     assert een.kop == "Van de vindplaatsen leverde sleutelfiguur (1) het meest op: 9 mensen"
 
 
@@ -239,7 +244,9 @@ def test_every_figure_of_a_part_can_be_placed_in_its_text(jaar: dict[str, Any]) 
 def test_beside_the_steps_stands_what_of_the_regular_route_is_counted(jaar: dict[str, Any]) -> None:
     mensen = {"wijkgericht": 41, "regulier": 36}
     namen = ("taal gestart binnen een jaar", "afgerond binnen anderhalf jaar na de start")
-    oordelen = [{"naam": n, "uitspraak": "nog geen verschil", "mensen": mensen, "richting": ""} for n in namen]
+    oordelen = [
+        {"naam": n, "uitspraak": "nog geen verschil", "mensen": mensen, "richting": ""} for n in namen
+    ]
     blok = figuren_van(2, _met(jaar, vergelijking=oordelen))[-1]
     assert blok.kop == "Van de reguliere route tellen we de start en de afronding, niet de stappen"
     assert [k.naam for k in blok.kolommen] == ["Wie", "Wijkgericht (BPI)", "Regulier"]
