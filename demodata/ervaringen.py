@@ -347,7 +347,7 @@ def _deel(verhaal: Verhaal, nummer: int, dag: dt.date) -> Ervaring | None:
     if wijk is None or not schrijvers:
         return None
     ervaring = share_ervaring(door=schrijvers[0], gegevens=_gegevens(verhaal, wijk, dag), laten_staan=())
-    add_trefwoord(ervaring_id=ervaring.pk, woord=verhaal.woord, door=schrijvers[0])
+    add_trefwoord(ervaring_id=ervaring.pk, woord=verhaal.woord, laten_staan=(), door=schrijvers[0])
     leider = Gebruiker.objects.filter(aanstellingen__rol=Rol.TEAMLEIDER).order_by("pk").first()
     if leider is not None and nummer % 5 == 0:
         gather_ervaring(ervaring_id=ervaring.pk, plek="netwerk", door=leider)

@@ -452,8 +452,8 @@ INDICATOREN = (
         naam="weken_zonder_ervaring",
         begrip=_("Weken zonder ervaring"),
         uitleg=_(
-            "Per vraag van de pilot: hoeveel hele weken er op de peildatum voorbij zijn sinds de laatste ervaring, of sinds het "
-            "begin van de pilot als er nog geen is. Een ervaring die is ingetrokken, telt niet."
+            "Per vraag van de pilot: hoeveel hele weken er op de peildatum voorbij zijn sinds een collega de laatste ervaring "
+            "deelde, of sinds het begin van de pilot als er nog geen is. Een ervaring die is ingetrokken, telt niet."
         ),
         eenheid=Eenheid.WEKEN,
         bron=_("de ervaringen van het team"),

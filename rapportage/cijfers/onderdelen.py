@@ -12,6 +12,7 @@ from kern.historie import bekend_op
 from rapportage.cijfers.stand import Tijdvak
 from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.models import Ervaring
+from rapportage.ervaringen.querysets import GEDEELD
 from rapportage.parameters import Parameters
 from rapportage.product.enums import Productstand
 from rapportage.product.models import Aspect, Onderdeel, Oplevering, Productstap, Producttekst
@@ -100,15 +101,17 @@ def _stand(planning: Planning, goedgekeurd: dict[dt.date, dt.date], tijdvak: Tij
 
 
 def weken_zonder_ervaring(parameters: Parameters) -> dict[str, int]:
-    """Return of each of the five questions how many whole weeks before the end of the last day the last ervaring was.
+    """Return of each of the five questions how many whole weeks before the end of the last day one was last shared.
 
     What was withdrawn by that day is none. Without any it is since the pilot began; before that it is 0.
     """
     dag = parameters.peildatum
     rijen = bekend_op(Ervaring, parameters.bekend_op).filter(
-        Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=dag), dag__lte=dag
+        Q(ingetrokken_op__isnull=True) | Q(ingetrokken_op__gt=dag), created_at__date__lte=dag
     )
-    laatst = dict(rijen.order_by().values("vraag").annotate(laatst=Max("dag")).values_list("vraag", "laatst"))
+    laatst = dict(
+        rijen.order_by().values("vraag").annotate(laatst=Max(GEDEELD)).values_list("vraag", "laatst")
+    )
     return {
         str(vraag.kort): max(0, (dag - laatst.get(vraag, settings.PILOT_VAN)).days // 7) for vraag in Vraag
     }

@@ -307,8 +307,10 @@ def _sleutel_van(ervaring: Ervaring) -> str:
     return f"{ACTIVITEIT}-{ervaring.activiteit_id}" if ervaring.activiteit_id else ""
 
 
-class FotoForm(MetBestandveld, MetSleutel, Formulier):
+class FotoForm(MetNamen, MetBestandveld, MetSleutel, Formulier):
     """A picture with an ervaring, and why it may be shown."""
+
+    met_namen = ("bijschrift",)
 
     bijschrift = forms.CharField(
         label=gettext_lazy("Wat is er te zien?"),
@@ -337,13 +339,19 @@ class FotoForm(MetBestandveld, MetSleutel, Formulier):
             self,
             "bestand",
             "bijschrift",
+            Deel(NAMEN),
             "grond",
+            "laten_staan",
             "sleutel",
             knop=_("Foto toevoegen"),
             bezig=_("Bezig met versturen"),
             actiebalk=True,
             later=False,
         )
+
+    def vraag_opnieuw(self) -> None:
+        """Ask for the file again: a browser gives none back after a refusal."""
+        self["bestand"].help_text = _("Kies de foto nog een keer. Wat je typte, staat er nog.")
 
 
 class BijvalForm(MetNamen, MetSleutel, Formulier):
@@ -368,12 +376,15 @@ class BijvalForm(MetNamen, MetSleutel, Formulier):
             knop=_("Bij mij ook"),
             knop_soort="omlijnd",
             actie=actie,
+            id="meevallen",
             later=False,
         )
 
 
-class TrefwoordForm(Formulier):
+class TrefwoordForm(MetNamen, Formulier):
     """A keyword."""
+
+    met_namen = ("woord",)
 
     woord = forms.CharField(
         label=gettext_lazy("Trefwoord"),
@@ -385,7 +396,14 @@ class TrefwoordForm(Formulier):
         """Make the form with the address it is sent to."""
         super().__init__(*args, **kwargs)
         self.helper = Opmaak(
-            self, "woord", knop=_("Toevoegen"), knop_soort="omlijnd", actie=actie, id="trefwoord"
+            self,
+            "woord",
+            Deel(NAMEN),
+            "laten_staan",
+            knop=_("Toevoegen"),
+            knop_soort="omlijnd",
+            actie=actie,
+            id="trefwoord",
         )
 
 

@@ -14,9 +14,14 @@ class StaatAnders(Weigering):
 
 
 class NamenGevonden(Weigering):
-    """A text names persons, and whoever wrote it did not say that they may stay. Nothing was saved; nothing typed is lost."""
+    """A text names persons, and whoever wrote it did not say that they may stay. Nothing was saved; nothing typed is lost.
 
-    def __init__(self, namen: Sequence[Naam]) -> None:
+    Args:
+        namen: as they were noticed.
+        veld: the field of a form with more texts than one where the refusal is shown.
+    """
+
+    def __init__(self, namen: Sequence[Naam], veld: str = "") -> None:
         self.namen = tuple(namen)
         woorden = list(dict.fromkeys(f"‘{naam.tekst}’" for naam in namen))
         wie = _(" en ").join(filter(None, (", ".join(woorden[:-1]), woorden[-1])))
@@ -28,3 +33,4 @@ class NamenGevonden(Weigering):
             )
             % {"wie": wie}
         )
+        self.veld = veld

@@ -160,13 +160,13 @@ class StilleVraag:
 
 
 def stille_vragen(sinds: dt.date) -> list[StilleVraag]:
-    """Return the questions without an ervaring for eight weeks or more, the longest first.
+    """Return the questions at which nothing was shared for eight weeks or more, the longest first.
 
     Args:
         sinds: the first day of the pilot: before eight weeks have passed since then, none is silent.
     """
     vandaag_ = vandaag()
-    laatste = Ervaring.objects.laatste_per_vraag()
+    laatste = Ervaring.objects.geldig().laatste_per_vraag()
     uit = []
     for vraag in Vraag:
         laatst = laatste.get(vraag)

@@ -5,10 +5,15 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Count, Q
+from django.db.models.functions import TruncDate
 
 
 def _alle[M: models.Model](model: type[M]) -> models.QuerySet[M]:
     return model._default_manager.order_by()  # noqa: SLF001
+
+
+GEDEELD = TruncDate("created_at")
+"""The day on which something was shared."""
 
 
 class ErvaringQuerySet[M: models.Model](models.QuerySet[M]):
@@ -50,7 +55,14 @@ class ErvaringQuerySet[M: models.Model](models.QuerySet[M]):
             )
         return rijen
 
+    def gedeeld_na(self, dag: dt.date) -> Self:
+        """Narrow to what was shared on a later day."""
+        return self.alias(gedeeld=GEDEELD).filter(gedeeld__gt=dag)
+
     def laatste_per_vraag(self) -> dict[int, dt.date]:
-        """Return the day of the last ervaring of each question that has one, of those that were not withdrawn."""
-        rijen = self.geldig().order_by().values("vraag").annotate(laatst=models.Max("dag"))
+        """Return the day on which an ervaring was last shared at each question that has one; not when it happened.
+
+        What was withdrawn is none: narrow to what was not.
+        """
+        rijen = self.order_by().values("vraag").annotate(laatst=models.Max(GEDEELD))
         return dict(rijen.values_list("vraag", "laatst"))

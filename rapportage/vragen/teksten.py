@@ -125,7 +125,7 @@ def vraagrijen(gebruiker: Gebruiker) -> list[Vraagrij]:
     open_ = _per_vraag(Uitzoekpunt.objects.open())
     laat = _per_vraag(Uitzoekpunt.objects.te_laat(dag))
     leest = gebruiker.heeft(*LEZERS_VAN_ERVARINGEN)
-    gedeeld = _per_vraag(Ervaring.objects.geldig().filter(dag__gt=dag - STIL_NA)) if leest else {}
+    gedeeld = _per_vraag(Ervaring.objects.geldig().gedeeld_na(dag - STIL_NA)) if leest else {}
     stil = {rij.vraag: rij for rij in stille_vragen(settings.PILOT_VAN)} if leest else {}
     return [
         Vraagrij(

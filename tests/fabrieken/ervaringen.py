@@ -35,5 +35,6 @@ def maak_ervaringfoto(ervaring: Ervaring, inhoud: bytes | None = None) -> Ervari
         bestand=beoordeel(inhoud or maak_foto()),
         bijschrift="De keuken van het buurthuis",
         grond=Fotogrond.GEEN_GEZICHT,
+        laten_staan=(),
         door=ervaring.door,
     )

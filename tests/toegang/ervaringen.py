@@ -20,7 +20,7 @@ def vul_ervaringen(wereld: Wereld) -> dict[str, list[object]]:
     ervaring = maak_ervaring(coord, wijk=wereld.wijk)
     foto = maak_ervaringfoto(ervaring)
     add_bijval(ervaring_id=ervaring.pk, tekst="Ook hier.", laten_staan=(), door=leider)
-    add_trefwoord(ervaring_id=ervaring.pk, woord="opvang", door=coord)
+    add_trefwoord(ervaring_id=ervaring.pk, woord="opvang", laten_staan=(), door=coord)
     gather_ervaring(ervaring_id=ervaring.pk, plek="netwerk", door=leider)
     weg = maak_ervaring(coord, tekst="Dit was een vergissing.")
     withdraw_ervaring(ervaring_id=weg.pk, door=coord)

@@ -178,7 +178,7 @@ def eis_geldig(ervaring: Ervaring) -> None:
         raise StaatAnders(_("Deze ervaring is ingetrokken. Er is niets veranderd."))
 
 
-def eis_geen_namen(door: Gebruiker, *teksten: str, laten_staan: Collection[str]) -> None:
+def eis_geen_namen(door: Gebruiker, *teksten: str, laten_staan: Collection[str], veld: str = "") -> None:
     """Refuse texts in which persons are named, but for the names that may stay.
 
     Raises:
@@ -188,7 +188,7 @@ def eis_geen_namen(door: Gebruiker, *teksten: str, laten_staan: Collection[str])
         naam for namen in namen_voor(door, *teksten) for naam in namen if naam.sleutel not in laten_staan
     ]
     if namen:
-        raise NamenGevonden(namen)
+        raise NamenGevonden(namen, veld)
 
 
 def _rol(door: Gebruiker) -> str:

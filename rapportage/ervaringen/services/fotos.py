@@ -1,5 +1,7 @@
 """Pictures with an ervaring: adding, opening and removing them."""
 
+from collections.abc import Collection
+
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -22,14 +24,20 @@ BEELD = frozenset({Bestandstype.JPEG, Bestandstype.PNG})
 
 @transaction.atomic
 def add_foto(
-    *, ervaring_id: int, bestand: Bestand, bijschrift: str, grond: Fotogrond, door: Gebruiker
+    *,
+    ervaring_id: int,
+    bestand: Bestand,
+    bijschrift: str,
+    grond: Fotogrond,
+    laten_staan: Collection[str],
+    door: Gebruiker,
 ) -> Ervaringfoto:
     """Add a picture. What the camera wrote in it (where and when) was left out when the file was judged.
 
     Raises:
         PermissionDenied: another shared the ervaring.
         StaatAnders: it was withdrawn.
-        NamenGevonden: the caption names a person.
+        NamenGevonden: the caption names a person who may not stay (`Naam.sleutel` in `laten_staan`).
         Weigering: it is no picture.
         ValidationError: no caption.
     """
@@ -40,7 +48,7 @@ def add_foto(
         raise Weigering(_("Kies een foto (JPEG of PNG)."))
     if not bijschrift.strip():
         raise ValidationError({"bijschrift": _("Schrijf op wat er te zien is")})
-    eis_geen_namen(door, bijschrift, laten_staan=())
+    eis_geen_namen(door, bijschrift, laten_staan=laten_staan, veld="bijschrift")
     foto = Ervaringfoto(
         ervaring=ervaring, bijschrift=bijschrift.strip(), grond=grond, door=door, **berg_op(bestand)
     )

@@ -1,5 +1,7 @@
 """Keywords of an ervaring, and gathering it into parts of the productbeschrijving and chapters of the jaarrapportage."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -16,19 +18,21 @@ MEESTE_WOORDEN = 8
 
 
 @transaction.atomic
-def add_trefwoord(*, ervaring_id: int, woord: str, door: Gebruiker) -> Ervaringwoord:
+def add_trefwoord(
+    *, ervaring_id: int, woord: str, laten_staan: Collection[str], door: Gebruiker
+) -> Ervaringwoord:
     """Give an ervaring a keyword, in small letters; one that it has already stays.
 
     Raises:
         PermissionDenied: `door` gives no keywords.
         StaatAnders: it was withdrawn.
-        NamenGevonden: the keyword is a name.
+        NamenGevonden: the keyword is a name that may not stay (`Naam.sleutel` in `laten_staan`).
         Weigering: it has as many as it can.
     """
     eis(door.heeft(*AANVULLERS), _("Je kunt hier geen trefwoorden toevoegen."))
     ervaring = Ervaring.objects.get(pk=ervaring_id)
     eis_geldig(ervaring)
-    eis_geen_namen(door, woord, laten_staan=())
+    eis_geen_namen(door, woord, laten_staan=laten_staan, veld="woord")
     woord = " ".join(woord.lower().split())
     if (er_al := ervaring.trefwoorden.filter(woord=woord).first()) is not None:
         return er_al

@@ -14,7 +14,7 @@ from kern.beleid import beleid
 from kern.bestanden import Bestandstype
 from kern.bestanden.download import als_download
 from kern.kluis import BestandWeg
-from rapportage.ervaringen.forms import BijvalForm, FotoForm
+from rapportage.ervaringen.forms import BijvalForm, FotoForm, TrefwoordForm
 from rapportage.ervaringen.models import Ervaring, Ervaringfoto
 from rapportage.ervaringen.permissions import (
     AANVULLERS,
@@ -68,8 +68,7 @@ def bijval(request: Verzoek, pk: int) -> HttpResponse:
             kijk=_("bij de ervaring"),
             ongedaan=reverse("rapportage:bijval_terug", args=[pk]),
         )
-    form.zie_namen(request.user)
-    return antwoord or toon_ervaring(request, ervaring, form)
+    return antwoord or toon_ervaring(request, ervaring, bijvalform=form)
 
 
 bijval_terug = terugweg(
@@ -84,14 +83,26 @@ bijval_terug = terugweg(
 @beleid(rollen=AANVULLERS, bereik=ERVARING)
 def trefwoord(request: Verzoek, pk: int) -> HttpResponse:
     """Give an ervaring a keyword."""
-    return doe_meteen(
-        request,
-        lambda: add_trefwoord(
-            ervaring_id=pk, woord=request.POST.get("woord", "").strip()[:30], door=request.user
-        ),
-        naar=f"{_pagina(pk)}#trefwoorden",
-        melding=lambda rij: _("Het trefwoord ‘%s’ staat erbij.") % rij.woord,
-    )
+    ervaring = get_object_or_404(Ervaring.objects.met_alles(), pk=pk)
+    form = TrefwoordForm(request.POST, actie=reverse("rapportage:trefwoord", args=[pk]))
+    antwoord = None
+    if knop := request.POST.get("doe", ""):
+        form = TrefwoordForm(actie=form.helper.form_action)
+        form.na_knop(request.POST, knop, request.user)
+    else:
+        antwoord = verstuur(
+            request,
+            form,
+            lambda: add_trefwoord(
+                ervaring_id=pk,
+                woord=form.cleaned_data["woord"],
+                laten_staan=form.mag_staan,
+                door=request.user,
+            ),
+            naar=f"{_pagina(pk)}#trefwoorden",
+            melding=lambda rij: _("Het trefwoord ‘%s’ staat erbij.") % rij.woord,
+        )
+    return antwoord or toon_ervaring(request, ervaring, trefwoordform=form)
 
 
 @require_POST
@@ -137,7 +148,13 @@ def foto_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     """Add a picture to one's own ervaring."""
     ervaring = get_object_or_404(Ervaring, pk=pk)
     eis_wijzigt(request.user, ervaring)
-    form = FotoForm(request.POST or None, request.FILES or None)
+    knop = request.POST.get("doe", "")
+    form = FotoForm(None if knop else request.POST or None, request.FILES or None)
+    if knop:
+        form.na_knop(request.POST, knop, request.user)
+    form.zie_namen(request.user)
+    if request.method == "POST":
+        form.vraag_opnieuw()
     return toon_formulier(
         request,
         form,
@@ -147,6 +164,7 @@ def foto_nieuw(request: Verzoek, pk: int) -> HttpResponse:
             bestand=form.oordeel,
             bijschrift=form.cleaned_data["bijschrift"],
             grond=form.cleaned_data["grond"],
+            laten_staan=form.mag_staan,
         ),
         Formulierpagina(
             titel=_("Foto toevoegen"),

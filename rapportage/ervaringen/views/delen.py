@@ -12,7 +12,7 @@ from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.woorden import voluit
-from rapportage.ervaringen.forms import ErvaringForm, ErvaringWijzigForm
+from rapportage.ervaringen.forms import ErvaringForm, ErvaringWijzigForm, FotoForm
 from rapportage.ervaringen.herkomst import overgenomen
 from rapportage.ervaringen.models import LANGSTE_TEKST, Ervaring
 from rapportage.ervaringen.permissions import ERVARING, SCHRIJVERS, eis_wijzigt
@@ -24,6 +24,8 @@ from rapportage.ervaringen.services.delen import (
 )
 from rapportage.ervaringen.zicht import namen_voor
 
+GETYPT = (*ErvaringWijzigForm.met_namen, *FotoForm.met_namen)
+"""The fields in which names are noticed while somebody types."""
 FOTO = "foto"
 """The button that goes on with a picture once the ervaring is saved."""
 
@@ -70,10 +72,14 @@ def nieuw(request: Verzoek) -> HttpResponse:
 @beleid(rollen=SCHRIJVERS, achtergrond=True)
 def namen(request: Verzoek) -> HttpResponse:
     """Show the names in what is typed, while somebody types. Like the storing of a draft, it does not extend the session."""
-    teksten = [request.POST.get(veld, "")[:LANGSTE_TEKST] for veld in ErvaringWijzigForm.met_namen]
+    teksten = [request.POST.get(veld, "")[:LANGSTE_TEKST] for veld in GETYPT]
     mag = request.POST.get("laten_staan", "").split("|")
     alle = {n.sleutel: n for rij in namen_voor(request.user, *teksten) for n in rij}
-    context = {"namen": [n for sleutel, n in alle.items() if sleutel not in mag], "actie": ""}
+    context = {
+        "namen": [n for sleutel, n in alle.items() if sleutel not in mag],
+        "actie": "",
+        "anker": "namen",
+    }
     return render(request, "rapportage/ervaringen/partials/namen.html", context)
 
 

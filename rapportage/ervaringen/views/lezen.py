@@ -52,14 +52,22 @@ def lijst(request: Verzoek) -> HttpResponse:
 def toon(request: Verzoek, pk: int) -> HttpResponse:
     """Show an ervaring, what colleagues answered, where it belongs and where it is cited."""
     ervaring = get_object_or_404(Ervaring.objects.met_alles(), pk=pk)
-    form = BijvalForm(actie=reverse("rapportage:bijval", args=[pk]))
-    form.zie_namen(request.user)
-    return toon_ervaring(request, ervaring, form)
+    return toon_ervaring(request, ervaring)
 
 
-def toon_ervaring(request: Verzoek, ervaring: Ervaring, bijvalform: BijvalForm) -> HttpResponse:
-    """Return the page of an ervaring, with the form of *bij mij ook* as it is."""
+def toon_ervaring(
+    request: Verzoek,
+    ervaring: Ervaring,
+    *,
+    bijvalform: BijvalForm | None = None,
+    trefwoordform: TrefwoordForm | None = None,
+) -> HttpResponse:
+    """Return the page of an ervaring; a form that was sent and not carried out as it is."""
     wie = request.user
+    bijvalform = bijvalform or BijvalForm(actie=reverse("rapportage:bijval", args=[ervaring.pk]))
+    trefwoordform = trefwoordform or TrefwoordForm(actie=reverse("rapportage:trefwoord", args=[ervaring.pk]))
+    for form in (bijvalform, trefwoordform):
+        form.zie_namen(wie)
     bijval = list(ervaring.bijval.filter(teruggenomen_op=None).select_related("door"))
     context: dict[str, Any] = {
         "ervaring": ervaring,
@@ -72,7 +80,7 @@ def toon_ervaring(request: Verzoek, ervaring: Ervaring, bijvalform: BijvalForm) 
         "mag_aanvullen": wie.heeft(*AANVULLERS) and not ervaring.ingetrokken_op,
         "fotos": ervaring.fotos.filter(bestand__isnull=False),
         "trefwoorden": ervaring.trefwoorden.all(),
-        "trefwoordform": TrefwoordForm(actie=reverse("rapportage:trefwoord", args=[ervaring.pk])),
+        "trefwoordform": trefwoordform,
         "citaten": ervaring.citaten.filter(teruggenomen_op=None).select_related("door"),
         "versies": versies_van_rij(ervaring, IN_VERSIES)[::-1] if wie.heeft(*TEAM) else [],
     }

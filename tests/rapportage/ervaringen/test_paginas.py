@@ -10,13 +10,14 @@ import pytest
 from django.conf import settings as instellingen
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep
-from kern.klok import vandaag
+from kern.klok import gezette_klok, nu, vandaag
 from rapportage.ervaringen.enums import STIL_NA, Vraag
 from rapportage.ervaringen.lijst import stille_vragen
 from rapportage.ervaringen.models import Ervaring
@@ -158,7 +159,7 @@ def test_the_list_is_searched_and_filtered(ilse: Gebruiker, wijk: Wijk) -> None:
     tweede = maak_ervaring(leider, tekst="Een kaartje werkt beter dan een brief.", vraag=Vraag.VINDPLAATSEN)
     weg = maak_ervaring(ilse, tekst="Dit was een vergissing.")
     withdraw_ervaring(ervaring_id=weg.pk, door=ilse)
-    add_trefwoord(ervaring_id=tweede.pk, woord="post", door=leider)
+    add_trefwoord(ervaring_id=tweede.pk, woord="post", laten_staan=(), door=leider)
     gather_ervaring(ervaring_id=tweede.pk, plek="onderdeel-3", door=leider)
     klant = als_klant(ilse)
 
@@ -198,6 +199,7 @@ def test_the_list_costs_as_much_with_a_full_page(ilse: Gebruiker, wijk: Wijk) ->
         add_trefwoord(
             ervaring_id=maak_ervaring(ilse, wijk=wijk, doelgroep=Doelgroep.PLICHTIG).pk,
             woord=f"woord {nummer}",
+            laten_staan=(),
             door=ilse,
         )
     with CaptureQueriesContext(connection) as veel:
@@ -256,10 +258,49 @@ def test_a_picture_that_is_sent_twice_is_one(ilse: Gebruiker) -> None:
     assert ervaring.fotos.get().bijschrift == "De keuken"
 
 
+def test_a_name_below_a_picture_is_asked_about_at_its_field(ilse: Gebruiker) -> None:
+    ervaring = maak_ervaring(ilse)
+    klant, adres = als_klant(ilse), reverse("rapportage:ervaringfoto_nieuw", args=[ervaring.pk])
+    velden = {"sleutel": str(uuid4()), "bijschrift": "Fatima in de keuken", "grond": "geen gezicht"}
+
+    def stuur(**anders: str) -> HttpResponse:
+        bestand = SimpleUploadedFile("foto.jpg", maak_foto(), "image/jpeg")
+        return klant.post(adres, velden | anders | {"bestand": bestand})
+
+    form = stuur().context["form"]
+    assert "Fatima" in form.errors["bijschrift"][0]
+    assert "Kies de foto nog een keer" in form["bestand"].help_text
+    gelaten = stuur(doe="laat:fatima").context["form"]
+    assert (gelaten["bijschrift"].value(), gelaten["laten_staan"].value()) == (
+        "Fatima in de keuken",
+        "fatima",
+    )
+    assert gelaten.gevraagd == []
+    assert stuur(laten_staan="fatima").status_code == 302
+    assert ervaring.fotos.get().bijschrift == "Fatima in de keuken"
+    terwijl = klant.post(reverse("rapportage:ervaring_namen"), {"bijschrift": "Fatima kookt"})
+    assert "Fatima" in terwijl.content.decode()
+
+
+def test_a_keyword_that_is_no_name_after_all_may_stay(ilse: Gebruiker) -> None:
+    ervaring = maak_ervaring(ilse)
+    klant, adres = als_klant(ilse), reverse("rapportage:trefwoord", args=[ervaring.pk])
+    antwoord = klant.post(adres, {"woord": "Fatima"})
+    assert "Fatima" in antwoord.context["trefwoordform"].errors["woord"][0]
+    assert antwoord.content.decode().count("laat:fatima") == 1
+    gelaten = klant.post(adres, {"woord": "Fatima", "doe": "laat:fatima"}).context["trefwoordform"]
+    assert (gelaten["woord"].value(), gelaten["laten_staan"].value()) == ("Fatima", "fatima")
+    assert klant.post(adres, {"woord": "Fatima", "laten_staan": "fatima"}).status_code == 302
+    assert ervaring.trefwoorden.get().woord == "fatima"
+    leeg = klant.post(adres, {"woord": ""}).context["trefwoordform"]
+    assert leeg.errors["woord"] == ["Vul een trefwoord in"]
+
+
 def test_a_question_without_ervaringen_for_eight_weeks_is_silent(ilse: Gebruiker) -> None:
     sinds = vandaag() - dt.timedelta(weeks=30)
-    maak_ervaring(ilse, vraag=Vraag.WIJK, dag=vandaag() - STIL_NA)
-    maak_ervaring(ilse, vraag=Vraag.AANBOD, dag=vandaag() - STIL_NA + dt.timedelta(days=1))
+    with gezette_klok(nu() - STIL_NA):
+        maak_ervaring(ilse, vraag=Vraag.WIJK)
+    maak_ervaring(ilse, vraag=Vraag.AANBOD, dag=vandaag() - 2 * STIL_NA)
     stil = {rij.vraag: rij.in_woorden for rij in stille_vragen(sinds)}
     assert stil == {
         Vraag.VINDPLAATSEN: "nog geen ervaring",

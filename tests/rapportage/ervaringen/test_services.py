@@ -180,13 +180,13 @@ def test_a_colleague_says_the_same_once_and_takes_it_back(ilse: Gebruiker, colle
 def test_keywords_find_an_ervaring(ilse: Gebruiker, collega: Gebruiker) -> None:
     ervaring = maak_ervaring(ilse)
     maak_ervaring(ilse, tekst="Een kaartje werkt beter dan een brief.")
-    add_trefwoord(ervaring_id=ervaring.pk, woord="  Opvang ", door=collega)
-    add_trefwoord(ervaring_id=ervaring.pk, woord="opvang", door=collega)
+    add_trefwoord(ervaring_id=ervaring.pk, woord="  Opvang ", laten_staan=(), door=collega)
+    add_trefwoord(ervaring_id=ervaring.pk, woord="opvang", laten_staan=(), door=collega)
 
     assert list(Ervaring.objects.met_woorden("opvang portiek")) == [ervaring]
     assert list(Ervaring.objects.met_woorden("opvang brief")) == []
     with pytest.raises(NamenGevonden):
-        add_trefwoord(ervaring_id=ervaring.pk, woord="fatima", door=collega)
+        add_trefwoord(ervaring_id=ervaring.pk, woord="fatima", laten_staan=(), door=collega)
     remove_trefwoord(ervaring_id=ervaring.pk, woord="opvang", door=ilse)
     assert not ervaring.trefwoorden.exists()
 
@@ -194,9 +194,9 @@ def test_keywords_find_an_ervaring(ilse: Gebruiker, collega: Gebruiker) -> None:
 def test_no_more_keywords_than_can_be_read(ilse: Gebruiker) -> None:
     ervaring = maak_ervaring(ilse)
     for nummer in range(MEESTE_WOORDEN):
-        add_trefwoord(ervaring_id=ervaring.pk, woord=f"woord {nummer}", door=ilse)
+        add_trefwoord(ervaring_id=ervaring.pk, woord=f"woord {nummer}", laten_staan=(), door=ilse)
     with pytest.raises(Weigering, match="hoogstens 8 trefwoorden"):
-        add_trefwoord(ervaring_id=ervaring.pk, woord="nog een", door=ilse)
+        add_trefwoord(ervaring_id=ervaring.pk, woord="nog een", laten_staan=(), door=ilse)
 
 
 def test_it_is_gathered_into_parts_and_chapters(ilse: Gebruiker, leider: Gebruiker) -> None:

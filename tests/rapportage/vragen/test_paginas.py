@@ -8,7 +8,7 @@ from django.test import Client
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from kern.klok import vandaag
+from kern.klok import gezette_klok, nu, vandaag
 from rapportage.ervaringen.enums import Vraag
 from rapportage.vragen.models import Uitzoekpunt, Vraagantwoord, Vraagcitaat, Vraagconcept, Vraagopmerking
 from tests.fabrieken.ervaringen import maak_ervaring
@@ -66,7 +66,8 @@ def test_the_overview_counts_what_is_open_late_and_heard(beleid: Gebruiker) -> N
     maak_punt(coord, door=beleid, dagen_te_laat=3)
     maak_punt(coord, door=beleid, vraag=Vraag.WIJK)
     maak_ervaring(coord, vraag=Vraag.VINDPLAATSEN)
-    maak_ervaring(coord, vraag=Vraag.VINDPLAATSEN, dag=vandaag() - dt.timedelta(weeks=8))
+    with gezette_klok(nu() - dt.timedelta(weeks=8)):
+        maak_ervaring(coord, vraag=Vraag.VINDPLAATSEN)
     tekst = _tekst(_klant(beleid), VRAGEN)
     een = tekst[tekst.index('id="vraag-1"') : tekst.index('id="vraag-2"')]
     assert "Zes plekken per wijk." in een
@@ -253,7 +254,7 @@ def test_names_in_what_is_found_out_are_asked_about_once(beleid: Gebruiker) -> N
     }
     gevraagd = klant.post(nieuw, velden).text
     assert "Nog niet opgeslagen." in gevraagd
-    assert f'value="laat:fatima" formaction="{nieuw}#namen"' in gevraagd
+    assert f'value="laat:fatima" formaction="{nieuw}#namen-formulier"' in gevraagd
     assert not Uitzoekpunt.objects.exists()
     assert "Waar oefent een vrouw?" in klant.post(nieuw, velden | {"doe": "vervang:fatima"}).text
     mag = klant.post(nieuw, velden | {"doe": "laat:fatima"}).text
