@@ -210,6 +210,7 @@ VOOR_CIJFERS = (
     "rls.ziet_onderdeel(bigint, bigint)",
     "rls.eigen_onderdelen(bigint)",
     "rls.ervaringen_van_eigenaar(bigint)",
+    "rls.ingetrokken_geciteerd(bigint)",
 )
 """Functions that its own policies call, those that log and count its own refusals, whether a mail has its text, the calendar of
 the holder of a key, which choices of a list stand on record, what the holder of a code answers, and which part of the

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
@@ -81,15 +81,15 @@ def take_back_aspectcitaat(*, aspectcitaat_id: int, door: Gebruiker) -> Aspectci
 
 
 def eis_geldige_citaten(tekst: Producttekst) -> None:
-    """Refuse a text that cites what was withdrawn, as far as who asks reads the ervaring; an edition leaves it out in any case.
+    """Refuse a text that cites what was withdrawn, to whoever asks; an edition leaves it out in any case.
 
     Raises:
         Weigering: with the aspects, and what to do.
     """
-    rijen = tekst.citaten.filter(
-        citaat__teruggenomen_op=None, citaat__ervaring__ingetrokken_op__isnull=False
-    ).select_related("aspect")
-    if namen := sorted({rij.aspect.naam for rij in rijen}):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rls.ingetrokken_geciteerd(%s)", [tekst.pk])
+        aspecten = [pk for (pk,) in cursor.fetchall()]
+    if namen := sorted(Aspect.objects.filter(pk__in=aspecten).values_list("naam", flat=True)):
         zin = (
             _("Een ervaring is ingetrokken nadat die was geciteerd. Neem dat citaat eerst terug, bij %s.")
             if tekst.stand == Productstand.CONCEPT

@@ -230,6 +230,25 @@ def test_what_was_withdrawn_since_is_taken_back_before_it_is_read(
     bied_aan(drie, lezer=leider, door=coord)
 
 
+def test_who_does_not_read_what_was_withdrawn_is_told_too(coord: Gebruiker, drie: Producttekst) -> None:
+    leider, partner = maak_gebruiker(Rol.TEAMLEIDER), maak_gebruiker(Rol.PARTNER)
+    geef_recht(3, partner)
+    ervaring = maak_ervaring(aspect=_aspect(4))
+    gather_ervaring(ervaring_id=ervaring.pk, plek="onderdeel-3", door=leider)
+    schrijf_alles(drie, coord)
+    _citeer(drie, ervaring, coord)
+    bied_aan(drie, lezer=partner, door=coord)
+    ungather_ervaring(ervaring_id=ervaring.pk, plek="onderdeel-3", door=leider)
+    withdraw_ervaring(ervaring_id=ervaring.pk, door=ervaring.door)
+    with transaction.atomic(), als(partner):
+        assert not Ervaring.objects.exists()
+        with pytest.raises(Weigering, match=f"bij {_aspect(3)}"):
+            lees(drie, partner)
+    restore_ervaring(ervaring_id=ervaring.pk, door=ervaring.door)
+    with transaction.atomic(), als(partner):
+        assert lees(drie, partner).stand == "gelezen"
+
+
 def test_what_was_withdrawn_while_it_is_read_is_not_approved(coord: Gebruiker, drie: Producttekst) -> None:
     leider, project = maak_gebruiker(Rol.TEAMLEIDER), maak_gebruiker(Rol.PROJECTLEIDER)
     ervaring = maak_ervaring(aspect=_aspect(3))
