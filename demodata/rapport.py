@@ -5,9 +5,10 @@ import datetime as dt
 from demodata.kalender import PILOT_VAN, op_moment
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.klok import vandaag
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportplanning, Rapportuitgave
-from rapportage.parameters import Parameters
+from rapportage.parameters import Parameters, parameters
 from rapportage.services.planning import fill_planning
 from rapportage.services.uitgaven import vraag_uitgave
 from rapportage.services.uitvoeren import maak_uitgave
@@ -66,4 +67,15 @@ def voeg_rapport_toe(*, tot: dt.date) -> Rapportuitgave | None:
     if maak_uitgave(pk=uitgave.pk):
         klaar_op = uitgave.created_at + dt.timedelta(seconds=9)
         Rapportuitgave.objects.filter(pk=uitgave.pk).update(klaar_op=klaar_op)
+    return Rapportuitgave.objects.get(pk=uitgave.pk)
+
+
+def maak_tussenstand(*, tot: dt.date) -> Rapportuitgave | None:
+    """Make the jaarrapportage of the year so far, as known now; None where `tot` is not today or no quarter is over."""
+    dagen = [dag for dag in peildata(Rapportsoort.KWARTAALMONITORING) if dag.year == tot.year]
+    if tot != vandaag() or not dagen:
+        return None
+    door = Gebruiker.objects.filter(aanstellingen__rol=Rol.BELEIDSMEDEWERKER).order_by("pk").first()
+    uitgave = vraag_uitgave(gevraagd=parameters(jaar=tot.year, peildatum=dagen[-1]), door=door)
+    maak_uitgave(pk=uitgave.pk)
     return Rapportuitgave.objects.get(pk=uitgave.pk)

@@ -5,11 +5,15 @@ import datetime as dt
 import pytest
 from django.core.management import call_command
 
-from demodata.rapport import voeg_rapport_toe
-from demodata.rapporttekst import schrijf_rapport
+from demodata.rapport import maak_tussenstand, voeg_rapport_toe
+from demodata.rapporttekst import publiceer_rapport, schrijf_rapport
 from kern.opdracht import Stand
+from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
+from rapportage.product.cijfers import nieuwste_uitgave
+from rapportage.schrijven.kracht import uitgave_in_kracht
 from rapportage.schrijven.teksten import Boek
+from tests.fabrieken.rapportage import maak_uitgave
 
 pytestmark = pytest.mark.django_db
 
@@ -31,17 +35,31 @@ def test_the_report_of_last_year_is_made() -> None:
     assert uitgave.cijfers["kenmerken"] is not None
     assert sum(uitgave.cijfers["werk"]["huisbezoeken"].values()) > 0
     assert 20 <= uitgave.bladzijden <= 26
-    rapport = schrijf_rapport(uitgave)
-    assert rapport is not None
+    publicatie = publiceer_rapport(uitgave, tot=TOT)
+    assert publicatie is not None
+    assert (uitgave_in_kracht(Rapportsoort.JAARRAPPORTAGE, 2025), nieuwste_uitgave()) == (publicatie, uitgave)
+    assert publicatie.bladzijden >= uitgave.bladzijden
+    assert publiceer_rapport(uitgave, tot=TOT) == publicatie, "once"
+    assert publicatie.klaar_op is not None
+    assert (publicatie.klaar_op.date(), publicatie.vastgesteld_op.date()) == (
+        dt.date(2026, 3, 12),
+        dt.date(2026, 3, 11),
+    )
+    rapport = publicatie.rapport
     assert sorted(rapport.teksten.values_list("deel", "versie")) == [
         ("gevonden", 1),
         ("gevonden", 2),
         ("samenvatting", 1),
     ]
     assert Boek(rapport).gewijzigd == []
+    assert maak_tussenstand(tot=TOT) is None, "it would be of another day than the demo's"
+    half = schrijf_rapport(maak_uitgave(jaar=2026))
+    assert half is not None
+    assert (half.stand, half.opmerkingen.count(), Boek(half).gewijzigd) == ("concept", 1, [])
+    assert half.teksten.count() == 3
 
 
 @pytest.mark.parametrize("tot", [dt.date(2026, 3, 1), dt.date(2025, 11, 20)])
 def test_without_a_closed_year_there_is_none(tot: dt.date) -> None:
-    assert schrijf_rapport(voeg_rapport_toe(tot=tot)) is None
+    assert publiceer_rapport(voeg_rapport_toe(tot=tot), tot=tot) is None
     assert not Rapportuitgave.objects.exists()

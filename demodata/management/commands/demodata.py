@@ -15,8 +15,8 @@ from demodata.levering import laat_een_levering_wachten, upload_levering
 from demodata.maken import GeenReferentie, Telling, maak_demodata
 from demodata.overdragen import draag_mensen_over
 from demodata.product import maak_productbeschrijving
-from demodata.rapport import plan_monitoring, voeg_rapport_toe, vraag_rapport
-from demodata.rapporttekst import schrijf_rapport
+from demodata.rapport import maak_tussenstand, plan_monitoring, voeg_rapport_toe, vraag_rapport
+from demodata.rapporttekst import publiceer_rapport, schrijf_rapport
 from demodata.tevredenheid import vraag_wat_mensen_vinden
 from demodata.vragen import beantwoord_vragen
 from demodata.weergaven import bewaar_weergaven
@@ -78,9 +78,10 @@ class Command(BaseCommand):
             # These commit as they go, so none can be part of that transaction. Their rows were made in it and are
             # found here; if this process is killed, the worker does the work.
             deel_ervaringen(tot=tot)
-            schrijf_rapport(voeg_rapport_toe(tot=tot))
+            publiceer_rapport(voeg_rapport_toe(tot=tot), tot=tot)
             beantwoord_vragen()
             maak_productbeschrijving(tot=tot)
+            schrijf_rapport(maak_tussenstand(tot=tot))
             laat_een_levering_wachten(zaad=opties["zaad"], tot=tot)
         seconden = (nu() - begin).total_seconds()
         self.stdout.write(
