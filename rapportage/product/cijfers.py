@@ -1,8 +1,14 @@
-"""The figures that a part rests on, frozen in its text: those of the newest edition, each with its definition."""
+"""The figures that a part rests on, frozen in its text: those of the newest edition, each with its definition.
+
+They are read by whoever reads the part, so they are of what everybody may read: monitoring of a quarter from its moment on,
+and of a jaarrapportage what is published (docs/adr/0076-figures-for-every-reader.md).
+"""
 
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any
+
+from django.db.models import Q
 
 from kern.klok import nu
 from kern.opdracht import Stand
@@ -11,6 +17,7 @@ from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
 from rapportage.product.tevreden import CIJFER, getelde_rondes, met_rondes
 from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, cijferlijst, over
+from rapportage.schrijven.kracht import ooit_gepubliceerd, uitgaven_in_kracht
 
 BIJ: Mapping[int, tuple[str, ...]] = {
     1: ("begeleid", "uren_per_persoon", "huisbezoeken", "mensen_bezocht", "contacten"),
@@ -26,24 +33,32 @@ BIJ: Mapping[int, tuple[str, ...]] = {
 }
 """By number of the part: the figures that it is about, by their name in the register."""
 
-BRONNEN = (Rapportsoort.KWARTAALMONITORING, Rapportsoort.JAARRAPPORTAGE)
+MONITORING, JAAR = Rapportsoort.KWARTAALMONITORING, Rapportsoort.JAARRAPPORTAGE
 
 
 def nieuwste_uitgave() -> Rapportuitgave | None:
-    """Return the edition with the last peildatum, of a quarter or a year; None while there is none."""
-    return _laatste(*BRONNEN)
+    """Return the edition with the last peildatum, of a quarter or of a year that is published; None while there is none."""
+    return _laatste(Q(soort=MONITORING) | _gepubliceerd_jaar())
 
 
 def laatste_jaarboek() -> Rapportuitgave | None:
-    """Return the jaarrapportage with the last peildatum, whose charts an edition shows; None while there is none."""
-    return _laatste(Rapportsoort.JAARRAPPORTAGE)
+    """Return the published jaarrapportage with the last peildatum, whose charts an edition shows; None while there is none."""
+    return _laatste(_gepubliceerd_jaar())
 
 
-def _laatste(*soorten: Rapportsoort) -> Rapportuitgave | None:
-    """Return the last edition of these kinds; a tussenstand is none, for it would be told without that word."""
-    rijen = Rapportuitgave.objects.filter(
-        soort__in=[soort.value for soort in soorten], stand=Stand.KLAAR, bekend_op__lte=nu()
-    )
+def getoonde_uitgave(pk: int) -> Rapportuitgave | None:
+    """Return an edition that a page showed, also when its year was published anew or withdrawn meanwhile; None for another."""
+    gepubliceerd = ooit_gepubliceerd().filter(rapport__soort=JAAR).order_by().values("uitgave")
+    return _laatste(Q(soort=MONITORING) | Q(pk__in=gepubliceerd), pk=pk)
+
+
+def _gepubliceerd_jaar() -> Q:
+    return Q(pk__in=uitgaven_in_kracht(JAAR))
+
+
+def _laatste(bron: Q, **van: Any) -> Rapportuitgave | None:
+    """Return the last edition of a source; a tussenstand is none, for it would be told without that word."""
+    rijen = Rapportuitgave.objects.filter(bron, stand=Stand.KLAAR, bekend_op__lte=nu(), **van)
     op_volgorde = rijen.defer("pdf", "cijfers").order_by("-peildatum", "-bekend_op", "-pk")
     return next((uitgave for uitgave in op_volgorde if not uitgave.is_tussenstand), None)
 

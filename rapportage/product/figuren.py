@@ -94,7 +94,7 @@ def figuren_van(nummer: int, *bronnen: Cijfers, eigen: Cijfers | None = None) ->
             uit += _met_bron(figuur.maak(boek), woorden, boek.peildatum)
         elif boeken:
             waarover = str(REGISTER[figuur.cijfer].begrip)
-            uit.append(Blok(waarover=waarover, kop=_("Hiervan zijn nog geen cijfers")))
+            uit.append(Blok(waarover=waarover, kop=_("Hiervan zijn nog geen cijfers gepubliceerd")))
     return uit
 
 

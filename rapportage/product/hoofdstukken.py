@@ -394,7 +394,9 @@ def hoe_gemaakt(inhoud: Mapping[str, Any], *, bron: str) -> Hoofdstuk:
             ),
             _("De cijfers komen uit: %s. Ze veranderen niet meer in deze editie.") % bron
             if bron
-            else _("Er was nog geen rapport met cijfers om uit over te nemen."),
+            else _(
+                "Er was nog geen monitoring van een kwartaal en geen gepubliceerde jaarrapportage met cijfers."
+            ),
             _(
                 "Kenmerken van mensen staan in vijftallen: 20 kan in het echt 16 tot en met 24 zijn, en 0 kan tot en met 4 "
                 "zijn. Werk, zoals gevonden en gestart, is precies geteld."

@@ -7,10 +7,9 @@ edition, and none of a quarter or a year.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kern.opdracht import Stand
 from rapportage.ervaringen.enums import Vraag
 from rapportage.models import Rapportuitgave
-from rapportage.product.cijfers import BRONNEN, nieuwste_uitgave
+from rapportage.product.cijfers import getoonde_uitgave, nieuwste_uitgave
 from rapportage.redactie.cijferlijst import PILOT, Cijfer, Cijferlijst, cijferlijst, op_naam, over, tot_nu_toe
 
 BIJ: Mapping[Vraag, tuple[str, ...]] = {
@@ -42,13 +41,8 @@ class Bron:
 
 def bron(uitgave_id: int | None = None) -> Bron:
     """Return the edition that answers take their figures from: the newest, or the one that a page showed."""
-    uitgave = (_gezien(uitgave_id) if uitgave_id else None) or nieuwste_uitgave()
+    uitgave = (getoonde_uitgave(uitgave_id) if uitgave_id else None) or nieuwste_uitgave()
     return Bron(uitgave, tot_nu_toe(cijferlijst(uitgave.cijfers or {})) if uitgave else {})
-
-
-def _gezien(uitgave_id: int) -> Rapportuitgave | None:
-    rijen = Rapportuitgave.objects.filter(soort__in=[soort.value for soort in BRONNEN], stand=Stand.KLAAR)
-    return rijen.defer("pdf").filter(pk=uitgave_id).first()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from rapportage.ervaringen.enums import Vraag
 from rapportage.vragen.models import Uitzoekpunt, Vraagantwoord, Vraagcitaat
 from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import maak_gebruiker
-from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.schrijven import maak_gepubliceerd
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +17,7 @@ def test_the_demo_answers_cites_and_finds_out_once() -> None:
     for rol in (Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER, Rol.WIJKCOORDINATOR):
         maak_gebruiker(rol)
     maak_ervaring(vraag=Vraag.WIJK)
-    maak_uitgave()
+    maak_gepubliceerd()
     beantwoord_vragen()
     beantwoord_vragen()
     versies = list(Vraagantwoord.objects.order_by("vraag", "versie").values_list("vraag", "versie"))

@@ -14,7 +14,7 @@ from tests.e2e.conftest import SCHERM, TELEFOON, Gast
 from tests.fabrieken.ervaringen import TEKST, maak_ervaring
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.product import onderdeel, schrijf_alles
-from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.schrijven import maak_gepubliceerd
 from tests.fabrieken.wijken import maak_organisatie
 from tests.rapportage.laden import laad
 
@@ -41,7 +41,7 @@ def _goed(page: Page, naam: str) -> None:
 
 def test_a_part_from_prompt_to_approved_by_four_hands(gast: Gast) -> None:
     laad()
-    maak_uitgave()
+    maak_gepubliceerd()
     coord, welzijn = _wie(Rol.TRAJECTCOORDINATOR, "Jo"), _wie(Rol.PARTNER, "Mieke")
     lezer, leider = _wie(Rol.PROJECTLEIDER, "Piet"), _wie(Rol.TEAMLEIDER, "An")
     nummer = onderdeel(3).pk

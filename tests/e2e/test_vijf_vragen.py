@@ -18,6 +18,7 @@ from tests.e2e.conftest import SCHERM, TELEFOON, Gast
 from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.rapportage_planning import maak_kwartaal
 from tests.fabrieken.schrijven import maak_tekst
 from tests.rapportage.laden import laad
 
@@ -43,6 +44,7 @@ def _goed(page: Page, naam: str) -> None:
 def test_a_question_is_answered_found_out_and_taken_over_by_the_report(gast: Gast) -> None:
     laad()
     uitgave = maak_uitgave()
+    maak_kwartaal()
     beleid, coord = _wie(Rol.BELEIDSMEDEWERKER, "Lot"), _wie(Rol.TRAJECTCOORDINATOR, "Jo")
     maak_ervaring(
         coord, vraag=Vraag.VINDPLAATSEN, tekst="Op het schoolplein gaat het sneller dan aan de deur."

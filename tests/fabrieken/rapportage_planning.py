@@ -8,7 +8,7 @@ from kern.opdracht import Stand
 from rapportage.cijfers.monitoring import monitoringcijfers
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportplanning, Rapportuitgave
-from rapportage.parameters import monitoring
+from rapportage.parameters import Parameters, monitoring
 from rapportage.services.planning import fill_planning
 from rapportage.services.uitgaven import vraag_uitgave
 from rapportage.tijdvakken import peildata
@@ -37,12 +37,12 @@ def maak_planning(
     return planning
 
 
-def vul_rapportage() -> dict[str, list[object]]:
-    """Fill a town: the monitoring of last month, made; a planning that is on, and one that is off."""
-    maand, kwartaal = Rapportsoort.MAANDMONITORING, Rapportsoort.KWARTAALMONITORING
-    uit = maak_planning(kwartaal)
-    planning = maak_planning(maand)
-    parameters = monitoring(maand)
+def maak_kwartaal() -> Rapportuitgave:
+    """Make the monitoring of the last quarter of which the figures are fixed."""
+    return _maak(monitoring(Rapportsoort.KWARTAALMONITORING))
+
+
+def _maak(parameters: Parameters, planning: Rapportplanning | None = None) -> Rapportuitgave:
     uitgave = vraag_uitgave(gevraagd=parameters, door=None)
     Rapportuitgave.objects.filter(pk=uitgave.pk).update(
         stand=Stand.KLAAR,
@@ -54,6 +54,15 @@ def vul_rapportage() -> dict[str, list[object]]:
         bladzijden=4,
         klaar_op=nu(),
     )
+    return Rapportuitgave.objects.get(pk=uitgave.pk)
+
+
+def vul_rapportage() -> dict[str, list[object]]:
+    """Fill a town: the monitoring of last month, made; a planning that is on, and one that is off."""
+    maand, kwartaal = Rapportsoort.MAANDMONITORING, Rapportsoort.KWARTAALMONITORING
+    uit = maak_planning(kwartaal)
+    planning = maak_planning(maand)
+    uitgave = _maak(monitoring(maand), planning)
     return {
         "monitoring": [uitgave.pk],
         "figuur": [uitgave.pk, "figuur-01"],

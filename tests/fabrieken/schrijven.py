@@ -70,6 +70,12 @@ def maak_publicatie(rapport: Rapporttekst, door: Gebruiker | None = None) -> Rap
     return Rapportpublicatie.objects.get(pk=publicatie.pk)
 
 
+def maak_gepubliceerd(jaar: int = 2025) -> Rapportuitgave:
+    """Make the jaarrapportage of a year of which the figures are fixed, and publish it; return its edition."""
+    rapport = maak_tekst(uitgave=maak_uitgave(jaar=jaar))
+    return maak_publicatie(schrijf_opnieuw(rapport, "<p>Een</p>")).uitgave
+
+
 def maak_vast(inleiding: str = "<p>Een</p>") -> Rapporttekst:
     """Let the text of 2025 be approved."""
     return schrijf_opnieuw(maak_tekst(), inleiding)

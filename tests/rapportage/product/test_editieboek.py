@@ -28,7 +28,7 @@ from tests.bladen import HALF, ONDER, lees_bladen, met, teksten, vakken
 from tests.eens import eens
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.product import begin, laad_onderdelen, onderdeel, zet_klaar
-from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.schrijven import maak_gepubliceerd
 from tests.klok import Zetklok
 from tests.rapportage.laden import laad
 
@@ -80,7 +80,7 @@ def vol(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[P
 
 def _maak(klok: Zetklok) -> Producteditie:
     laad()
-    maak_uitgave()
+    maak_gepubliceerd()
     laad_onderdelen()
     team = [maak_gebruiker(rol, van=VAN) for rol in ROLLEN]
     for jaar, maand, dag in ((2024, 12, 20), (2025, 3, 20), (2025, 12, 20), (2026, 12, 20)):

@@ -17,9 +17,6 @@ from docx import Document
 from gebruikers.enums import Rol
 from gebruikers.meldingen import in_words
 from gebruikers.models import Bericht, Gebruiker, Melding
-from kern.klok import nu
-from rapportage.models import Rapportuitgave
-from rapportage.product.cijfers import laatste_jaarboek, nieuwste_uitgave
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.edities import editiedagen, volgende
 from rapportage.product.inhoud import eerdere_edities
@@ -51,7 +48,7 @@ from tests.fabrieken.product import (
     zet_klaar,
 )
 from tests.fabrieken.product import maak_editie as editie_van
-from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.schrijven import maak_gepubliceerd
 from tests.klok import Zetklok
 from tests.race import race, terwijl
 from tests.rapportage.laden import laad
@@ -157,7 +154,7 @@ def test_who_asks_at_once_gets_one_edition(monkeypatch: pytest.MonkeyPatch) -> N
 @pytest.mark.django_db(transaction=True)
 def test_an_edition_tells_the_ten_with_words_figures_and_versions() -> None:
     laad()
-    maak_uitgave()
+    maak_gepubliceerd()
     coord, project, leider = _wie()
     maak_goedgekeurd(3, schrijver=coord, lezer=project, keurder=leider)
     editie = ask_now(concept=False, door=project)
@@ -380,21 +377,6 @@ def test_the_pages_ask_show_and_approve() -> None:
     assert editie.vastgesteld_door == hoofd
     assert "Editie intrekken" in klant.get(adres).text
     assert "Deze editie is nog niet vastgesteld." not in klant.get(adres).text
-
-
-def test_figures_are_of_a_year_that_is_closed() -> None:
-    assert (nieuwste_uitgave(), laatste_jaarboek()) == (None, None)
-    dicht, tussen = maak_uitgave(), maak_uitgave()
-    for uitgave in (nieuwste_uitgave(), laatste_jaarboek()):
-        assert uitgave == tussen, "the last one of the year"
-    velden: dict[str, Any] = {"bekend_op": tussen.bekend_op - dt.timedelta(days=60)}
-    Rapportuitgave.objects.filter(pk=tussen.pk).update(**velden)
-    assert Rapportuitgave.objects.get(pk=tussen.pk).is_tussenstand
-    assert nieuwste_uitgave() == laatste_jaarboek() == dicht
-    Rapportuitgave.objects.filter(pk=tussen.pk).update(
-        jaar=2026, peildatum=dt.date(2026, 6, 30), bekend_op=nu()
-    )
-    assert nieuwste_uitgave() == laatste_jaarboek() == dicht, "half a year is no year"
 
 
 def test_an_edition_of_nothing_says_so() -> None:

@@ -17,7 +17,7 @@ from tests.rapportage.test_maken import LATER
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("geladen")]
 
-NOG_GEEN = "Hiervan zijn nog geen cijfers"
+NOG_GEEN = "Hiervan zijn nog geen cijfers gepubliceerd"
 REEKS = {
     "indicator": "oordeel over de buurt",
     "gebied": "Donderberg",

@@ -25,7 +25,7 @@ from tests.fabrieken.product import (
     onderdeel,
     schrijf_alles,
 )
-from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.schrijven import maak_gepubliceerd
 from tests.race import race
 from tests.rapportage.laden import laad
 
@@ -248,7 +248,7 @@ def test_the_same_text_again_is_no_new_version(coord: Gebruiker) -> None:
 
 def test_figures_are_frozen_and_those_of_the_part_alone(coord: Gebruiker) -> None:
     laad()
-    maak_uitgave()
+    maak_gepubliceerd()
     tekst = begin(3, coord)
     namen = {verwijzing.split(":")[0].split(",")[0] for verwijzing in Tekst(tekst).lijst}
     assert "gevonden" in namen
@@ -263,7 +263,7 @@ def test_other_figures_are_marked_and_must_be_saved_before_a_second_reads(
     coord: Gebruiker, leider: Gebruiker
 ) -> None:
     laad()
-    maak_uitgave()
+    maak_gepubliceerd()
     tekst = begin(3, coord)
     schrijf_alles(tekst, coord, "{{cijfer:gevonden}} mensen")
     tekst.refresh_from_db()

@@ -13,7 +13,7 @@ from rapportage.ervaringen.enums import Vraag
 from rapportage.vragen.models import Uitzoekpunt, Vraagantwoord, Vraagcitaat, Vraagconcept, Vraagopmerking
 from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import maak_gebruiker
-from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.schrijven import maak_gepubliceerd
 from tests.fabrieken.vragen import WAT, citeer, maak_punt, schrijf_antwoord
 from tests.queries import tel
 
@@ -96,7 +96,7 @@ def test_the_overview_asks_as_much_with_one_as_with_many(beleid: Gebruiker) -> N
 
 
 def test_an_answer_is_written_with_a_figure_and_read(beleid: Gebruiker) -> None:
-    uitgave, klant = maak_uitgave(), _klant(beleid)
+    uitgave, klant = maak_gepubliceerd(), _klant(beleid)
     pagina = _tekst(klant, f"{EEN}schrijven/")
     assert "Wat is het antwoord tot nu toe?" in pagina
     assert "{{cijfer:gevonden:pilot}}" in pagina
@@ -122,7 +122,7 @@ def test_an_answer_is_written_with_a_figure_and_read(beleid: Gebruiker) -> None:
 
 
 def test_a_figure_that_is_not_there_is_refused_and_nothing_typed_is_lost(beleid: Gebruiker) -> None:
-    maak_uitgave()
+    maak_gepubliceerd()
     antwoord = _klant(beleid).post(f"{EEN}schrijven/", _velden(kort="Wel {{cijfer:verzonnen}} keer."))
     assert antwoord.status_code == 200
     assert "bestaat niet in deze cijfers" in antwoord.text

@@ -28,7 +28,8 @@ from rapportage.vragen.services.uitzoeken import (
 from rapportage.vragen.teksten import Antwoord, citaten_bij
 from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
-from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.rapportage_planning import maak_kwartaal
+from tests.fabrieken.schrijven import maak_gepubliceerd
 from tests.fabrieken.vragen import WAT, citeer, maak_punt, puntgegevens, schrijf_antwoord
 
 pytestmark = pytest.mark.django_db
@@ -86,11 +87,11 @@ def test_two_first_answers_are_not_one_over_the_other(beleid: Gebruiker) -> None
 
 
 def test_a_figure_is_marked_when_a_newer_edition_says_another(beleid: Gebruiker) -> None:
-    oud = maak_uitgave()
+    oud = maak_gepubliceerd()
     versie = schrijf_antwoord("<p>We vonden {{cijfer:gevonden:pilot}} mensen.</p>", door=beleid)
     assert versie.uitgave == oud
     assert Antwoord(Vraag.VINDPLAATSEN, bron().lijst, versie).wijzigingen == []
-    nieuw = maak_uitgave()
+    nieuw = maak_kwartaal()
     cijfers = nieuw.cijfers or {}
     cijfers["werk_pilot"]["gevonden"] = {"wijknetwerk": {"Donderberg": 7}}
     Rapportuitgave.objects.filter(pk=nieuw.pk).update(cijfers=cijfers)
@@ -100,7 +101,7 @@ def test_a_figure_is_marked_when_a_newer_edition_says_another(beleid: Gebruiker)
 
 
 def test_what_stood_beside_the_text_counts_when_a_newer_edition_came_meanwhile(beleid: Gebruiker) -> None:
-    gezien, nieuw = maak_uitgave(), maak_uitgave()
+    gezien, nieuw = maak_gepubliceerd(), maak_kwartaal()
     assert bron().uitgave == nieuw
     versie = schrijf_antwoord("<p>{{cijfer:gevonden:pilot}}</p>", uitgave_id=gezien.pk, door=beleid)
     assert versie.uitgave == gezien
@@ -192,7 +193,7 @@ def test_an_answer_of_another_question_is_left_alone(beleid: Gebruiker) -> None:
 def test_figures_of_a_period_are_not_placed_for_they_mean_another_in_the_next_edition(
     beleid: Gebruiker,
 ) -> None:
-    maak_uitgave()
+    maak_gepubliceerd()
     lijst = bron().lijst
     assert "gevonden:pilot" in lijst
     assert "gevonden" not in lijst
