@@ -1,18 +1,22 @@
 """What is to be found out, as pages show it."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
+from kern.bladzijden import BegrensdePaginator, Blad
 from kern.klok import vandaag
 from kern.woorden import jaar_zo_nodig
 from rapportage.ervaringen.enums import Vraag
 from rapportage.vragen.enums import Puntstand
 from rapportage.vragen.models import Uitzoekpunt
 from rapportage.vragen.permissions import SCHRIJVERS, mag_beantwoorden
+from rapportage.vragen.querysets import PuntQuerySet
+
+PER_PAGINA = 20
 
 _TEKENS = {
     Puntstand.OPEN: ("info", "circle-dashed"),
@@ -93,10 +97,32 @@ def rij_van(gebruiker: Gebruiker, punt: Uitzoekpunt) -> Puntrij:
     )
 
 
-def punten_bij(gebruiker: Gebruiker, vraag: Vraag) -> tuple[list[Puntrij], list[Puntrij]]:
-    """Return what is still to be found out about a question, what is due first in front, and what is over, newest first."""
-    alle: Iterable[Uitzoekpunt] = Uitzoekpunt.objects.filter(vraag=vraag).met_wie().laat_eerst()
-    rijen = [rij_van(gebruiker, punt) for punt in alle]
-    over = [rij for rij in rijen if not rij.punt.is_open]
-    over.sort(key=lambda rij: rij.punt.ingetrokken_op or rij.punt.beantwoord_op or vandaag(), reverse=True)
-    return [rij for rij in rijen if rij.punt.is_open], over
+@dataclass(frozen=True, kw_only=True)
+class Punten:
+    """What is to be found out about a question, and what is over: a page of each.
+
+    Args:
+        open: what is due first in front.
+        over: what was answered or withdrawn last in front.
+        toont_over: whether a page of what is over was asked for, so that it is not folded away.
+    """
+
+    open: Blad
+    over: Blad
+    toont_over: bool
+
+
+def punten_bij(gebruiker: Gebruiker, vraag: Vraag, gevraagd: Mapping[str, str]) -> Punten:
+    """Return what is to be found out about a question, by the pages that the query of the address asks for (`punten`, `over`)."""
+    alle = Uitzoekpunt.objects.filter(vraag=vraag).met_wie()
+    return Punten(
+        open=_blad(gebruiker, alle.open().laat_eerst(), gevraagd.get("punten")),
+        over=_blad(gebruiker, alle.over(), gevraagd.get("over")),
+        toont_over="over" in gevraagd,
+    )
+
+
+def _blad(gebruiker: Gebruiker, punten: PuntQuerySet[Uitzoekpunt], nummer: str | None) -> Blad:
+    blad: Blad = BegrensdePaginator(punten, PER_PAGINA).get_page(nummer)
+    blad.object_list = [rij_van(gebruiker, punt) for punt in blad.object_list]
+    return blad

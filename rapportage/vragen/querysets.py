@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 NOG_OPEN = Q(beantwoord_op=None, ingetrokken_op=None)
 """What is still to be found out: neither answered nor withdrawn."""
@@ -16,6 +17,10 @@ class PuntQuerySet[M: models.Model](models.QuerySet[M]):
     def open(self) -> Self:
         """Narrow to what is still to be found out."""
         return self.filter(NOG_OPEN)
+
+    def over(self) -> Self:
+        """Narrow to what was answered or withdrawn, the last in front."""
+        return self.exclude(NOG_OPEN).order_by(Coalesce("ingetrokken_op", "beantwoord_op").desc(), "-pk")
 
     def te_laat(self, dag: dt.date) -> Self:
         """Narrow to what should have been found out before a day."""

@@ -44,7 +44,6 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 def _toon(request: Verzoek, vraag: Vraag, opmerkingform: OpmerkingForm) -> HttpResponse:
     cijfers = bron()
     versies = Vraagantwoord.objects.filter(vraag=vraag).select_related("door").order_by("-versie")
-    open_, over = punten_bij(request.user, vraag)
     context = {
         "vraag": vraag,
         "antwoord": Antwoord(vraag, cijfers.lijst, versies.first()),
@@ -52,8 +51,7 @@ def _toon(request: Verzoek, vraag: Vraag, opmerkingform: OpmerkingForm) -> HttpR
         "schrijft": request.user.heeft(*SCHRIJVERS),
         "uitgave": cijfers.uitgave,
         "cijfers": groepen(cijfers.bij(vraag)),
-        "punten": open_,
-        "punten_over": over,
+        "punten": punten_bij(request.user, vraag, request.GET),
         "opmerkingen": opmerkingen_bij(request.GET, Vraagopmerking.objects.filter(vraag=vraag)),
         "opmerkingform": opmerkingform,
         **_ervaringen(request, vraag),

@@ -11,6 +11,7 @@ from gebruikers.models import Gebruiker
 from kern.klok import gezette_klok, nu, vandaag
 from rapportage.ervaringen.enums import Vraag
 from rapportage.vragen.models import Uitzoekpunt, Vraagantwoord, Vraagcitaat, Vraagconcept, Vraagopmerking
+from rapportage.vragen.services.uitzoeken import withdraw_punt
 from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.schrijven import maak_gepubliceerd
@@ -57,6 +58,28 @@ def test_nothing_was_written_yet(beleid: Gebruiker) -> None:
     een = _tekst(_klant(beleid), EEN)
     assert "Er zijn nog geen cijfers." in een
     assert "Er staat niets open om uit te zoeken." in een
+
+
+def test_what_is_to_be_found_out_stands_by_page(beleid: Gebruiker) -> None:
+    for nummer in range(22):
+        maak_punt(beleid, door=beleid, wat=f"Open {nummer:02}?", uiterlijk=vandaag() + dt.timedelta(nummer))
+    klant = _klant(beleid)
+    voor = tel(klant, EEN)
+    tekst = _tekst(klant, EEN)
+    assert [n for n in range(22) if f"Open {n:02}?" in tekst] == [*range(20)]
+    assert "1 tot en met 20 van 22 uitzoekpunten" in tekst
+    assert 'href="?punten=2#uitzoeken"' in tekst
+    assert [n for n in range(22) if f"Open {n:02}?" in _tekst(klant, f"{EEN}?punten=2")] == [20, 21]
+    for punt in Uitzoekpunt.objects.order_by("-uiterlijk")[:21]:
+        withdraw_punt(punt_id=punt.pk, waarom="Niet meer nodig.", door=beleid)
+    tekst = _tekst(klant, EEN)
+    assert "Beantwoord of ingetrokken (21)" in tekst
+    # Of those withdrawn on one day the last that was added stands in front; behind the fold is a page of them too.
+    assert [n for n in range(22) if f"Open {n:02}?" in tekst] == [0, *range(2, 22)]
+    tweede = _tekst(klant, f"{EEN}?over=2")
+    assert [n for n in range(22) if f"Open {n:02}?" in tweede] == [0, 1]
+    assert "<h3>Beantwoord of ingetrokken (21)</h3>" in tweede
+    assert tel(klant, EEN) == voor
 
 
 def test_the_overview_counts_what_is_open_late_and_heard(beleid: Gebruiker) -> None:
