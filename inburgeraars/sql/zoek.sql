@@ -23,6 +23,7 @@ DECLARE
     -- The three longest say most, so the indexes are asked for those. In place of a missing one another stands twice.
     lang CONSTANT text[] := (
         SELECT array_agg(w ORDER BY length(w) DESC, w) FROM (SELECT DISTINCT unnest(woorden) AS w) d);
+    klinkt CONSTANT text := rls.klank(lang[1]);
     -- The trace after ^ is in every name with a word that begins so.
     beginnen CONSTANT text[] := (SELECT array_agg('^' || w) FROM unnest(lang) w);
     heel CONSTANT text[] := (SELECT array_agg('% ' || w || ' %') FROM unnest(lang) w);
@@ -30,7 +31,7 @@ DECLARE
     kern CONSTANT text[] := (
         SELECT array_agg('%' || k || '%') FROM (SELECT rls.klankkern(w) AS k FROM unnest(lang[:3]) w) kernen
         HAVING max(length(k)) > 2);
-    -- The sound of each name that the index gives is worked out again for each condition, so of one word there is one.
+    -- What the index gives is compared with each condition again, so of one word there is one.
     alleen CONSTANT text := CASE WHEN cardinality(kern) = 1 THEN kern[1] END;
     kort CONSTANT text[] := CASE WHEN kern IS NULL THEN rls.woordpatronen(lang[1]) END;
     -- Two words tell enough: everybody who has something like both is weighed.
@@ -58,35 +59,36 @@ BEGIN
         RETURN;
     END IF;
     WITH kandidaat AS MATERIALIZED (
-        SELECT i.id, i.zoeknaam, i.sorteernaam, row_number() OVER (ORDER BY i.sorteernaam, i.id) <= grens AS telt
-        FROM inburgeraars_inburgeraar i
-        WHERE (rls.klank(i.zoeknaam) LIKE alleen
-               OR rls.klank(i.zoeknaam) LIKE kern[1] AND rls.klank(i.zoeknaam) LIKE kern[2]
-               AND rls.klank(i.zoeknaam) LIKE coalesce(kern[3], kern[2])
-               OR i.zoeknaam LIKE kort[1] OR i.zoeknaam LIKE kort[2]
-               OR rls.klank(i.zoeknaam) LIKE kort[3] OR rls.klank(i.zoeknaam) LIKE kort[4])
-          -- Who has but the middle of its sound, as Omar of Oumar, takes nobody's place.
-          AND (cardinality(lang) > 1 OR strpos(i.zoeknaam, lang[1]) > 0
-               OR strpos(rls.klank(i.zoeknaam), rls.klank(lang[1])) > 0)
-          AND i.samengevoegd_met_id IS NULL
-          AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
-          AND (onder IS NULL OR i.id IN (SELECT unnest(onder)))
-          AND i.id <> ALL (gevonden)
-        ORDER BY i.sorteernaam, i.id
+        SELECT e.*, row_number() OVER (ORDER BY e.sorteernaam, e.id) <= grens AS telt
+        FROM (
+            SELECT i.id, i.zoeknaam, i.klank, i.sorteernaam
+            FROM inburgeraars_inburgeraar i
+            WHERE (i.klank LIKE alleen
+                   OR i.klank LIKE kern[1] AND i.klank LIKE kern[2] AND i.klank LIKE coalesce(kern[3], kern[2])
+                   OR i.zoeknaam LIKE kort[1] OR i.zoeknaam LIKE kort[2]
+                   OR i.klank LIKE kort[3] OR i.klank LIKE kort[4])
+              -- Who has but the middle of its sound, as Omar of Oumar, takes nobody's place.
+              AND (cardinality(lang) > 1 OR strpos(i.zoeknaam, lang[1]) > 0 OR strpos(i.klank, klinkt) > 0)
+              AND i.samengevoegd_met_id IS NULL
+              AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
+              AND (onder IS NULL OR i.id IN (SELECT unnest(onder)))
+              AND i.id <> ALL (gevonden)
+            -- Else all names would be read in their order until there are enough.
+            OFFSET 0) e
+        ORDER BY e.sorteernaam, e.id
         LIMIT grens + 1
     )
     SELECT ARRAY(
         SELECT k.id
         FROM kandidaat k
-        CROSS JOIN LATERAL (SELECT rls.klank(k.zoeknaam) AS klank OFFSET 0) n
         CROSS JOIN LATERAL (
             -- The worst of the words: whole, a beginning, one by its sound, a part, one by its sound; 9 is none of these.
             SELECT max(CASE
                 WHEN strpos(' ' || k.zoeknaam || ' ', ' ' || w.woord || ' ') > 0 THEN 0
                 WHEN strpos(' ' || k.zoeknaam, ' ' || w.woord) > 0 THEN 1
-                WHEN strpos(' ' || n.klank, ' ' || w.klank) > 0 AND length(w.woord) > 2 THEN 2
+                WHEN strpos(' ' || k.klank, ' ' || w.klank) > 0 AND length(w.woord) > 2 THEN 2
                 WHEN strpos(k.zoeknaam, w.woord) > 0 AND length(w.woord) > 2 THEN 3
-                WHEN strpos(n.klank, w.klank) > 0 AND length(w.klank) > 2 THEN 4
+                WHEN strpos(k.klank, w.klank) > 0 AND length(w.klank) > 2 THEN 4
                 ELSE 9 END) AS rang
             FROM unnest(woorden, klanken) AS w (woord, klank)) r
         WHERE k.telt AND r.rang < 9
@@ -99,17 +101,20 @@ BEGIN
     -- Who is not found as it was typed, may be misspelled.
     IF cardinality(gevonden) < least(hoogstens, 10) AND length(lang[1]) > 3 THEN
         WITH kandidaat AS MATERIALIZED (
-            SELECT i.id, i.zoeknaam, i.sorteernaam, row_number() OVER (ORDER BY i.sorteernaam, i.id) <= grens AS telt
-            FROM inburgeraars_inburgeraar i
-            -- The index takes them in this order: the longest has most traces to follow, so it comes last.
-            WHERE rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[3], lang[2], lang[1]))
-              AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[2], lang[1]))
-              AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(lang[1])
-              AND i.samengevoegd_met_id IS NULL
-              AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
-              AND (onder IS NULL OR i.id IN (SELECT unnest(onder)))
-              AND i.id <> ALL (gevonden)
-            ORDER BY i.sorteernaam, i.id
+            SELECT e.*, row_number() OVER (ORDER BY e.sorteernaam, e.id) <= grens AS telt
+            FROM (
+                SELECT i.id, i.zoeknaam, i.sorteernaam
+                FROM inburgeraars_inburgeraar i
+                -- The index takes them in this order: the longest has most traces to follow, so it comes last.
+                WHERE rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[3], lang[2], lang[1]))
+                  AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[2], lang[1]))
+                  AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(lang[1])
+                  AND i.samengevoegd_met_id IS NULL
+                  AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
+                  AND (onder IS NULL OR i.id IN (SELECT unnest(onder)))
+                  AND i.id <> ALL (gevonden)
+                OFFSET 0) e
+            ORDER BY e.sorteernaam, e.id
             LIMIT grens + 1
         ),
         naam AS MATERIALIZED (
@@ -124,11 +129,14 @@ BEGIN
             WHERE rls.lijkt_woord(g.gezocht, w.woord)
         )
         SELECT ARRAY(
-            SELECT n.id
-            FROM naam n JOIN lijkt l ON l.woord = n.woord
-            GROUP BY n.id, n.sorteernaam
-            HAVING count(DISTINCT l.gezocht) = cardinality(lang)
-            ORDER BY max(l.nabij) DESC, n.sorteernaam, n.id
+            SELECT b.id
+            FROM (
+                SELECT n.id, n.sorteernaam, max(l.nabij) AS nabij
+                FROM naam n JOIN lijkt l ON l.woord = n.woord
+                GROUP BY n.id, n.sorteernaam, l.gezocht) b
+            GROUP BY b.id, b.sorteernaam
+            HAVING count(*) = cardinality(lang)
+            ORDER BY max(b.nabij) DESC, b.sorteernaam, b.id
             LIMIT hoogstens - cardinality(gevonden)),
             afgekapt OR EXISTS (SELECT FROM kandidaat k WHERE NOT k.telt)
         INTO erbij, afgekapt;
