@@ -8,8 +8,10 @@ The term is never logged, nor repeated in the message of an error.
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import BigIntegerField, F, Func, IntegerField, Q, QuerySet, Value
 from django.utils.formats import number_format
@@ -205,10 +207,10 @@ def zoek(
     zicht = Inburgeraar.objects.visible_to(gebruiker, Niveau.REGISTER)
     if not zoekterm:
         return Gevonden(rijen=zicht.none())
-    naast = zicht.filter(naast_de_naam(zoekterm)) if zoekterm.heeft_naast else None
-    gevonden = op_woorden(zoekterm, hoogstens=hoogstens, onder=naast, straten=straten)
+    gevonden = op_woorden(zoekterm, hoogstens=hoogstens, straten=straten)
     if gevonden is None:
-        return Gevonden(rijen=(zicht if naast is None else naast).order_by("sorteernaam", "pk")[:hoogstens])
+        rijen = zicht.filter(naast_de_naam(zoekterm))
+        return Gevonden(rijen=rijen.order_by("sorteernaam", "pk")[:hoogstens])
     rijen = zicht.filter(pk__in=gevonden.rij).order_by(_plaats_in(gevonden.rij))
     return Gevonden(rijen=rijen[:hoogstens], te_veel=zin_te_veel(gevonden))
 
@@ -258,48 +260,68 @@ def op_woorden(
 ) -> Sleutels | None:
     """Return the people by the words in a term: by name, then by street; by telephone when it holds one.
 
-    None for a term without words or telephone.
+    Only those who have what stands beside the words. None for a term without words or telephone.
 
     Args:
         zoekterm: the term.
         hoogstens: how many to look for by name.
-        onder: the people among whom is looked, when something stands beside the words.
+        onder: the people among whom is looked; everybody without it.
         straten: the words can be a street as well.
     """
     if not zoekterm.namen and not zoekterm.telefoon:
         return None
-    binnen = None if onder is None else list(onder.order_by().values_list("pk", flat=True))
     if zoekterm.telefoon:
-        binnen = _alleen(_sleutels("rls.zoek_telefoon(%s)", zoekterm.telefoon), binnen)
-        if not zoekterm.namen:
+        binnen = _alleen(_sleutels("rls.zoek_telefoon(%s)", zoekterm.telefoon), zoekterm, onder)
+        if not zoekterm.namen or not binnen:
             return Sleutels(rij=binnen)
-        op_naam = set(_op_naam(zoekterm, hoogstens, binnen).rij)
+        op_naam = set(_op_naam(zoekterm, hoogstens, Inburgeraar.objects.filter(pk__in=binnen)).rij)
         return Sleutels(rij=[sleutel for sleutel in binnen if sleutel in op_naam])
-    gevonden = _op_naam(zoekterm, hoogstens, binnen)
+    gevonden = _op_naam(zoekterm, hoogstens, onder)
     straat = zoekterm.als_straat if straten else None
     if straat is None:
         return gevonden
     waarden = (straat.straat, straat.huisnummer, straat.toevoeging)
-    zoveel = hoogstens if binnen is None else STRAAT_HOOGSTENS
-    wonen = _alleen(_sleutels("rls.zoek_straat(%s, %s, %s, %s)", *waarden, zoveel), binnen)
+    zoveel = STRAAT_HOOGSTENS if zoekterm.heeft_naast or onder is not None else hoogstens
+    wonen = _alleen(_sleutels("rls.zoek_straat(%s, %s, %s, %s)", *waarden, zoveel), zoekterm, onder)
     return replace(gevonden, rij=list(dict.fromkeys([*gevonden.rij, *wonen])))
 
 
-def _alleen(sleutels: list[int], binnen: list[int] | None) -> list[int]:
-    """Return the keys that are among others, in their order; all of them without others."""
-    if binnen is None:
+def _alleen(sleutels: list[int], zoekterm: Zoekterm, onder: QuerySet[Inburgeraar] | None) -> list[int]:
+    """Return the keys, in their order, of those who are among others and have what stands beside the words."""
+    if onder is None and not zoekterm.heeft_naast:
         return sleutels
-    bekend = set(binnen)
+    rijen = Inburgeraar.objects.all() if onder is None else onder
+    rijen = rijen.filter(naast_de_naam(zoekterm), pk__in=sleutels)
+    bekend = set(rijen.order_by().values_list("pk", flat=True))
     return [sleutel for sleutel in sleutels if sleutel in bekend]
 
 
-def _op_naam(zoekterm: Zoekterm, hoogstens: int, onder: list[int] | None) -> Sleutels:
+def _op_naam(zoekterm: Zoekterm, hoogstens: int, onder: QuerySet[Inburgeraar] | None) -> Sleutels:
+    """Return the people by name; a date of birth is looked at in the database (`inburgeraars/sql/zoek.sql`)."""
+    if zoekterm.postcode:
+        onder = (Inburgeraar.objects.all() if onder is None else onder).filter(_op_adres(zoekterm))
+    binnen, keuze = _als_rij(onder)
+    dan = zoekterm.geboren
+    datum = (dan.jaar, dan.maand, dan.dag) if dan else (None, None, None)
     with connection.cursor() as cursor:
-        waarden = (" ".join(zoekterm.namen), hoogstens, onder, WEGEN)
-        cursor.execute("SELECT rls.zoek(%s, %s, %s, %s)", waarden)
+        cursor.execute(
+            f"SELECT rls.zoek(%s, %s, {binnen}, %s, %s, %s, %s)",
+            [" ".join(zoekterm.namen), hoogstens, *keuze, WEGEN, *datum],
+        )
         gevonden: list[int | None] = [sleutel for (sleutel,) in cursor.fetchall()]
     rij = [sleutel for sleutel in gevonden if sleutel is not None]
     return Sleutels(rij=rij, volledig=len(rij) == len(gevonden))
+
+
+def _als_rij(mensen: QuerySet[Inburgeraar] | None) -> tuple[str, tuple[Any, ...]]:
+    """Return the keys of people as SQL of a list, so that they need not leave the database, with its values."""
+    if mensen is None:
+        return "NULL", ()
+    try:
+        sql, waarden = mensen.order_by().values("pk").query.sql_with_params()
+    except EmptyResultSet:
+        return "'{}'", ()
+    return f"ARRAY({sql})", waarden
 
 
 def _sleutels(functie: str, *waarden: str | int) -> list[int]:
@@ -313,14 +335,7 @@ def naast_de_naam(zoekterm: Zoekterm) -> Q:
 
     A date of birth that is known in part matches on the known part.
     """
-    voorwaarde = Q()
-    if zoekterm.postcode:
-        adressen = Adres.objects.in_kracht().filter(postcode=zoekterm.postcode)
-        if zoekterm.huisnummer:
-            adressen = adressen.filter(huisnummer=zoekterm.huisnummer)
-        if zoekterm.toevoeging:
-            adressen = adressen.filter(toevoeging__iexact=zoekterm.toevoeging)
-        voorwaarde &= Q(pk__in=adressen.values("inburgeraar_id"))
+    voorwaarde = _op_adres(zoekterm)
     if zoekterm.geboren:
         dan = _geboren_op(zoekterm.geboren)
         # As one list of keys: of two conditions either of which may hold, everybody would be read.
@@ -328,6 +343,17 @@ def naast_de_naam(zoekterm: Zoekterm) -> Q:
         eigen = EigenOpgave.objects.filter(dan).order_by().values("inburgeraar_id")
         voorwaarde &= Q(pk__in=in_register.union(eigen))
     return voorwaarde
+
+
+def _op_adres(zoekterm: Zoekterm) -> Q:
+    if not zoekterm.postcode:
+        return Q()
+    adressen = Adres.objects.in_kracht().filter(postcode=zoekterm.postcode)
+    if zoekterm.huisnummer:
+        adressen = adressen.filter(huisnummer=zoekterm.huisnummer)
+    if zoekterm.toevoeging:
+        adressen = adressen.filter(toevoeging__iexact=zoekterm.toevoeging)
+    return Q(pk__in=adressen.values("inburgeraar_id"))
 
 
 def _geboren_op(datum: Geboortedatum) -> Q:

@@ -3,12 +3,16 @@
 -- the register. As its owner it reads by the trigram indexes, which no policy then takes away; who asks gets keys alone,
 -- and reads names under its own policies. The term is as `zoeknaam`: words in lower case without accents. From three
 -- letters on any part of a name is enough, and how it sounds (`rls.klank`); of fewer the beginning.
--- With `onder` only among those persons: who has what stands beside the name in a term.
+-- With `onder` only among those persons, and with `jaar` among those born then, as far as the day is told: who has what
+-- stands beside the name in a term. Who was born then is read without asking sight, for it is asked of each who is found.
+-- Holds what inburgeraars/zoeken.py keeps.
 -- Thousands may have a word that is like one word alone: of those the first `wegen` by name are weighed, and a last row
 -- without a key tells that there were more. Who has it as it was typed is looked up before, and never left out by that.
 DROP FUNCTION IF EXISTS rls.zoek(text, integer);
+DROP FUNCTION IF EXISTS rls.zoek(text, integer, bigint[], integer);
 CREATE OR REPLACE FUNCTION rls.zoek(
-    term text, hoogstens integer DEFAULT 50, onder bigint[] DEFAULT NULL, wegen integer DEFAULT 1000)
+    term text, hoogstens integer DEFAULT 50, onder bigint[] DEFAULT NULL, wegen integer DEFAULT 1000,
+    jaar integer DEFAULT NULL, maand integer DEFAULT NULL, dag integer DEFAULT NULL)
 RETURNS SETOF bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 50
 SET search_path = pg_catalog, public, pg_temp
@@ -36,6 +40,15 @@ DECLARE
     kort CONSTANT text[] := CASE WHEN kern IS NULL THEN rls.woordpatronen(lang[1]) END;
     -- Two words tell enough: everybody who has something like both is weighed.
     grens CONSTANT integer := CASE WHEN cardinality(lang) = 1 THEN wegen ELSE 2000000000 END;
+    binnen CONSTANT bigint[] := CASE WHEN jaar IS NULL THEN onder ELSE ARRAY(
+        SELECT g.inburgeraar_id
+        FROM (
+            SELECT inburgeraar_id, geboortemaand, geboortedag FROM inburgeraars_registergegevens WHERE geboortejaar = jaar
+            UNION ALL
+            SELECT inburgeraar_id, geboortemaand, geboortedag FROM inburgeraars_eigenopgave WHERE geboortejaar = jaar) g
+        WHERE (maand IS NULL OR g.geboortemaand IS NULL OR g.geboortemaand = maand)
+          AND (dag IS NULL OR g.geboortedag IS NULL OR g.geboortedag = dag)
+          AND (onder IS NULL OR g.inburgeraar_id IN (SELECT unnest(onder)))) END;
     gevonden bigint[];
     erbij bigint[];
     afgekapt boolean := false;
@@ -51,7 +64,7 @@ BEGIN
         WHERE rls.naamsporen(i.zoeknaam) @> beginnen
           AND i.samengevoegd_met_id IS NULL
           AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
-          AND (onder IS NULL OR i.id IN (SELECT unnest(onder)))
+          AND (binnen IS NULL OR i.id IN (SELECT unnest(binnen)))
         ORDER BY NOT ' ' || i.zoeknaam || ' ' LIKE ALL (heel), i.sorteernaam, i.id
         LIMIT hoogstens);
     RETURN QUERY SELECT unnest(gevonden);
@@ -71,7 +84,7 @@ BEGIN
               AND (cardinality(lang) > 1 OR strpos(i.zoeknaam, lang[1]) > 0 OR strpos(i.klank, klinkt) > 0)
               AND i.samengevoegd_met_id IS NULL
               AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
-              AND (onder IS NULL OR i.id IN (SELECT unnest(onder)))
+              AND (binnen IS NULL OR i.id IN (SELECT unnest(binnen)))
               AND i.id <> ALL (gevonden)
             -- Else all names would be read in their order until there are enough.
             OFFSET 0) e
@@ -111,7 +124,7 @@ BEGIN
                   AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(lang[1])
                   AND i.samengevoegd_met_id IS NULL
                   AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
-                  AND (onder IS NULL OR i.id IN (SELECT unnest(onder)))
+                  AND (binnen IS NULL OR i.id IN (SELECT unnest(binnen)))
                   AND i.id <> ALL (gevonden)
                 OFFSET 0) e
             ORDER BY e.sorteernaam, e.id
