@@ -71,25 +71,25 @@ BEGIN
     IF cardinality(gevonden) = hoogstens THEN
         RETURN;
     END IF;
-    WITH kandidaat AS MATERIALIZED (
+    WITH naamgenoot AS (
+        SELECT i.id, i.zoeknaam, i.klank, i.sorteernaam
+        FROM inburgeraars_inburgeraar i
+        WHERE (i.klank LIKE alleen
+               OR i.klank LIKE kern[1] AND i.klank LIKE kern[2] AND i.klank LIKE coalesce(kern[3], kern[2])
+               OR i.zoeknaam LIKE kort[1] OR i.zoeknaam LIKE kort[2]
+               OR i.klank LIKE kort[3] OR i.klank LIKE kort[4])
+          -- Who has but the middle of its sound, as Omar of Oumar, takes nobody's place.
+          AND (cardinality(lang) > 1 OR strpos(i.zoeknaam, lang[1]) > 0 OR strpos(i.klank, klinkt) > 0)
+          AND i.samengevoegd_met_id IS NULL
+          AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
+          AND (binnen IS NULL OR i.id IN (SELECT unnest(binnen)))
+          AND i.id <> ALL (gevonden)
+        -- Else all names would be read in their order until there are enough.
+        OFFSET 0
+    ),
+    kandidaat AS MATERIALIZED (
         SELECT e.*, row_number() OVER (ORDER BY e.sorteernaam, e.id) <= grens AS telt
-        FROM (
-            SELECT i.id, i.zoeknaam, i.klank, i.sorteernaam
-            FROM inburgeraars_inburgeraar i
-            WHERE (i.klank LIKE alleen
-                   OR i.klank LIKE kern[1] AND i.klank LIKE kern[2] AND i.klank LIKE coalesce(kern[3], kern[2])
-                   OR i.zoeknaam LIKE kort[1] OR i.zoeknaam LIKE kort[2]
-                   OR i.klank LIKE kort[3] OR i.klank LIKE kort[4])
-              -- Who has but the middle of its sound, as Omar of Oumar, takes nobody's place.
-              AND (cardinality(lang) > 1 OR strpos(i.zoeknaam, lang[1]) > 0 OR strpos(i.klank, klinkt) > 0)
-              AND i.samengevoegd_met_id IS NULL
-              AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
-              AND (binnen IS NULL OR i.id IN (SELECT unnest(binnen)))
-              AND i.id <> ALL (gevonden)
-            -- Else all names would be read in their order until there are enough.
-            OFFSET 0) e
-        ORDER BY e.sorteernaam, e.id
-        LIMIT grens + 1
+        FROM (SELECT n.* FROM naamgenoot n ORDER BY n.sorteernaam, n.id LIMIT grens + 1) e
     )
     SELECT ARRAY(
         SELECT k.id
@@ -113,22 +113,22 @@ BEGIN
     gevonden := gevonden || erbij;
     -- Who is not found as it was typed, may be misspelled.
     IF cardinality(gevonden) < least(hoogstens, 10) AND length(lang[1]) > 3 THEN
-        WITH kandidaat AS MATERIALIZED (
+        WITH naamgenoot AS (
+            SELECT i.id, i.zoeknaam, i.sorteernaam
+            FROM inburgeraars_inburgeraar i
+            -- The index takes them in this order: the longest has most traces to follow, so it comes last.
+            WHERE rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[3], lang[2], lang[1]))
+              AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[2], lang[1]))
+              AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(lang[1])
+              AND i.samengevoegd_met_id IS NULL
+              AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
+              AND (binnen IS NULL OR i.id IN (SELECT unnest(binnen)))
+              AND i.id <> ALL (gevonden)
+            OFFSET 0
+        ),
+        kandidaat AS MATERIALIZED (
             SELECT e.*, row_number() OVER (ORDER BY e.sorteernaam, e.id) <= grens AS telt
-            FROM (
-                SELECT i.id, i.zoeknaam, i.sorteernaam
-                FROM inburgeraars_inburgeraar i
-                -- The index takes them in this order: the longest has most traces to follow, so it comes last.
-                WHERE rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[3], lang[2], lang[1]))
-                  AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(coalesce(lang[2], lang[1]))
-                  AND rls.naamsporen(i.zoeknaam) && rls.woordsporen(lang[1])
-                  AND i.samengevoegd_met_id IS NULL
-                  AND (i.wijk_id = ANY (wijken) OR i.route = ANY (routes) OR i.id = ANY (personen))
-                  AND (binnen IS NULL OR i.id IN (SELECT unnest(binnen)))
-                  AND i.id <> ALL (gevonden)
-                OFFSET 0) e
-            ORDER BY e.sorteernaam, e.id
-            LIMIT grens + 1
+            FROM (SELECT n.* FROM naamgenoot n ORDER BY n.sorteernaam, n.id LIMIT grens + 1) e
         ),
         naam AS MATERIALIZED (
             SELECT k.id, k.sorteernaam, w.woord

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from gebruikers.models import Gebruiker
 from inburgeraars.datums import Geboortedatum
-from inburgeraars.models import Adres, Inburgeraar, Registergegevens, Toegang
+from inburgeraars.models import Adres, EigenOpgave, Inburgeraar, Registergegevens, Toegang
 from inburgeraars.zoeken import Zoekterm, lees_term, zoek_personen
 from kern.identiteit import als
 from kern.klok import vandaag
@@ -209,3 +209,18 @@ def test_street_finds_who_lives_there(team: Team) -> None:
     assert zoek(team.coordinator, "poe") == ["Poels"]
     Adres.objects.filter(straat="Dr. Poelsstraat").update(tot=vandaag())
     assert zoek(team.coordinator, "poelsstraat") == []
+
+
+def test_a_date_of_birth_beside_a_name_finds_whom_it_finds_alone(team: Team) -> None:
+    bekend = [(None, None), (5, None), (5, 2), (5, 3), (6, None), (6, 2)]
+    for letter, (maand, dag) in zip("bcdefg", bekend, strict=True):
+        datum = {"geboortejaar": 1961, "geboortemaand": maand, "geboortedag": dag}
+        in_register = maak_persoon(team.wijk, voornamen=f"Amina {letter}", geslachtsnaam="Zuur")
+        Registergegevens.objects.filter(inburgeraar=in_register).update(**datum)
+        zelf_verteld = maak_persoon(team.wijk, voornamen=f"Amina {letter * 2}", geslachtsnaam="Zuur")
+        EigenOpgave.objects.create(inburgeraar=zelf_verteld, **datum)
+    for term, aantal in (("1961", 12), ("mei 1961", 8), ("2-5-1961", 6), ("2-6-1961", 6), ("1962", 0)):
+        gevonden = zoek(team.coordinator, f"amina {term}")
+        assert gevonden == zoek(team.coordinator, term), term
+        assert len(gevonden) == aantal, term
+        assert zoek(team.elders, f"amina {term}") == []
