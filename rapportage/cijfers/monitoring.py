@@ -34,18 +34,20 @@ from rapportage.cijfers.stand import Stand, Tijdvak
 from rapportage.cijfers.trechter import Trechterdeel
 from rapportage.cijfers.verloop import Verloopcijfers, exact_werk
 from rapportage.cijfers.werk import Telling, Werkcijfers, werkcijfers
+from rapportage.cijfers.werving import werving
 from rapportage.enums import Rapportsoort
 from rapportage.parameters import Parameters
 from rapportage.tijdvakken import begin_van
 from trajecten.normen.enums import Normsoort
 from trajecten.traject.enums import Stap
 
-VERSIE = 4
+VERSIE = 5
 """The version of the shape of the object, for readers of the file.
 
 2 added `last`, `normen`, `activiteiten`, `onvervuld` and `onvervuld_lang`, and `weken_in_stap` says of how many trajecten.
 3 added `eerdere_jaren` and `dit_jaar`.
 4 added `onderdelen` and `weken_zonder_ervaring`.
+5 added `werving`, and among the traits the change in trede with and without a taalcoach.
 """
 
 NORMEN = (
@@ -73,6 +75,7 @@ class Monitoringcijfers:
         gestart_per_maand: trajecten started since the pilot began, by the end of each of its months.
         trechter: what became of who was found since the pilot began, by vindroute and stage.
         vindplaatsen: people found and trajecten opened, in the period and in the pilot, by wijk and place.
+        werving: those found by the wijknetwerk in the pilot, and who of them started and completed, by way of recruiting.
         besluiten: besluiten of the werkgroep that were to be done on the last day, and how many of them were late.
         weken_in_stap: how many trajecten came in each step, and after how many weeks half of them had gone on; None when
             half did not, or of under ten.
@@ -92,6 +95,7 @@ class Monitoringcijfers:
     weken_in_stap: dict[str, dict[str, int | None]]
     trechter: dict[str, dict[str, Trechterdeel]]
     vindplaatsen: dict[str, dict[str, Telling]]
+    werving: dict[str, Telling]
     besluiten: Telling
     last: dict[str, Wijklast]
     normen: Telling
@@ -160,6 +164,7 @@ def _eigen(stand: Stand, parameters: Parameters, tijdvak: Tijdvak, pilot: Tijdva
         weken_in_stap=_weken_in_stap(alle, tijdvak.tot_en_met),
         trechter=trechters(stand, pilot),
         vindplaatsen=opbrengst(stand, tijdvak, pilot),
+        werving=werving(stand, pilot),
         besluiten=open_besluiten(parameters),
         last=wijklast(stand, tijdvak.tot_en_met),
         normen={soort.value: norm_op(stand, soort, tijdvak.tot_en_met) for soort in NORMEN},

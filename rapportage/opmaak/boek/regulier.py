@@ -35,7 +35,9 @@ def _waarom() -> str:
 def _benaderd(boek: Boek) -> list[Rij]:
     """Return how many were approached a year before the traits; none while there are no traits."""
     kenmerken = boek.jaar.kenmerken
-    tabellen = [kenmerken and kenmerken.tabel(BENADERD[aanpak.value], BEGIN.naam) for aanpak in Aanpak]
+    if kenmerken is None:
+        return []
+    tabellen = [kenmerken.tabel(BENADERD[aanpak.value], BEGIN.naam) for aanpak in Aanpak]
     if any(tabel is None for tabel in tabellen):
         return []
     return [

@@ -61,7 +61,7 @@ def _figuur(tabel: Kenmerktabel, waarover: str) -> Blok:
 
     def rij(naam: str, **wie: str) -> Verdeling:
         aantallen = [tabel.cijfer(verandering=klasse, **wie) or 0 for klasse in klassen]
-        return Verdeling(naam=naam, aantallen=aantallen, onder=_("n = %s") % getal(sum(aantallen)))
+        return Verdeling(naam=naam, aantallen=aantallen, onder=_("n = %s") % ongeveer(sum(aantallen)))
 
     rijen = [*(rij(capfirst(wie.value), taalcoach=wie.value) for wie in Coach), rij(_("Iedereen"))]
     hoger = tabel.cijfer(verandering=Verandering.HOGER.value, taalcoach=Coach.MET.value) or 0

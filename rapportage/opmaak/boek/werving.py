@@ -17,7 +17,7 @@ type Wijzen = Mapping[str, Mapping[str, int]]
 
 def per_manier(boek: Boek) -> Blok:
     """Return of each way of recruiting how many of who was found started, as bars; who completed stands below."""
-    wijzen: Wijzen = boek.cijfers["werving"]
+    wijzen = _op_volgorde(boek.cijfers["werving"])
     waarover = _(
         "Gevonden via het wijknetwerk en daarvan gestart, naar manier van werven; hele pilot, precies"
     )
@@ -36,6 +36,13 @@ def per_manier(boek: Boek) -> Blok:
     )
 
 
+def _op_volgorde(wijzen: Wijzen) -> Wijzen:
+    """Return the ways, the one by which most were found first; what is no one way stands last."""
+    rest = (ANDERE, NIET_GEZEGD)
+    op_volgorde = sorted(wijzen, key=lambda naam: (naam in rest, -wijzen[naam]["gevonden"], naam))
+    return {naam: wijzen[naam] for naam in op_volgorde}
+
+
 def _kop(wijzen: Wijzen) -> str:
     gestart = sum(n["gestart"] for n in wijzen.values())
     if not gestart:
@@ -51,8 +58,7 @@ def _kop(wijzen: Wijzen) -> str:
 def _noten(wijzen: Wijzen) -> list[str]:
     afgerond = [f"{naam} {getal(n['afgerond'])}" for naam, n in wijzen.items() if n["afgerond"]]
     return [
-        _("Afgerond: %s.") % opsomming(afgerond) if afgerond else _("Afgerond heeft van hen nog niemand."),
-        _("Manieren met mensen van maar één vindplaats staan samen.") if ANDERE in wijzen else "",
+        _("Afgerond: %s.") % opsomming(afgerond) if afgerond else _("Van hen heeft nog niemand afgerond."),
         _("Niet gezegd: bij die vindplaatsen is nog geen manier gekozen.") if NIET_GEZEGD in wijzen else "",
         _("Wie laat is gevonden, kan nog starten."),
         _(
