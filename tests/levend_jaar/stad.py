@@ -150,6 +150,6 @@ def _vul_netwerk(stad: Stad) -> None:
         )
         stad.activiteiten.append(maak_activiteit(organisatie, door=leider, naam=f"Kookgroep van {naam}"))
     stad.activiteiten.append(
-        maak_activiteit(stad.organisaties[1], door=leider, naam="Taalcoach aan huis", soort="taalcoach")
+        maak_activiteit(stad.organisaties[0], door=leider, naam="Taalcoach aan huis", soort="taalcoach")
     )
     stad.taalroutes = list(Taalroute.objects.order_by("code"))
