@@ -23,6 +23,7 @@ class Menupunt:
         url_naam: the namespaced name of the URL.
         rollen: the rollen in use that see it.
         landing: the rollen in use that start on it.
+        landt: of these the users who do, where it is not all; they start on it rather than on what is for their whole rol.
         volgorde: low comes first.
         telt: the number of things that wait there for a user, shown behind the word.
     """
@@ -31,6 +32,7 @@ class Menupunt:
     url_naam: str
     rollen: frozenset[Rol]
     landing: frozenset[Rol] = frozenset()
+    landt: Callable[[Gebruiker], bool] | None = None
     volgorde: int = 50
     telt: Callable[[Gebruiker], int] | None = None
 
@@ -67,6 +69,7 @@ def registreer(
     *,
     rollen: Iterable[Rol],
     landing: Iterable[Rol] = (),
+    landt: Callable[[Gebruiker], bool] | None = None,
     volgorde: int = 50,
     telt: Callable[[Gebruiker], int] | None = None,
 ) -> None:
@@ -76,6 +79,7 @@ def registreer(
         url_naam=url_naam,
         rollen=frozenset(rollen),
         landing=frozenset(landing),
+        landt=landt,
         volgorde=volgorde,
         telt=telt,
     )
@@ -105,7 +109,9 @@ def landing_voor(gebruiker: Gebruiker) -> str:
     if aanstelling is None:
         return reverse("gebruikers:account")
     punten = punten_voor(aanstelling.rol)
-    thuis = next((p for p in punten if aanstelling.rol in p.landing), punten[0] if punten else None)
+    van_rol = [p for p in punten if aanstelling.rol in p.landing]
+    eigen = (p for p in van_rol if p.landt and p.landt(gebruiker))
+    thuis = next(eigen, next((p for p in van_rol if p.landt is None), punten[0] if punten else None))
     return reverse(thuis.url_naam) if thuis else reverse("gebruikers:account")
 
 

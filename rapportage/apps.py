@@ -18,14 +18,15 @@ class RapportageConfig(AppConfig):
     def ready(self) -> None:
         """Add the pages to the menus; register the repeating tasks, the consistency rules and the wording of notices."""
         from gebruikers import meldingen, menu  # noqa: PLC0415  models are loaded by then
+        from gebruikers.enums import Rol  # noqa: PLC0415
         from gebruikers.models import Meldingsoort  # noqa: PLC0415
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
         from rapportage import consistentie, tasks  # noqa: PLC0415
         from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN  # noqa: PLC0415
         from rapportage.permissions import WERKGROEP  # noqa: PLC0415
-        from rapportage.product.meldingen import over_edities  # noqa: PLC0415
-        from rapportage.product.permissions import LEZERS as LEZERS_VAN_PRODUCT  # noqa: PLC0415
+        from rapportage.product import permissions as van_product  # noqa: PLC0415
+        from rapportage.product.meldingen import over_edities, over_rechten, over_teksten  # noqa: PLC0415
         from rapportage.tevredenheid import permissions as van_tevredenheid  # noqa: PLC0415
         from rapportage.vragen.meldingen import over_punten  # noqa: PLC0415
         from rapportage.vragen.permissions import LEZERS as LEZERS_VAN_VRAGEN  # noqa: PLC0415
@@ -35,6 +36,8 @@ class RapportageConfig(AppConfig):
         registreer_regels(consistentie.REGELS)
         meldingen.registreer(Meldingsoort.PRODUCTEDITIE, over_edities)
         meldingen.registreer(Meldingsoort.UITZOEKPUNT, over_punten)
+        meldingen.registreer(Meldingsoort.PRODUCTTEKST, over_teksten)
+        meldingen.registreer(Meldingsoort.REDACTIERECHT, over_rechten)
         menu.registreer(_("Vandaag"), "rapportage:vandaag", rollen=WERKGROEP, landing=WERKGROEP, volgorde=5)
         menu.registreer(_("Rapportages"), "rapportage:uitgaven", rollen=WERKGROEP, volgorde=10)
         menu.registreer(_("Ervaringen"), "rapportage:ervaringen", rollen=LEZERS_VAN_ERVARINGEN, volgorde=60)
@@ -45,7 +48,12 @@ class RapportageConfig(AppConfig):
             _("Vragenkaarten"), "rapportage:vragenkaarten", rollen=van_tevredenheid.UITDELERS, volgorde=75
         )
         menu.registreer(
-            _("Productbeschrijving"), "rapportage:product", rollen=LEZERS_VAN_PRODUCT, volgorde=60
+            _("Productbeschrijving"),
+            "rapportage:product",
+            rollen=van_product.LEZERS,
+            landing={Rol.PARTNER},
+            landt=van_product.begint_hier,
+            volgorde=60,
         )
         menu.registreer(_("Vijf vragen"), "rapportage:pilotvragen", rollen=LEZERS_VAN_VRAGEN, volgorde=62)
         post_migrate.connect(_vul_planning_aan, sender=self)

@@ -117,12 +117,12 @@ _VAST: dict[str, dict[str, str]] = {
     "rapportage_rapporterratum": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     # What was cited stays as it was; that it was taken back is added.
     "rapportage_citaat": {"web": _CITAAT, "taak": WERKEN, "cijfers": _CITAAT},
-    # The text of a part of the productbeschrijving: versions and steps are added, and nobody deletes a text.
+    # The text of a part of the productbeschrijving: versions and steps are added, and a text is deleted while it has none.
     "rapportage_aspecttekst": _VERSIE,
     "rapportage_producteditie": {"web": _EDITIE, "taak": WERKEN, "cijfers": _EDITIE},
     "rapportage_aspectcitaat": _VERSIE,
     "rapportage_productstap": _VERSIE,
-    "rapportage_producttekst": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
+    "rapportage_producttekst": {"web": ALLES, "taak": WERKEN, "cijfers": ALLES},
     "rapportage_aspectopmerking": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     "rapportage_redactierecht": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     # The five questions: versions of answers and citations are added; what was to be found out stays to be read.

@@ -69,6 +69,8 @@ class Meldingsoort(models.TextChoices):
     VERHUISD = "verhuisd", _("iemand verhuisde naar een andere wijk")
     LIJSTBESTAND = "lijstbestand", _("een bestand dat je vroeg, is klaar of mislukt")
     BEZOEK = "bezoek", _("een bezoek is voor je gepland, of vervalt")
+    PRODUCTTEKST = "producttekst", _("een tekst van de productbeschrijving wacht op jou, of is te laat")
+    REDACTIERECHT = "redactierecht", _("redactierecht gegeven of beëindigd")
     PRODUCTEDITIE = "producteditie", _("een editie van de productbeschrijving staat klaar")
     UITZOEKPUNT = "uitzoekpunt", _("een collega vraagt je iets uit te zoeken")
 

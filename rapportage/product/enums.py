@@ -1,7 +1,13 @@
-"""How far the text of a component is, the parts that it asks for, and how it stands with what is due."""
+"""Who owns a component beside the rollen, how far its text is, the parts that it asks for, and how it stands with what is due."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+
+class Buiten(models.TextChoices):
+    """Who owns a part and is no rol of the municipality."""
+
+    WELZIJN = "welzijnsorganisatie", _("welzijnsorganisatie")
 
 
 class Productstand(models.TextChoices):

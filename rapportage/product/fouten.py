@@ -17,6 +17,15 @@ class NietsTeSchrijven(Weigering):
     """Somebody writes on it already, or the pilot asks for nothing more."""
 
 
+class NietLeeg(Weigering):
+    """Somebody wrote in the text."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("In deze tekst is al geschreven, of een collega typt er nu in. Alleen een lege tekst kan weg.")
+        )
+
+
 class NogNietAf(Weigering):
     """Aspects have no text yet."""
 

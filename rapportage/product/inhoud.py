@@ -15,7 +15,6 @@ from rapportage.product.citaten import bevroren_citaten
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.enums import Aspectdeel, Productstand
 from rapportage.product.models import Aspect, Onderdeeleigenaar, Producttekst
-from rapportage.product.overzicht import eigenaren_in_woorden
 from rapportage.product.permissions import WELZIJN
 from rapportage.product.schema import Schema, schemas
 from rapportage.product.teksten import Aspectregel, Tekst
@@ -88,7 +87,7 @@ def _onderdeel(
     return {
         "nummer": schema.onderdeel.nummer,
         "naam": schema.onderdeel.naam,
-        "eigenaren": eigenaren_in_woorden(schema.onderdeel, rollen),
+        "eigenaren": als_in_woorden(rollen),
         "momenten": [[m.dag.isoformat(), m.stand.value] for m in schema.momenten],
         "te_laat": schema.te_laat.dagen_te_laat if schema.te_laat else 0,
         "stand": str(schema.lopend.get_stand_display()) if schema.lopend else "",

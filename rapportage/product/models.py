@@ -14,7 +14,8 @@ from kern.klok import nu
 from kern.periode import Periode, PeriodeQuerySet, dagen
 from kern.versie import MetVersie
 from kern.woorden import voluit
-from rapportage.product.enums import Aspectdeel, Productstand
+from rapportage.product.dagwoorden import Gedateerd
+from rapportage.product.enums import Aspectdeel, Buiten, Productstand
 from rapportage.redactie.models import Conceptrij, Opmerkingrij, Staprij, Versierij, wie
 
 
@@ -78,13 +79,14 @@ class Aspect(models.Model):
 class Onderdeeleigenaar(Periode):
     """A rol that owns a part: who holds it writes the part, reads it as a second, or approves it.
 
-    The welzijnsorganisatie is no rol: it stands outside the municipality, and writes by a `Redactierecht`.
+    The welzijnsorganisatie owns parts too, and is no rol: it stands outside the municipality, and writes by a
+    `Redactierecht`.
     """
 
     onderdeel = models.ForeignKey(
         Onderdeel, on_delete=models.PROTECT, related_name="eigenaren", verbose_name=_("onderdeel")
     )
-    rol = models.CharField(_("rol"), max_length=20, choices=Rol.choices)
+    rol = models.CharField(_("rol"), max_length=20, choices=[*Rol.choices, *Buiten.choices])
 
     objects: ClassVar[PeriodeQuerySet["Onderdeeleigenaar"]] = PeriodeQuerySet.as_manager()  # type: ignore[assignment]
 
@@ -161,7 +163,8 @@ class Oplevering(models.Model):
 class Redactierecht(Periode):
     """That a user of the welzijnsorganisatie writes and reads one part. It opens that part alone, and ends by itself with the aanstelling.
 
-    The wall is in `rapportage/sql/ziet_onderdeel.sql` and `rapportage/sql/zicht_product.sql`.
+    The wall is in `rapportage/sql/ziet_onderdeel.sql` and `rapportage/sql/zicht_product.sql`; who can get one, and on which
+    part, `rapportage/sql/bewaak_redactierecht.sql` holds.
     """
 
     onderdeel = models.ForeignKey(
@@ -195,7 +198,7 @@ class Redactierecht(Periode):
         return f"{self.gebruiker.naam}, {self.onderdeel}"
 
 
-class Producttekst(MetVersie):
+class Producttekst(Gedateerd, MetVersie):
     """The text of a part for the day on which it is due, and how far it is.
 
     `rapportage/sql/bewaak_producttekst.sql` holds who may read and approve, and which stand may follow.

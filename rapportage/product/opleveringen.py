@@ -8,6 +8,7 @@ October of each year, so that its figures are there at the end of the year.
 import datetime as dt
 
 from gebruikers.enums import Rol
+from rapportage.product.enums import Buiten
 from rapportage.product.models import Onderdeel, Onderdeeleigenaar, Oplevering
 
 VAN = dt.date(2024, 12, 1)
@@ -25,9 +26,9 @@ EIGENAREN: dict[int, tuple[Rol, ...]] = {
     9: (Rol.BELEIDSMEDEWERKER,),
     10: (Rol.BELEIDSMEDEWERKER, Rol.WIJKCOORDINATOR),
 }
-"""The owning rollen by number. The welzijnsorganisatie owns 1, 3, 4, 5 and 7 too, by a redactierecht."""
+"""The owning rollen by number."""
 
-VAN_WELZIJN = frozenset({1, 3, 4, 5, 7})
+VAN_WELZIJN = (1, 3, 4, 5, 7)
 """The parts that the welzijnsorganisatie owns beside the rollen."""
 
 START, EERSTE_JAAR, JAAR = "Startsituatie", "Na het eerste jaar", "Elk jaar"
@@ -56,6 +57,12 @@ def laad_opleveringen() -> None:
         if nummer in onderdelen and nummer not in met_eigenaar
         for rol in rollen
     )
+    if not Onderdeeleigenaar.objects.filter(rol=Buiten.WELZIJN).exists():
+        Onderdeeleigenaar.objects.bulk_create(
+            Onderdeeleigenaar(onderdeel=onderdelen[nummer], rol=Buiten.WELZIJN, van=VAN)
+            for nummer in VAN_WELZIJN
+            if nummer in onderdelen
+        )
     met_oplevering = set(Oplevering.objects.values_list("onderdeel__nummer", flat=True))
     Oplevering.objects.bulk_create(
         Oplevering(

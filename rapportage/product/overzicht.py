@@ -18,10 +18,9 @@ from kern.woorden import opsomming, voluit, zonder_jaar
 from rapportage.lijst import Standregel
 from rapportage.product.enums import Opleverstand, Productstand
 from rapportage.product.models import Aspecttekst, Onderdeel, Onderdeeleigenaar, Producttekst
-from rapportage.product.opleveringen import VAN_WELZIJN
-from rapportage.product.permissions import WELZIJN, handen_van, onderdelen_voor, rechten_van
-from rapportage.product.schema import Moment, Schema, schemas
-from rapportage.product.woorden import dagen_te_laat, hoedanigheid
+from rapportage.product.permissions import handen_van, onderdelen_voor, rechten_van
+from rapportage.product.schema import Moment, Schema, binnenkort, schemas
+from rapportage.product.woorden import als_in_woorden, dagen_te_laat
 
 BREED, RAND = 480, 12
 """The width of a strip, and the room at both ends for a mark on the first and the last day."""
@@ -122,10 +121,12 @@ class Onderdeelrij:
             namen = opsomming(mogen)
             return _("wacht op goedkeuring: %s") % namen if self.schema.te_laat else namen
         n = len(self.schema.aspecten_op(loopt.dag))
-        return _("%(k)d van %(m)s, uiterlijk %(dag)s") % {
+        return _("%(k)d van %(m)s, %(wanneer)s") % {
             "k": self.geschreven,
             "m": ngettext("%d aspect", "%d aspecten", n) % n,
-            "dag": zonder_jaar(loopt.dag),
+            "wanneer": _("uiterlijk %s") % zonder_jaar(loopt.dag)
+            if loopt.volgens_planning
+            else loopt.wanneer,
         }
 
     @property
@@ -133,14 +134,7 @@ class Onderdeelrij:
         """What this user can do next: the words, the address, and whether it begins a text; empty words for nothing."""
         loopt = self.schema.lopend
         if loopt is None:
-            nodig = self.schema.te_laat or self.schema.eerstvolgende
-            if self.mag_beginnen and nodig:
-                return (
-                    _("Beginnen"),
-                    reverse("rapportage:product_begin", args=[self.onderdeel.pk]),
-                    True,
-                )
-            return "", "", False
+            return self._begin if self.mag_beginnen else ("", "", False)
         adres = reverse("rapportage:product_tekst", args=[loopt.pk])
         match Productstand(loopt.stand):
             case Productstand.CONCEPT if self.schrijft:
@@ -150,6 +144,13 @@ class Onderdeelrij:
             case Productstand.GELEZEN if self.gebruiker in handen_van(loopt).goedkeurders:
                 return _("Goedkeuren"), adres, False
         return "", "", False
+
+    @property
+    def _begin(self) -> tuple[str, str, bool]:
+        """Where a text begins: here when it is late or due soon, else on the page of the part, which asks for which day."""
+        if self.schema.te_laat or binnenkort([self.schema]):
+            return _("Beginnen"), reverse("rapportage:product_begin", args=[self.onderdeel.pk]), True
+        return _("Bijwerken"), reverse("rapportage:product_onderdeel", args=[self.onderdeel.pk]), False
 
 
 @dataclass(frozen=True)
@@ -191,15 +192,20 @@ class Overzicht:
     def tellingen(self) -> list[tuple[int, str]]:
         """The four counts above the strips: how many, and of what, in words."""
         laat = self.te_laat
-        volgende = min((m.dag for rij in self.rijen if (m := rij.schema.eerstvolgende)), default=None)
-        open_ = [rij for rij in self.rijen if (m := rij.schema.eerstvolgende) and m.dag == volgende]
+        straks = binnenkort(rij.schema for rij in self.rijen)
         gelezen = sum(bool(rij.schema.lopend and rij.schema.lopend.stand != "concept") for rij in self.rijen)
         actueel = [rij for rij in self.rijen if not rij.schema.te_laat and rij.schema.laatste]
         dagen = _laat(laat[0].schema.te_laat) if laat else 0
         langst = ngettext("te laat, het langst %d dag", "te laat, het langst %d dagen", dagen) % dagen
         return [
             (len(laat), langst if laat else _("te laat")),
-            (len(open_), _("te gaan, uiterlijk %s") % voluit(volgende) if volgende else _("te gaan")),
+            (
+                len(straks),
+                _("nog niet te laat, en binnen een maand klaar te maken, het eerst op %s")
+                % zonder_jaar(min(dag for dag, _schema in straks))
+                if straks
+                else _("nog niet te laat, en binnen een maand klaar te maken"),
+            ),
             (
                 gelezen,
                 ngettext(
@@ -233,7 +239,7 @@ def overzicht(gebruiker: Gebruiker) -> Overzicht:
         [
             Onderdeelrij(
                 schema=schema,
-                eigenaren=eigenaren_in_woorden(schema.onderdeel, rollen.get(schema.onderdeel.pk, [])),
+                eigenaren=als_in_woorden(rollen.get(schema.onderdeel.pk, [])),
                 geschreven=geschreven[schema.lopend.pk] if schema.lopend else 0,
                 gebruiker=gebruiker,
                 schrijft=schema.onderdeel.pk in rechten
@@ -243,12 +249,6 @@ def overzicht(gebruiker: Gebruiker) -> Overzicht:
             for schema in schemas(te_zien)
         ]
     )
-
-
-def eigenaren_in_woorden(onderdeel: Onderdeel, rollen: Iterable[str]) -> str:
-    """Return who owns a part, in words: its rollen, and the welzijnsorganisatie."""
-    namen = [hoedanigheid(rol) for rol in rollen]
-    return opsomming(namen + ([hoedanigheid(WELZIJN)] if onderdeel.nummer in VAN_WELZIJN else []))
 
 
 def _geschreven() -> Counter[int]:

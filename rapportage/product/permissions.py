@@ -10,22 +10,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Max
+
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from kern.beleid import Bereik, Onderwerp, vraagt
 from kern.opdracht import Stand
 from rapportage.ervaringen.models import Aspectcitaat
 from rapportage.product.editiemodel import Producteditie
+from rapportage.product.enums import Buiten, Productstand
 from rapportage.product.models import (
     Aspectopmerking,
     Aspecttekst,
     Onderdeel,
     Onderdeeleigenaar,
+    Productstap,
     Producttekst,
     Redactierecht,
 )
+from wijken.models import Organisatiesoort
 
-WELZIJN = "welzijnsorganisatie"
+WELZIJN = Buiten.WELZIJN.value
 """The capacity of who writes by a redactierecht."""
 
 BINNEN = frozenset(
@@ -56,11 +61,24 @@ ALS_ER_NIEMAND_IS = (Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD)
 
 
 def rechten_van(gebruiker: Gebruiker) -> set[int]:
-    """Return the keys of the parts on which a partner has a redactierecht today."""
-    if not gebruiker.heeft(Rol.PARTNER):
+    """Return the keys of the parts on which a user of a welzijnsorganisatie has a redactierecht today."""
+    if not any(
+        a.rol == Rol.PARTNER and a.organisatie.soort == Organisatiesoort.WELZIJN for a in gebruiker.in_kracht
+    ):
         return set()
     rijen = Redactierecht.objects.in_kracht().filter(gebruiker=gebruiker)
     return set(rijen.values_list("onderdeel_id", flat=True))
+
+
+def begint_hier(gebruiker: Gebruiker) -> bool:
+    """Tell whether the productbeschrijving is the page where a user starts: a partner that writes on a part."""
+    in_gebruik = gebruiker.aanstelling_in_gebruik
+    return in_gebruik is not None and in_gebruik.rol == Rol.PARTNER and bool(rechten_van(gebruiker))
+
+
+def bij_welzijn() -> Any:
+    """Return the aanstellingen of today at an organisatie for welzijn: of whom a redactierecht can be."""
+    return _aanstellingen().filter(rol=Rol.PARTNER, organisatie__soort=Organisatiesoort.WELZIJN)
 
 
 def ziet_onderdeel(gebruiker: Gebruiker, onderdeel_id: int) -> bool:
@@ -98,13 +116,13 @@ def handen_van(tekst: Producttekst) -> Handen:
     """Return who may read a text as a second, and who may approve it, as things stand today."""
     versies = list(tekst.versies.values_list("door_id", "als"))
     schreven, als = {pk for pk, _als in versies} | citeerden(tekst), {als for _pk, als in versies}
-    eigenaren = _eigenaren(tekst.onderdeel_id)
+    eigenaren = eigenaren_van(tekst.onderdeel_id)
     anderen = {
         wie: over
         for wie, alle in eigenaren.items()
         if wie.pk not in schreven and (over := [h for h in alle if h not in als])
     }
-    klaar = schreven | ({tekst.lezer_id} if tekst.lezer_id else set())
+    klaar = schreven | lazen(tekst) | ({tekst.lezer_id} if tekst.lezer_id else set())
     van_binnen = {
         wie: rollen
         for wie, alle in eigenaren.items()
@@ -118,14 +136,26 @@ def citeerden(tekst: Producttekst) -> set[int]:
     return set(tekst.citaten.values_list("citaat__door_id", flat=True))
 
 
-def _eigenaren(onderdeel_id: int) -> dict[Gebruiker, list[str]]:
+def lazen(tekst: Producttekst) -> set[int]:
+    """Return the keys of who read a text since it was saved last, also when it went back since: they read what it says now.
+
+    `rapportage/sql/bewaak_producttekst.sql` holds it.
+    """
+    stappen = Productstap.objects.filter(tekst=tekst, naar=Productstand.GELEZEN)
+    if laatst := tekst.versies.aggregate(laatst=Max("op"))["laatst"]:
+        stappen = stappen.filter(op__gte=laatst)
+    return set(stappen.values_list("door_id", flat=True))
+
+
+def eigenaren_van(onderdeel_id: int) -> dict[Gebruiker, list[str]]:
+    """Return who owns a part today, each with its capacities, in order of name."""
     rollen = Onderdeeleigenaar.objects.in_kracht().filter(onderdeel_id=onderdeel_id).values("rol")
     uit: dict[Gebruiker, list[str]] = {}
     for aanstelling in _aanstellingen().filter(rol__in=rollen):
         uit.setdefault(aanstelling.gebruiker, [])
         if aanstelling.rol not in uit[aanstelling.gebruiker]:
             uit[aanstelling.gebruiker].append(aanstelling.rol)
-    partners = _aanstellingen().filter(rol=Rol.PARTNER).values("gebruiker")
+    partners = bij_welzijn().order_by().values("gebruiker")
     rechten = Redactierecht.objects.in_kracht().filter(onderdeel_id=onderdeel_id, gebruiker__in=partners)
     for recht in rechten.select_related("gebruiker"):
         uit.setdefault(recht.gebruiker, []).append(WELZIJN)

@@ -12,6 +12,9 @@ from rapportage.product.enums import Opleverstand, Productstand
 from rapportage.product.models import Aspect, Onderdeel, Producttekst
 from rapportage.product.workflow import Planning, opleverdagen
 
+BINNENKORT = dt.timedelta(days=31)
+"""How long before its day a part is named."""
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -101,11 +104,22 @@ class Schema:
         return next((m for m in open_ if m.dag >= vandaag()), None)
 
     @property
+    def mag_tussendoor(self) -> bool:
+        """Whether somebody who updates it today has a choice: what is late comes first, and a day of today is that day."""
+        return self.te_schrijven is None or self.te_schrijven > vandaag()
+
+    @property
     def te_schrijven(self) -> dt.date | None:
         """The day that a new text is for: the last that is late, else the next one; None when nothing is due."""
         laat = [m.dag for m in self.momenten if m.stand == Opleverstand.TE_LAAT]
         volgt = self.eerstvolgende
         return laat[-1] if laat else volgt.dag if volgt else None
+
+
+def binnenkort(alle: Iterable[Schema]) -> list[tuple[dt.date, Schema]]:
+    """Return which parts are due within a month, each with its day; without what is late, which is told first."""
+    tot = vandaag() + BINNENKORT
+    return [(m.dag, s) for s in alle if not s.te_laat and (m := s.eerstvolgende) and m.dag <= tot]
 
 
 def _dagen(maanden: int, elke: int | None) -> list[dt.date]:

@@ -11,6 +11,11 @@ urlpatterns = [
     path("productbeschrijving/onderdeel/<int:pk>/", onderdelen.toon, name="product_onderdeel"),
     path("productbeschrijving/onderdeel/<int:pk>/beginnen/", onderdelen.begin, name="product_begin"),
     path(
+        "productbeschrijving/onderdeel/<int:pk>/lege-tekst-verwijderen/",
+        onderdelen.verwijder_lege,
+        name="product_verwijderen",
+    ),
+    path(
         "productbeschrijving/onderdeel/<int:pk>/redactierecht/", onderdelen.geef_recht, name="product_recht"
     ),
     path(

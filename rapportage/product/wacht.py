@@ -1,6 +1,5 @@
 """What of the productbeschrijving waits for a user: editions, texts to read or approve, and parts of its own that are late or due soon."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,17 +8,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
-from kern.klok import vandaag
 from kern.opdracht import Stand
 from kern.woorden import opsomming, zonder_jaar
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.enums import Productstand
 from rapportage.product.models import Onderdeeleigenaar, Producttekst
 from rapportage.product.permissions import BINNEN, GEVERS, VASTSTELLERS, handen_van, rechten_van, schreef_mee
-from rapportage.product.schema import Schema, schemas
-
-BINNENKORT = dt.timedelta(days=31)
-"""How long before its day a part is named."""
+from rapportage.product.schema import Schema, binnenkort, schemas
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +52,7 @@ def wacht_op(gebruiker: Gebruiker) -> list[Wacht]:
         return []
     alle = schemas(None if gebruiker.heeft(*BINNEN) else rechten)
     eigen = _eigen(gebruiker, alle, rechten)
-    return [*_laat(eigen), *_edities(gebruiker), *_teksten(gebruiker, alle), *_binnenkort(eigen)]
+    return [*_laat(eigen), *_edities(gebruiker), *_teksten(gebruiker, alle, rechten), *_binnenkort(eigen)]
 
 
 def _eigen(gebruiker: Gebruiker, alle: list[Schema], rechten: set[int]) -> list[Schema]:
@@ -124,10 +119,10 @@ def _edities(gebruiker: Gebruiker) -> Iterator[Wacht]:
             )
 
 
-def _teksten(gebruiker: Gebruiker, alle: list[Schema]) -> Iterator[Wacht]:
+def _teksten(gebruiker: Gebruiker, alle: list[Schema], rechten: set[int]) -> Iterator[Wacht]:
     for schema in alle:
         tekst = schema.lopend
-        if tekst is not None and (soort := _van_mij(gebruiker, tekst)):
+        if tekst is not None and (soort := _van_mij(gebruiker, tekst, rechten)):
             rest, daad = soort
             yield Wacht(
                 waar=_("Wacht op jou"),
@@ -139,7 +134,10 @@ def _teksten(gebruiker: Gebruiker, alle: list[Schema]) -> Iterator[Wacht]:
             )
 
 
-def _van_mij(gebruiker: Gebruiker, tekst: Producttekst) -> tuple[str, str] | None:
+def _van_mij(gebruiker: Gebruiker, tekst: Producttekst, rechten: set[int]) -> tuple[str, str] | None:
+    """Return what a text waits for with this user; who writes by a redactierecht cannot begin, so is told what was begun."""
+    if tekst.stand == Productstand.CONCEPT and tekst.onderdeel_id in rechten:
+        return _("wordt geschreven, en jij kunt meeschrijven"), _("Meeschrijven")
     if tekst.stand == Productstand.TER_LEZING and tekst.lezer_id == gebruiker.pk:
         return _("wacht op jou als tweede lezer"), _("Tekst lezen")
     if tekst.stand == Productstand.GELEZEN and gebruiker in handen_van(tekst).goedkeurders:
@@ -148,13 +146,13 @@ def _van_mij(gebruiker: Gebruiker, tekst: Producttekst) -> tuple[str, str] | Non
 
 
 def _binnenkort(eigen: list[Schema]) -> Iterator[Wacht]:
-    tot = vandaag() + BINNENKORT
-    straks = [(m.dag, s) for s in eigen if not s.te_laat and (m := s.eerstvolgende) and m.dag <= tot]
-    if straks:
+    if straks := binnenkort(eigen):
         n, dag = len(straks), min(dag for dag, _schema in straks)
         yield Wacht(
             waar=_("Wacht op jou"),
-            deel=ngettext("%d onderdeel", "%d onderdelen", n) % n,
+            deel=ngettext("%d ander onderdeel", "%d andere onderdelen", n) % n
+            if any(schema.te_laat for schema in eigen)
+            else ngettext("%d onderdeel", "%d onderdelen", n) % n,
             rest=_("van de productbeschrijving moet uiterlijk %s klaar zijn") % zonder_jaar(dag)
             if n == 1
             else _("van de productbeschrijving moeten binnen een maand klaar zijn, het eerst op %s")

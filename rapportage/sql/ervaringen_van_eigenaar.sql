@@ -6,7 +6,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
     SELECT e.onderdeel_id FROM rapportage_onderdeeleigenaar e JOIN rls.in_kracht(wie) a ON a.rol = e.rol
     WHERE e.van <= rls.vandaag() AND (e.tot IS NULL OR e.tot > rls.vandaag())
     UNION
-    SELECT r.onderdeel_id FROM rapportage_redactierecht r JOIN rls.in_kracht(wie) a ON a.rol = 'partner'
+    SELECT r.onderdeel_id FROM rapportage_redactierecht r
+    JOIN rls.in_kracht(wie) a ON a.rol = 'partner'
+    JOIN wijken_organisatie o ON o.id = a.organisatie_id AND o.soort = 'welzijn'
     WHERE r.gebruiker_id = wie AND r.van <= rls.vandaag() AND (r.tot IS NULL OR r.tot > rls.vandaag())
 $$;
 

@@ -85,7 +85,7 @@ def geef_recht(nummer: int, partner: Gebruiker, door: Gebruiker | None = None) -
 def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
     """Fill a town: of part 3 a concept on which the partner writes too, of 4 one at its reader, of 5 one that was read.
 
-    Part 2 has one that was approved. On part 9 the partner has no redactierecht.
+    Part 2 has one that was approved, part 6 one that is still empty. On part 9 the partner has no redactierecht.
     """
     laad_onderdelen()
     recht = geef_recht(3, wie["partner"], wie["beleid"])
@@ -111,10 +111,13 @@ def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
     keur_goed(goed, next(iter(handen_van(goed).goedkeurders)))
     return {
         "onderdeel": [onderdeel(3).pk],
+        "onderdeel-vier": [onderdeel(4).pk],
+        "onderdeel-zes": [onderdeel(6).pk],
         "onderdeel-negen": [onderdeel(9).pk],
         "recht": [recht.pk],
         **_edities(wie),
         "product": [concept.pk],
+        "product-leeg": [begin(6, wie["coord"]).pk],
         "product-lezer": [bij_lezer.pk],
         "product-gelezen": [gelezen.pk],
         "product-goed": [goed.pk],

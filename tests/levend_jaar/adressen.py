@@ -78,6 +78,7 @@ ZONDER_DAAD: dict[str, str] = {
             "rapportage:product_recht",
             "rapportage:product_recht_einde",
             "rapportage:product_terug",
+            "rapportage:product_verwijderen",
             "rapportage:producteditie_intrekken",
             "rapportage:producteditie_nieuw",
             "rapportage:producteditie_opnieuw",

@@ -20,7 +20,7 @@ from kern.klok import nu
 from logboek.enums import Handeling
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.models import Onderdeeleigenaar, Redactierecht
-from rapportage.product.permissions import VASTSTELLERS
+from rapportage.product.permissions import VASTSTELLERS, WELZIJN, bij_welzijn
 
 NAAMRUIMTE = UUID("6a1f9f0c-7d0b-5a52-9e0f-0f6f4c2b8d11")
 
@@ -72,9 +72,10 @@ def tell_editie(*, editie_id: int) -> int:
 
 def _eigenaren() -> tuple[list[int], list[int]]:
     """Return the users who own a part by a rol, and those who write on one by a redactierecht, today."""
-    rollen = Onderdeeleigenaar.objects.in_kracht().order_by().values_list("rol", flat=True).distinct()
+    eigenaren = Onderdeeleigenaar.objects.in_kracht().exclude(rol=WELZIJN).order_by()
+    rollen = eigenaren.values_list("rol", flat=True).distinct()
     rechten = Redactierecht.objects.in_kracht().order_by().values_list("gebruiker_id", flat=True)
-    partners = set(in_kracht_met(Rol.PARTNER)) & set(rechten)
+    partners = set(bij_welzijn().values_list("gebruiker_id", flat=True)) & set(rechten)
     return in_kracht_met(*map(Rol, rollen)), sorted(partners)
 
 

@@ -1,10 +1,11 @@
-"""Writing the text of a part: beginning it, saving an aspect, and taking the newest figures."""
+"""Writing the text of a part: beginning it, deleting what stayed empty, saving an aspect, and taking the newest figures."""
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import Any
 
-from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db import IntegrityError, connection, transaction
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -13,8 +14,8 @@ from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.product.cijfers import lijst_van, vaste_cijfers
 from rapportage.product.enums import Aspectdeel, Productstand
-from rapportage.product.fouten import GeenEigenaar, NietsTeSchrijven, staat_anders
-from rapportage.product.models import Aspecttekst, Onderdeel, Producttekst
+from rapportage.product.fouten import GeenEigenaar, NietLeeg, NietsTeSchrijven, staat_anders
+from rapportage.product.models import Aspectconcept, Aspecttekst, Onderdeel, Producttekst
 from rapportage.product.permissions import WELZIJN, hoedanigheden
 from rapportage.product.schema import schema_van
 from rapportage.redactie.fouten import StaatAnders
@@ -36,25 +37,38 @@ def eis_concept(tekst: Producttekst) -> None:
         raise StaatAnders(staat_anders(Productstand.CONCEPT, Productstand(tekst.stand)))
 
 
+def eis_rol(door: Gebruiker, onderdeel_id: int) -> None:
+    """Refuse what only an owner by a rol can do.
+
+    Raises:
+        GeenEigenaar: this user owns the part by no rol.
+    """
+    if not [als for als in hoedanigheden(door, onderdeel_id) if als != WELZIJN]:
+        raise GeenEigenaar
+
+
 @transaction.atomic
-def begin_tekst(*, onderdeel_id: int, door: Gebruiker) -> Producttekst:
+def begin_tekst(*, onderdeel_id: int, door: Gebruiker, tussendoor: bool = False) -> Producttekst:
     """Begin the text of a part for the day on which it is due, with the figures of the newest edition.
 
-    When nothing is due, it is a text of today: the nota has parts that are written anew when they ask for it.
+    Args:
+        onderdeel_id: the key of the part.
+        door: who begins, an owner by a rol.
+        tussendoor: whether it is a text of today, which counts for no later day. So it is too when nothing is due: the
+            nota has parts that are written anew when they ask for it. What is late goes first.
 
     Raises:
         GeenEigenaar: this user owns the part by no rol; the welzijnsorganisatie writes in what was begun.
-        NietsTeSchrijven: a text of it was approved today.
+        NietsTeSchrijven: a text of that day was approved.
 
     Returns:
         The text; the one that is under way when somebody began it before, also in the same instant.
     """
-    if not [als for als in hoedanigheden(door, onderdeel_id) if als != WELZIJN]:
-        raise GeenEigenaar
+    eis_rol(door, onderdeel_id)
     schema = schema_van(onderdeel_id)
     if schema.lopend is not None:
         return schema.lopend
-    volgens = schema.te_schrijven
+    volgens = None if tussendoor and schema.mag_tussendoor else schema.te_schrijven
     dag = volgens or vandaag()
     if Producttekst.objects.filter(
         onderdeel_id=onderdeel_id, dag=dag, stand=Productstand.GOEDGEKEURD
@@ -77,6 +91,47 @@ def _begin(onderdeel: Onderdeel, dag: dt.date, *, volgens: bool, door: Gebruiker
     except IntegrityError:
         return Producttekst.objects.exclude(stand=Productstand.GOEDGEKEURD).get(onderdeel=onderdeel)
     return tekst
+
+
+@transaction.atomic
+def drop_tekst(*, onderdeel_id: int, door: Gebruiker) -> None:
+    """Delete the text under way of a part, as long as nobody wrote anything in it; without one, nothing is left to do.
+
+    What was written, commented, cited or taken as a step stays for ever, and so does its text: foreign keys hold that.
+    A draft that was not saved counts too, of a colleague as well, whose row this user does not see.
+
+    Raises:
+        GeenEigenaar: this user owns the part by no rol.
+        NietLeeg: somebody wrote in it.
+    """
+    eis_rol(door, onderdeel_id)
+    rijen = Producttekst.objects.exclude(stand=Productstand.GOEDGEKEURD).select_for_update()
+    tekst = rijen.filter(onderdeel_id=onderdeel_id).first()
+    if tekst is None:
+        return
+    if not is_leeg(tekst):
+        raise NietLeeg
+    with handeling(Handeling.PRODUCTTEKST_GEWIJZIGD, door=door, onderdeel="verwijderd") as daad:
+        daad.over("onderdeel", onderdeel_id)
+        daad.over("producttekst", tekst.pk)
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                tekst.delete()
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        except IntegrityError as fout:
+            raise NietLeeg from fout
+
+
+def is_leeg(tekst: Producttekst) -> bool:
+    """Tell whether a text can be deleted, as far as its reader sees: nothing was written, typed, cited or said in it."""
+    sporen: tuple[QuerySet[Any], ...] = (
+        tekst.versies.all(),
+        tekst.opmerkingen.all(),
+        tekst.stappen.all(),
+        tekst.citaten.all(),
+        Aspectconcept.objects.filter(tekst=tekst),
+    )
+    return not any(rijen.exists() for rijen in sporen)
 
 
 @transaction.atomic
@@ -133,8 +188,7 @@ def renew_cijfers(*, tekst_id: int, door: Gebruiker) -> Producttekst:
         StaatAnders: it is no concept.
     """
     tekst = lock_tekst(tekst_id)
-    if not [als for als in hoedanigheden(door, tekst.onderdeel_id) if als != WELZIJN]:
-        raise GeenEigenaar
+    eis_rol(door, tekst.onderdeel_id)
     eis_concept(tekst)
     nieuw = vaste_cijfers(tekst.onderdeel.nummer)
     if nieuw != tekst.cijfers:

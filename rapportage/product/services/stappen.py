@@ -5,7 +5,7 @@ Each locks the row of the text. The database holds who may: `rapportage/sql/bewa
 
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -19,6 +19,7 @@ from rapportage.product.models import Productstap, Producttekst
 from rapportage.product.permissions import citeerden, handen_van, hoedanigheden
 from rapportage.product.services.citeren import eis_geldige_citaten
 from rapportage.product.services.schrijven import eis_concept, lock_tekst
+from rapportage.product.services.vertellen import tell_stap
 from rapportage.product.teksten import Tekst
 from rapportage.redactie.fouten import IntussenAnders, SchreefZelf, StaatAnders
 
@@ -93,10 +94,10 @@ def approve_tekst(*, tekst_id: int, gezien: int, door: Gebruiker) -> Productteks
 def send_back(*, tekst_id: int, reden: str, door: Gebruiker) -> Producttekst:
     """Take a text back to concept, with the reason: by an owner, its reader, or who may approve it.
 
-    Of a part that has a later text under way, an approved one stays as it is.
+    Of a part that has a later text, or one under way, an approved one stays as it is.
 
     Raises:
-        StaatAnders: it is a concept, or another text of the part is under way.
+        StaatAnders: it is a concept, or there is such another text, also when somebody begins that in the same instant.
         NietAanJou: this user has no hand in it.
     """
     tekst = lock_tekst(tekst_id)
@@ -104,13 +105,20 @@ def send_back(*, tekst_id: int, reden: str, door: Gebruiker) -> Producttekst:
         raise StaatAnders(_("Deze tekst is al een concept."))
     if not mag_terug(tekst, door):
         raise NietAanJou("")
-    anderen = Producttekst.objects.filter(onderdeel_id=tekst.onderdeel_id, dag__gt=tekst.dag)
-    if tekst.stand == Productstand.GOEDGEKEURD and anderen.exists():
+    anderen = Producttekst.objects.filter(onderdeel_id=tekst.onderdeel_id).exclude(pk=tekst.pk)
+    if tekst.stand == Productstand.GOEDGEKEURD and anderen.filter(dag__gt=tekst.dag).exists():
         raise StaatAnders(_("Er is al een latere tekst van dit onderdeel. Schrijf daarin verder."))
+    loopt = StaatAnders(_("Aan een andere tekst van dit onderdeel wordt nu geschreven. Maak die eerst af."))
+    if anderen.exclude(stand=Productstand.GOEDGEKEURD).exists():
+        raise loopt
     leeg = dict.fromkeys(
         ("lezer_id", "aangeboden_op", "gelezen_op", "goedgekeurd_door_id", "goedgekeurd_op"), None
     )
-    return _zet(tekst, Productstand.CONCEPT, door=door, reden=reden, **leeg)
+    try:
+        with transaction.atomic():
+            return _zet(tekst, Productstand.CONCEPT, door=door, reden=reden, **leeg)
+    except IntegrityError as fout:
+        raise loopt from fout
 
 
 def mag_terug(tekst: Producttekst, gebruiker: Gebruiker) -> bool:
@@ -136,10 +144,11 @@ def _zet(
     tekst: Producttekst, naar: Productstand, *, door: Gebruiker, reden: str = "", **velden: Any
 ) -> Producttekst:
     with handeling(Handeling.PRODUCTTEKST_BEOORDEELD, door=door, onderdeel=naar.value) as daad:
-        Productstap.objects.create(tekst=tekst, van=tekst.stand, naar=naar, reden=reden, door=door)
+        stap = Productstap.objects.create(tekst=tekst, van=tekst.stand, naar=naar, reden=reden, door=door)
         for naam, waarde in (velden | {"stand": naar}).items():
             setattr(tekst, naam, waarde)
         tekst.save(update_fields=["stand", *velden])
         tekst.refresh_from_db(fields=["versie"])
         daad.over("producttekst", tekst.pk)
+    tell_stap(stap)
     return tekst

@@ -21,7 +21,7 @@ from rapportage.product.forms import LezerForm
 from rapportage.product.meelezers import meelezers
 from rapportage.product.models import Producttekst
 from rapportage.product.permissions import BINNEN, LEZERS, TEKST, WELZIJN, handen_van, hoedanigheden
-from rapportage.product.services.schrijven import renew_cijfers
+from rapportage.product.services.schrijven import is_leeg, renew_cijfers
 from rapportage.product.services.stappen import approve_tekst, mag_terug, mark_gelezen, offer_tekst, send_back
 from rapportage.product.stappen import productstappen
 from rapportage.product.teksten import Tekst
@@ -53,6 +53,7 @@ def _context(request: Verzoek, tekst: Producttekst) -> dict[str, Any]:
         "heel": heel,
         "regels": [(regel, citaten.get(regel.aspect.pk, [])) for regel in heel.aspecten],
         "schrijft": bool(als) and concept,
+        "mag_verwijderen": van_rol and concept and is_leeg(tekst),
         "mag_aanbieden": bool(als) and concept and heel.is_af,
         "mag_lezen": stand == Productstand.TER_LEZING and tekst.lezer_id == request.user.pk,
         "mag_goedkeuren": stand == Productstand.GELEZEN and request.user in handen.goedkeurders,

@@ -8,7 +8,7 @@ from django.db import DatabaseError, transaction
 
 from gebruikers.enums import Rol
 from gebruikers.meldingen import in_words
-from gebruikers.models import Gebruiker, Melding
+from gebruikers.models import Gebruiker, Melding, Meldingsoort
 from kern.identiteit import als
 from kern.klok import nu
 from rapportage.product.editiemodel import Producteditie
@@ -132,5 +132,5 @@ def test_the_partner_is_led_to_its_own_part(monkeypatch: pytest.MonkeyPatch) -> 
         (coord, f"/rapportages/productbeschrijving/editie/{editie.pk}/"),
     ):
         with transaction.atomic(), als(wie):
-            (regel,) = in_words(Melding.objects.filter(gebruiker=wie))
+            (regel,) = in_words(Melding.objects.filter(gebruiker=wie, soort=Meldingsoort.PRODUCTEDITIE))
         assert regel.url == url

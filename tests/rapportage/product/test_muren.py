@@ -16,14 +16,22 @@ from rapportage.product.models import (
     Producttekst,
     Redactierecht,
 )
-from rapportage.product.permissions import ONDERDEEL, onderdelen_voor
+from rapportage.product.permissions import ONDERDEEL, handen_van, onderdelen_voor
 from rapportage.product.services.opmerkingen import add_opmerking
-from rapportage.product.services.rechten import GeenPartner, end_redactierecht, give_redactierecht
+from rapportage.product.services.rechten import (
+    GeenWelzijn,
+    NietVanWelzijn,
+    end_redactierecht,
+    give_redactierecht,
+    te_kiezen,
+)
 from rapportage.product.teksten import Tekst
 from rapportage.redactie.services.concepten import keep_concept
 from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.product import begin, bied_aan, geef_recht, onderdeel, schrijf_alles
+from tests.fabrieken.wijken import maak_organisatie
 from tests.toegang.test_muren import zonder_policy
+from wijken.models import Organisatiesoort
 
 pytestmark = pytest.mark.django_db
 
@@ -121,13 +129,44 @@ def test_given_twice_is_one_right_and_ended_twice_one_end(partner: Gebruiker) ->
     assert (einde.tot, einde.beeindigd_door) == (vandaag(), beleid)
 
 
-def test_only_who_works_at_a_partner_gets_a_right() -> None:
-    with pytest.raises(GeenPartner):
-        give_redactierecht(
-            onderdeel_id=onderdeel(3).pk,
-            gebruiker_id=maak_gebruiker(Rol.TEAMLEIDER).pk,
-            door=maak_gebruiker(Rol.BELEIDSMEDEWERKER),
-        )
+def test_only_who_works_at_a_welzijnsorganisatie_gets_a_right(partner: Gebruiker) -> None:
+    beleid = maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+    school = maak_gebruiker(Rol.PARTNER, organisatie=maak_organisatie(soort=Organisatiesoort.ONDERWIJS))
+    pk = onderdeel(3).pk
+    assert [a.gebruiker for a in te_kiezen(pk)] == [partner]
+    for wie in (maak_gebruiker(Rol.TEAMLEIDER), school):
+        with pytest.raises(GeenWelzijn):
+            give_redactierecht(onderdeel_id=pk, gebruiker_id=wie.pk, door=beleid)
+        with pytest.raises(DatabaseError), transaction.atomic():
+            Redactierecht.objects.create(onderdeel_id=pk, gebruiker=wie, gegeven_door=beleid)
+
+
+def test_a_right_is_on_a_part_of_the_welzijnsorganisatie_alone(partner: Gebruiker) -> None:
+    beleid = maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+    inkoop = onderdeel(9).pk
+    with pytest.raises(NietVanWelzijn):
+        give_redactierecht(onderdeel_id=inkoop, gebruiker_id=partner.pk, door=beleid)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Redactierecht.objects.create(onderdeel_id=inkoop, gebruiker=partner, gegeven_door=beleid)
+    klant = Client()
+    klant.force_login(beleid)
+    adres = f"/rapportages/productbeschrijving/onderdeel/{inkoop}/"
+    assert "Redactierecht" not in klant.get(adres).text
+    assert klant.get(f"{adres}redactierecht/").status_code == 403
+    assert (
+        "Redactierecht geven"
+        in klant.get(f"/rapportages/productbeschrijving/onderdeel/{onderdeel(3).pk}/").text
+    )
+
+
+def test_who_goes_to_work_elsewhere_sees_the_part_no_more(
+    partner: Gebruiker, twee: tuple[Producttekst, Producttekst]
+) -> None:
+    partner.aanstellingen.update(organisatie=maak_organisatie(soort=Organisatiesoort.ONDERWIJS))
+    partner = Gebruiker.objects.get(pk=partner.pk)
+    assert _teksten(partner)["Producttekst"] == set()
+    assert onderdelen_voor(partner) == []
+    assert partner not in handen_van(twee[0]).lezers
 
 
 def test_the_database_lets_only_givers_give_and_nobody_itself(partner: Gebruiker) -> None:

@@ -9,13 +9,17 @@ from django.test import Client
 from besluiten.models import Besluit
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from kern.klok import vandaag
 from rapportage.product.models import Aspectconcept, Aspecttekst, Producttekst
+from rapportage.product.schema import schema_van
+from rapportage.product.services.schrijven import begin_tekst
 from rapportage.product.services.stappen import send_back
 from rapportage.product.teksten import Tekst
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.product import (
     begin,
     bied_aan,
+    geef_recht,
     laad_onderdelen,
     maak_goedgekeurd,
     onderdeel,
@@ -244,3 +248,99 @@ def test_reading_and_approving_by_the_pages(coord: Gebruiker) -> None:
     _klant(leider).post(f"{adres}goedkeuren/", {"gezien": str(tekst.versie)})
     tekst.refresh_from_db()
     assert tekst.stand == "goedgekeurd"
+
+
+def test_a_text_that_stayed_empty_is_deleted_and_one_with_words_stays(coord: Gebruiker) -> None:
+    tekst, klant = begin(3, coord), _klant(coord)
+    pagina, weg = (
+        f"{PRODUCT}tekst/{tekst.pk}/",
+        f"{PRODUCT}onderdeel/{tekst.onderdeel_id}/lege-tekst-verwijderen/",
+    )
+    assert "Lege tekst verwijderen" in _tekst(klant, pagina)
+    assert "De lege tekst is verwijderd." in klant.post(weg, follow=True).text
+    assert not Producttekst.objects.exists()
+    assert klant.post(weg)["Location"] == f"{PRODUCT}onderdeel/{tekst.onderdeel_id}/"
+    tekst = begin(3, coord)
+    schrijf_alles(tekst, coord)
+    assert "Lege tekst verwijderen" not in _tekst(klant, f"{PRODUCT}tekst/{tekst.pk}/")
+    assert "Alleen een lege tekst kan weg." in klant.post(weg, follow=True).text
+    assert Producttekst.objects.get() == tekst
+
+
+def test_what_a_colleague_types_keeps_the_text(coord: Gebruiker) -> None:
+    tekst, leider = begin(3, coord), maak_gebruiker(Rol.TEAMLEIDER)
+    _klant(leider).post(f"{_aspect(tekst)}concept/", _velden(situatie="Half"))
+    klant = _klant(coord)
+    antwoord = klant.post(f"{PRODUCT}onderdeel/{tekst.onderdeel_id}/lege-tekst-verwijderen/", follow=True)
+    assert "of een collega typt er nu in" in antwoord.text
+    assert Producttekst.objects.get() == tekst
+
+
+def test_only_who_may_begin_deletes(coord: Gebruiker) -> None:
+    tekst, partner = begin(3, coord), maak_gebruiker(Rol.PARTNER)
+    geef_recht(3, partner)
+    weg = f"{PRODUCT}onderdeel/{tekst.onderdeel_id}/lege-tekst-verwijderen/"
+    assert _klant(partner).post(weg).status_code == 403
+    _klant(maak_gebruiker(Rol.WIJKCOORDINATOR)).post(weg)
+    assert Producttekst.objects.get() == tekst
+
+
+def test_an_update_in_between_is_of_today_and_counts_for_no_later_day(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    klok, van = Zetklok(monkeypatch), dt.date(2024, 1, 1)
+    klok.zet(dt.datetime(2025, 10, 1, 12, tzinfo=dt.UTC))
+    beleid, wijk, hoofd = (
+        maak_gebruiker(rol, van=van)
+        for rol in (Rol.BELEIDSMEDEWERKER, Rol.WIJKCOORDINATOR, Rol.PROJECTLEIDER)
+    )
+    maak_goedgekeurd(10, schrijver=beleid, lezer=wijk, keurder=hoofd)
+    klok.zet(dt.datetime(2025, 12, 1, 12, tzinfo=dt.UTC))
+    klant, pk = _klant(beleid), onderdeel(10).pk
+    pagina = _tekst(klant, f"{PRODUCT}onderdeel/{pk}/")
+    assert "Tekst beginnen voor 31 oktober 2026" in pagina
+    assert "Nu bijwerken" in pagina
+    assert "is van vandaag en telt niet voor 31 oktober 2026." in pagina
+    rij = _tekst(klant, PRODUCT)
+    assert "Bijwerken" in rij[rij.index('id="onderdeel-10"') :]
+    tekst = begin_tekst(onderdeel_id=pk, door=beleid, tussendoor=True)
+    assert (tekst.dag, tekst.volgens_planning) == (dt.date(2025, 12, 1), False)
+    assert "tussendoor begonnen op 1 december 2025" in _tekst(klant, f"{PRODUCT}tekst/{tekst.pk}/")
+    rij = _tekst(klant, PRODUCT)
+    assert "0 van 1 aspect, tussendoor begonnen op 1 december 2025" in rij[rij.index('id="onderdeel-10"') :]
+    maak_goedgekeurd(10, schrijver=beleid, lezer=wijk, keurder=hoofd)
+    klok.zet(dt.datetime(2026, 11, 1, 12, tzinfo=dt.UTC))
+    laat = schema_van(pk).te_laat
+    assert laat is not None
+    assert laat.dag == dt.date(2026, 10, 31)
+
+
+def test_the_button_that_updates_now_begins_a_text_of_today(coord: Gebruiker) -> None:
+    leider, project = maak_gebruiker(Rol.TEAMLEIDER), maak_gebruiker(Rol.PROJECTLEIDER)
+    tekst = maak_goedgekeurd(3, schrijver=coord, lezer=project, keurder=leider)
+    _klant(coord).post(f"{PRODUCT}onderdeel/{tekst.onderdeel_id}/beginnen/", {"soort": "tussendoor"})
+    nieuw = Producttekst.objects.get(stand="concept")
+    assert (nieuw.dag, nieuw.volgens_planning) == (vandaag(), False)
+
+
+def test_what_is_late_comes_before_an_update_in_between(coord: Gebruiker) -> None:
+    pk = onderdeel(3).pk
+    assert "Nu bijwerken" not in _tekst(_klant(coord), f"{PRODUCT}onderdeel/{pk}/")
+    _klant(coord).post(f"{PRODUCT}onderdeel/{pk}/beginnen/", {"soort": "tussendoor"})
+    assert Producttekst.objects.get().volgens_planning
+
+
+def test_who_begins_what_a_colleague_began_is_told(coord: Gebruiker) -> None:
+    begin(3, coord)
+    adres = f"{PRODUCT}onderdeel/{onderdeel(3).pk}/beginnen/"
+    zin = "Jo Peulen is al aan deze tekst begonnen."
+    assert zin in _klant(maak_gebruiker(Rol.TEAMLEIDER)).post(adres, follow=True).text
+    assert zin not in _klant(coord).post(adres, follow=True).text
+
+
+def test_the_message_names_whose_right_it_is(coord: Gebruiker) -> None:
+    partner, beleid = maak_gebruiker(Rol.PARTNER, voornaam="Mieke"), maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+    adres = f"{PRODUCT}onderdeel/{onderdeel(3).pk}/redactierecht/"
+    velden = {"gebruiker": str(partner.pk), "sleutel": str(uuid4())}
+    antwoord = _klant(beleid).post(adres, velden, follow=True)
+    assert f"{partner.naam} ziet dit onderdeel nu en kan eraan meeschrijven." in antwoord.text

@@ -9,7 +9,6 @@ from gebruikers.enums import Rol
 from rapportage import referentie
 from rapportage.product.enums import Opleverstand
 from rapportage.product.models import Onderdeel, Onderdeeleigenaar, Oplevering
-from rapportage.product.opleveringen import VAN_WELZIJN
 from rapportage.product.schema import schema_van, schemas
 from rapportage.product.workflow import opleverdag, opleverdagen
 from tests.fabrieken.gebruikers import maak_gebruiker
@@ -142,18 +141,17 @@ def test_reference_data_are_loaded_once_and_keep_what_was_changed() -> None:
 def test_owners_are_those_of_the_nota() -> None:
     laad_onderdelen()
     van = {
-        o.nummer: {e.rol for e in o.eigenaren.all()} | ({"welzijn"} if o.nummer in VAN_WELZIJN else set())
-        for o in Onderdeel.objects.prefetch_related("eigenaren")
+        o.nummer: {e.rol for e in o.eigenaren.all()} for o in Onderdeel.objects.prefetch_related("eigenaren")
     }
-    vier = {"trajectcoordinator", "teamleider", "projectleider", "welzijn"}
+    vier = {"trajectcoordinator", "teamleider", "projectleider", "welzijnsorganisatie"}
     assert van == {
-        1: {"teamleider", "projectleider", "welzijn"},
+        1: {"teamleider", "projectleider", "welzijnsorganisatie"},
         2: {"teamleider"},
         3: vier,
         4: vier,
         5: vier,
         6: {"trajectcoordinator", "teamleider", "beleidsmedewerker"},
-        7: {"beleidsmedewerker", "welzijn"},
+        7: {"beleidsmedewerker", "welzijnsorganisatie"},
         8: {"beleidsmedewerker"},
         9: {"beleidsmedewerker"},
         10: {"beleidsmedewerker", "wijkcoordinator"},

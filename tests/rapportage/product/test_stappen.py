@@ -1,5 +1,7 @@
 """From prompt to approved: who writes, who reads as a second, who approves, and the ways back."""
 
+import datetime as dt
+
 import pytest
 from django.db import DatabaseError, transaction
 
@@ -26,6 +28,7 @@ from tests.fabrieken.product import (
     schrijf_alles,
 )
 from tests.fabrieken.schrijven import maak_gepubliceerd
+from tests.klok import Zetklok
 from tests.race import race
 from tests.rapportage.laden import laad
 
@@ -218,6 +221,57 @@ def test_a_text_goes_back_with_the_reason_and_is_read_anew(
         approve_tekst(tekst_id=tekst.pk, gezien=tekst.versie, door=leider)
     with pytest.raises(StaatAnders):
         send_back(tekst_id=tekst.pk, reden="Nog eens", door=leider)
+
+
+def test_who_read_it_does_not_approve_it_after_it_came_back_unchanged(
+    coord: Gebruiker, leider: Gebruiker, project: Gebruiker, hoofd: Gebruiker
+) -> None:
+    tekst = begin(3, coord)
+    schrijf_alles(tekst, coord)
+    bied_aan(tekst, lezer=project, door=coord)
+    lees(tekst, project)
+    send_back(tekst_id=tekst.pk, reden="Lees nog eens.", door=leider)
+    bied_aan(tekst, lezer=leider, door=coord)
+    tekst = lees(tekst, leider)
+    assert list(handen_van(tekst).goedkeurders) == [hoofd]
+    with pytest.raises(NietAanJou):
+        keur_goed(tekst, project)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Producttekst.objects.filter(pk=tekst.pk).update(
+            stand=Productstand.GOEDGEKEURD, goedgekeurd_door=project, goedgekeurd_op=tekst.begonnen_op
+        )
+    assert keur_goed(tekst, hoofd).goedgekeurd_door == hoofd
+
+
+def test_who_read_what_was_written_anew_since_can_approve_that(
+    coord: Gebruiker, leider: Gebruiker, project: Gebruiker
+) -> None:
+    tekst = begin(3, coord)
+    schrijf_alles(tekst, coord)
+    bied_aan(tekst, lezer=project, door=coord)
+    lees(tekst, project)
+    send_back(tekst_id=tekst.pk, reden="Schrijf het anders.", door=leider)
+    schrijf_alles(tekst, coord, "Zo doen we het nu.")
+    bied_aan(tekst, lezer=leider, door=coord)
+    lees(tekst, leider)
+    assert keur_goed(tekst, project).goedgekeurd_door == project
+
+
+def test_a_text_is_not_taken_back_while_another_of_its_part_is_under_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Zetklok(monkeypatch).zet(dt.datetime(2027, 2, 1, 12, tzinfo=dt.UTC))
+    beleid, project, hoofd = (
+        maak_gebruiker(rol, van=dt.date(2024, 1, 1))
+        for rol in (Rol.BELEIDSMEDEWERKER, Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD)
+    )
+    later = maak_goedgekeurd(8, schrijver=beleid, lezer=project, keurder=hoofd)
+    eerder = begin(8, beleid)
+    assert (eerder.dag, later.dag) == (dt.date(2025, 12, 31), dt.date(2026, 12, 31))
+    with pytest.raises(StaatAnders, match="andere tekst van dit onderdeel"):
+        send_back(tekst_id=later.pk, reden="Nog eens.", door=hoofd)
+    later.refresh_from_db()
+    assert later.stand == Productstand.GOEDGEKEURD
 
 
 def test_who_has_no_hand_in_it_sends_nothing_back(coord: Gebruiker, leider: Gebruiker) -> None:

@@ -7,6 +7,7 @@ from django.test import Client
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from rapportage.product.overzicht import overzicht
 from rapportage.product.wacht import wacht_op
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
@@ -99,10 +100,65 @@ def test_what_was_approved_waits_no_longer(klok: Zetklok) -> None:
     ]
 
 
-@pytest.mark.parametrize("rol", [Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER])
+def test_the_welzijnsorganisatie_is_told_of_what_was_begun_and_what_it_reads(klok: Zetklok) -> None:
+    coord, partner, leider = _wie(Rol.TRAJECTCOORDINATOR), _wie(Rol.PARTNER), _wie(Rol.TEAMLEIDER)
+    geef_recht(3, partner, _wie(Rol.BELEIDSMEDEWERKER))
+    tekst, vier = begin(3, coord), begin(4, coord)
+    naam = "De tekst over Werkmethoden trajectcoördinatoren"
+    assert _zinnen(partner)[0] == ("Wacht op jou", f"{naam} wordt geschreven, en jij kunt meeschrijven")
+    assert not [zin for _waar, zin in _zinnen(leider) if "meeschrijven" in zin]
+    for een in (tekst, vier):
+        schrijf_alles(een, coord)
+    bied_aan(tekst, lezer=partner, door=coord)
+    assert _zinnen(partner)[0] == ("Wacht op jou", f"{naam} wacht op jou als tweede lezer")
+
+
+def test_what_is_soon_leaves_out_what_is_late_and_says_so(klok: Zetklok) -> None:
+    """On 1 December 2026 part 10 is late and due in October, and part 3 is late and due on the 31st too."""
+    klok.zet(dt.datetime(2026, 12, 1, 12, tzinfo=dt.UTC))
+    beleid, coord, project, leider = (
+        _wie(rol)
+        for rol in (Rol.BELEIDSMEDEWERKER, Rol.TRAJECTCOORDINATOR, Rol.PROJECTLEIDER, Rol.TEAMLEIDER)
+    )
+    for nummer in (4, 5):
+        maak_goedgekeurd(nummer, schrijver=coord, lezer=project, keurder=leider)
+    straks = "2 andere onderdelen van de productbeschrijving moeten binnen een maand klaar zijn, het eerst op 31 december"
+    assert ("Wacht op jou", straks) in _zinnen(beleid)
+    tellingen = overzicht(beleid).tellingen
+    assert tellingen[0][0] == 8
+    assert tellingen[1] == (
+        2,
+        "nog niet te laat, en binnen een maand klaar te maken, het eerst op 31 december",
+    )
+
+
+@pytest.mark.parametrize(
+    "rol",
+    [
+        Rol.TRAJECTCOORDINATOR,
+        Rol.TEAMLEIDER,
+        Rol.BELEIDSMEDEWERKER,
+        Rol.PROJECTLEIDER,
+        Rol.WIJKCOORDINATOR,
+        Rol.PARTNER,
+    ],
+)
 def test_it_stands_on_the_page_where_an_owner_begins(rol: Rol) -> None:
     laad_onderdelen()
     maak_persoon(maak_wijk("Donderberg"))
-    klant = Client()
-    klant.force_login(maak_gebruiker(rol))
-    assert "van de productbeschrijving zijn te laat" in " ".join(klant.get("/", follow=True).text.split())
+    wie, klant = maak_gebruiker(rol), Client()
+    if rol == Rol.PARTNER:
+        geef_recht(3, wie)
+    klant.force_login(wie)
+    tekst = " ".join(klant.get("/", follow=True).text.split())
+    assert (
+        "van de productbeschrijving zijn te laat" in tekst or "van de productbeschrijving is te laat" in tekst
+    )
+
+
+def test_a_partner_without_a_redactierecht_starts_where_it_did() -> None:
+    wie, klant = maak_gebruiker(Rol.PARTNER), Client()
+    klant.force_login(wie)
+    assert klant.get("/")["Location"] == "/wijken/"
+    geef_recht(3, wie)
+    assert klant.get("/")["Location"] == "/rapportages/productbeschrijving/"

@@ -1,0 +1,130 @@
+"""Who is told whose turn it is: by a notice, and by a mail with a link for who must come and do something."""
+
+import pytest
+from django.test import Client
+
+from gebruikers.enums import Rol
+from gebruikers.meldingen import in_words
+from gebruikers.models import Bericht, Gebruiker, Melding
+from kern.identiteit import als
+from rapportage.product.models import Producttekst
+from rapportage.product.services.rechten import end_redactierecht
+from rapportage.product.services.stappen import send_back
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.product import begin, bied_aan, geef_recht, keur_goed, lees, onderdeel, schrijf_alles
+
+pytestmark = pytest.mark.django_db
+
+NAAM = "Werkmethoden trajectcoördinatoren"
+
+
+@pytest.fixture
+def coord() -> Gebruiker:
+    return maak_gebruiker(Rol.TRAJECTCOORDINATOR, voornaam="Jo", achternaam="Peulen")
+
+
+@pytest.fixture
+def leider() -> Gebruiker:
+    return maak_gebruiker(Rol.TEAMLEIDER, voornaam="An", achternaam="Creemers")
+
+
+@pytest.fixture
+def beleid() -> Gebruiker:
+    return maak_gebruiker(Rol.BELEIDSMEDEWERKER, voornaam="Lotte", achternaam="Rademakers")
+
+
+@pytest.fixture
+def welzijn(beleid: Gebruiker) -> Gebruiker:
+    partner = maak_gebruiker(Rol.PARTNER)
+    geef_recht(3, partner, beleid)
+    return partner
+
+
+def _meldingen(wie: Gebruiker) -> list[tuple[str, str]]:
+    """Return what a user reads at its notices, with where each leads, the last first."""
+    with als(wie):
+        return [(m.tekst, m.url) for m in in_words(Melding.objects.filter(gebruiker=wie))]
+
+
+def _mails(wie: Gebruiker) -> list[str]:
+    return [str(m.onderwerp) for m in Bericht.objects.filter(aan=wie.email).order_by("pk")]
+
+
+def _geschreven(door: Gebruiker) -> Producttekst:
+    tekst = begin(3, door)
+    schrijf_alles(tekst, door)
+    return tekst
+
+
+def test_the_welzijnsorganisatie_is_told_that_it_may_write_and_no_more(
+    welzijn: Gebruiker, beleid: Gebruiker
+) -> None:
+    adres = f"/rapportages/productbeschrijving/onderdeel/{onderdeel(3).pk}/"
+    gegeven = f"Lotte Rademakers heeft je een redactierecht gegeven op {NAAM}: je kunt meeschrijven en als tweede lezen."
+    assert _meldingen(welzijn) == [(gegeven, adres)]
+    assert _mails(welzijn) == [f"Je kunt meeschrijven aan {NAAM}"]
+    recht = geef_recht(3, welzijn, beleid)
+    assert len(_meldingen(welzijn)) == 1  # given twice is told once
+    end_redactierecht(recht_id=recht.pk, door=beleid)
+    assert _meldingen(welzijn) == [
+        (f"Lotte Rademakers heeft je redactierecht op {NAAM} beëindigd.", ""),
+        (gegeven, ""),
+    ]
+    assert len(_mails(welzijn)) == 1
+
+
+@pytest.mark.parametrize("rol", [Rol.TEAMLEIDER, Rol.PROJECTLEIDER, Rol.PARTNER])
+def test_who_is_asked_to_read_is_told(rol: Rol, coord: Gebruiker) -> None:
+    lezer = maak_gebruiker(rol)
+    if rol == Rol.PARTNER:
+        geef_recht(3, lezer)
+    tekst = _geschreven(coord)
+    bied_aan(tekst, lezer=lezer, door=coord)
+    assert _meldingen(lezer)[0] == (
+        f"Jo Peulen heeft je gevraagd om de tekst over {NAAM} als tweede te lezen.",
+        f"/rapportages/productbeschrijving/tekst/{tekst.pk}/",
+    )
+    assert _mails(lezer)[-1] == f"Een tekst over {NAAM} wacht op jou"
+    klant = Client()
+    klant.force_login(lezer)
+    assert "als tweede te lezen" in klant.get("/meldingen/").text
+
+
+def test_who_may_approve_is_told_and_nobody_else(
+    coord: Gebruiker, leider: Gebruiker, welzijn: Gebruiker
+) -> None:
+    project = maak_gebruiker(Rol.PROJECTLEIDER)
+    tekst = _geschreven(coord)
+    bied_aan(tekst, lezer=welzijn, door=coord)
+    lees(tekst, welzijn)
+    for wie in (leider, project):
+        assert [zin for zin, _url in _meldingen(wie)] == [
+            f"{welzijn.naam} heeft de tekst over {NAAM} gelezen. De tekst wacht op jouw goedkeuring."
+        ]
+        assert _mails(wie) == [f"Een tekst over {NAAM} wacht op jou"]
+    assert _meldingen(coord) == []
+    keur_goed(tekst, leider)
+    assert [zin for zin, _url in _meldingen(project)] == [
+        f"{welzijn.naam} heeft de tekst over {NAAM} gelezen."
+    ]
+
+
+def test_who_wrote_is_told_that_it_came_back(coord: Gebruiker, leider: Gebruiker, welzijn: Gebruiker) -> None:
+    tekst = _geschreven(coord)
+    schrijf_alles(tekst, welzijn, "Wel.kom vult aan.")
+    bied_aan(tekst, lezer=leider, door=coord)
+    send_back(tekst_id=tekst.pk, reden="Noem de Ster.", door=leider)
+    zin = f"An Creemers heeft de tekst over {NAAM} teruggegeven. Lees de reden bij Stappen."
+    assert _meldingen(coord)[0][0] == _meldingen(welzijn)[0][0] == zin
+
+
+def test_who_sees_the_part_no_more_reads_nothing_of_its_text(
+    coord: Gebruiker, beleid: Gebruiker, welzijn: Gebruiker
+) -> None:
+    tekst = _geschreven(coord)
+    bied_aan(tekst, lezer=welzijn, door=coord)
+    end_redactierecht(recht_id=geef_recht(3, welzijn, beleid).pk, door=beleid)
+    assert (
+        "Er was een tekst van de productbeschrijving voor jou. Je ziet dat onderdeel niet meer.",
+        "",
+    ) in _meldingen(welzijn)
