@@ -6,6 +6,6 @@ from kern.migraties import voer_uit
 
 
 class Migration(migrations.Migration):
-    dependencies = [("rapportage", "0038_een_maand_per_onderzoek")]
+    dependencies = [("rapportage", "0034_een_maand_per_onderzoek")]
 
     operations = [voer_uit("rapportage", "ingetrokken_geciteerd")]

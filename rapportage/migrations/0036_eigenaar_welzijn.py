@@ -25,7 +25,7 @@ _ROL = models.CharField(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("rapportage", "0033_editie_opnieuw")]
+    dependencies = [("rapportage", "0035_ingetrokken_geciteerd")]
 
     operations = samen(
         [
