@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from django.core.paginator import Page
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from gebruikers.models import Gebruiker
-from kern.bladzijden import BegrensdePaginator, Blad
+from kern.bladzijden import BegrensdePaginator
 from kern.klok import vandaag
 from kern.woorden import jaar_zo_nodig
 from rapportage.ervaringen.enums import Vraag
@@ -107,8 +109,8 @@ class Punten:
         toont_over: whether a page of what is over was asked for, so that it is not folded away.
     """
 
-    open: Blad
-    over: Blad
+    open: Page[Puntrij]
+    over: Page[Puntrij]
     toont_over: bool
 
 
@@ -122,7 +124,7 @@ def punten_bij(gebruiker: Gebruiker, vraag: Vraag, gevraagd: Mapping[str, str]) 
     )
 
 
-def _blad(gebruiker: Gebruiker, punten: PuntQuerySet[Uitzoekpunt], nummer: str | None) -> Blad:
-    blad: Blad = BegrensdePaginator(punten, PER_PAGINA).get_page(nummer)
+def _blad(gebruiker: Gebruiker, punten: PuntQuerySet[Uitzoekpunt], nummer: str | None) -> Page[Any]:
+    blad: Page[Any] = BegrensdePaginator(punten, PER_PAGINA).get_page(nummer)
     blad.object_list = [rij_van(gebruiker, punt) for punt in blad.object_list]
     return blad
