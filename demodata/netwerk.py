@@ -44,13 +44,16 @@ ORGANISATIES: tuple[tuple[str, Organisatiesoort, str, tuple[tuple[str, str], ...
     ("Volkstuinen Het Veld", Organisatiesoort.BEWONERS, "VEL", (("Sjaak Bouten", "tuinbeheerder"),)),
     ("Zorgcentrum De Roerhof", Organisatiesoort.ZORG, "KEM", (("Miep Peeters", "vrijwilligerswerk"),)),
     ("Kringloop De Tweede Ronde", Organisatiesoort.WERK, "VEL", (("Gerrit Vaessen", "werkbegeleider"),)),
+    ("Basisschool De Regenboog", Organisatiesoort.ONDERWIJS, "DON", (("Wilma Janssen", "contactouder"),)),
+    ("Basisschool De Bongerd", Organisatiesoort.ONDERWIJS, "KEM", (("Hub Geraedts", "intern begeleider"),)),
+    ("Basisschool De Smederij", Organisatiesoort.ONDERWIJS, "VEL", (("Nicole Smeets", "ouderkamer"),)),
 )  # fmt: skip
 """Name, kind, wijken (none: the whole municipality) and contact persons."""
 
 VINDPLAATSEN: tuple[tuple[str, Vindplaatssoort, str, str, str, dt.date | None, str, str], ...] = (
     ("Moedercentrum De Linde", Vindplaatssoort.MOEDERCENTRUM, "DON", "Sterrenberg", "Moedercentrum De Linde", None,
      "elke dinsdag koffie drinken met de moeders", "moeders brengen een buurvrouw mee"),
-    ("Basisschool De Regenboog", Vindplaatssoort.SCHOOL, "DON", "Componistenbuurt", "", None,
+    ("Basisschool De Regenboog", Vindplaatssoort.SCHOOL, "DON", "Componistenbuurt", "Basisschool De Regenboog", None,
      "koffieochtend met de contactouder", "contactouder vraagt ouders op het schoolplein"),
     ("Buurthuis Orion", Vindplaatssoort.BUURTHUIS, "DON", "Sterrenberg", "Wel.kom", None,
      "spreekuur naast de formulierenhulp", "wie hulp vraagt bij post, hoort van de taalles"),
@@ -62,7 +65,7 @@ VINDPLAATSEN: tuple[tuple[str, Vindplaatssoort, str, str, str, dt.date | None, s
      "praatje aan de kassa", "kaartjes op de toonbank"),
     ("Wijkaccommodatie De Kamp", Vindplaatssoort.WIJKACCOMMODATIE, "KEM", "De Kemp", "Wel.kom", None,
      "vaste tafel op woensdagmiddag", "de beheerder stelt mensen voor"),
-    ("Basisschool De Bongerd", Vindplaatssoort.SCHOOL, "KEM", "Kitskensberg", "", None,
+    ("Basisschool De Bongerd", Vindplaatssoort.SCHOOL, "KEM", "Kitskensberg", "Basisschool De Bongerd", None,
      "gesprek met de intern begeleider", "brief in vijf talen mee naar huis"),
     ("Bewonersgroep Kitskensberg", Vindplaatssoort.BEWONERSORGANISATIE, "KEM", "Kitskensberg",
      "Bewonersgroep Kitskensberg", dt.date(2025, 5, 20), "meegelopen met de buurtschouw", "bewoners wijzen de deur"),
@@ -74,7 +77,7 @@ VINDPLAATSEN: tuple[tuple[str, Vindplaatssoort, str, str, str, dt.date | None, s
      "inloop op donderdagochtend", "koffie en hulp bij formulieren"),
     ("Vereniging Sirwan", Vindplaatssoort.ZELFORGANISATIE, "VEL", "Roermondse Veld", "Vereniging Sirwan",
      dt.date(2025, 4, 15), "uitgenodigd bij Newroz", "secretaris belt gezinnen"),
-    ("Basisschool De Smederij", Vindplaatssoort.SCHOOL, "VEL", "Roermondse Veld", "", None,
+    ("Basisschool De Smederij", Vindplaatssoort.SCHOOL, "VEL", "Roermondse Veld", "Basisschool De Smederij", None,
      "ouderkamer op maandag", "moeders van de ouderkamer"),
     ("Volkstuinen Het Veld", Vindplaatssoort.WIJKINITIATIEF, "VEL", "Vrijveld", "Volkstuinen Het Veld",
      dt.date(2026, 4, 9), "open dag van de tuinen", "tuinders vragen hun buren"),

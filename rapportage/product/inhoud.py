@@ -14,6 +14,7 @@ from rapportage.parameters import Parameters
 from rapportage.product.citaten import bevroren_citaten
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.enums import Aspectdeel, Productstand
+from rapportage.product.ladder import bevroren_ladder
 from rapportage.product.models import Aspect, Onderdeeleigenaar, Producttekst
 from rapportage.product.permissions import WELZIJN
 from rapportage.product.schema import Schema, schemas
@@ -43,6 +44,7 @@ def inhoud_van(*, concept: bool, dag: dt.date) -> dict[str, Any]:
             [e.dag.isoformat(), e.nummer, e.ingetrokken_op is not None] for e in _eerder_vastgesteld(dag)
         ],
         "tevredenheid": getelde_rondes(dag),
+        "ladder": bevroren_ladder(vandaag()),
         "vragenlijst": bevroren_vragenlijst(),
         "uitzoekpunten": _uitzoekpunten(),
         "onderdelen": [
