@@ -21,6 +21,7 @@ from rapportage.cijfers.stand import (
     Trajectrij,
     Wijkrij,
 )
+from rapportage.cijfers.taalcoach import MINSTENS
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.taalcoach import met_en_zonder
 from rapportage.opmaak.delen import Blok
@@ -143,6 +144,7 @@ def test_of_a_small_group_only_its_size_is_told(mensen: int, met: int, wie: str)
     assert (blok.kop, blok.grafiek) == (f"Te weinig mensen {wie} taalcoach om apart te tonen", "")
     hoeveel = "ongeveer 10" if met else "hooguit 4"
     assert f"Van de 60 mensen zijn er {hoeveel} {wie} taalcoach." in blok.noot
+    assert f"pas vanaf {MINSTENS} mensen" in blok.noot
 
 
 def test_what_is_not_there_yet_or_not_divided_says_so() -> None:

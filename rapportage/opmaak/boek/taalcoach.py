@@ -9,7 +9,7 @@ from kern.grafiek.legenda import legenda, vakje
 from kern.grafiek.verdeling import Verdeling, cohort
 from rapportage.cijfers.deelname import Coach, Verandering
 from rapportage.cijfers.populaties import VERANDERING
-from rapportage.cijfers.taalcoach import MINSTENS, TAALCOACH
+from rapportage.cijfers.taalcoach import TAALCOACH
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.delen import Blok
 from rapportage.opmaak.vijftallen import (
@@ -47,13 +47,14 @@ def _te_weinig(tabel: Kenmerktabel, waarover: str) -> Blok:
     mensen = {wie: tabel.cijfer(taalcoach=wie.value) or 0 for wie in Coach}
     wie = min(mensen, key=lambda deze: mensen[deze])
     kop = _("Te weinig mensen %(wie)s om apart te tonen") % {"wie": wie.value}
-    zin = _("Van de %(n)s mensen zijn er %(m)s %(wie)s. We verdelen pas vanaf %(minstens)s.") % {
+    zin = _("Van de %(n)s mensen zijn er %(m)s %(wie)s.") % {
         "n": getal(tabel.grootte()),
         "m": ongeveer(mensen[wie]),
         "wie": wie.value,
-        "minstens": getal(MINSTENS),
     }
-    return Blok(waarover=tabel.waarover(waarover), kop=kop, noot=noot_vijftallen(tabel, zin))
+    # The number of `rapportage.cijfers.taalcoach.MINSTENS`.
+    pas = _("Een groep verdelen we hier pas vanaf 15 mensen, in vijftallen.")
+    return Blok(waarover=tabel.waarover(waarover), kop=kop, noot=noot_vijftallen(tabel, zin, pas))
 
 
 def _figuur(tabel: Kenmerktabel, waarover: str) -> Blok:
