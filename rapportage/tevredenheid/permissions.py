@@ -10,8 +10,8 @@ SCHRIJVERS = frozenset({Rol.BELEIDSMEDEWERKER})
 VASTSTELLERS = frozenset({Rol.PROJECTLEIDER, Rol.AFDELINGSHOOFD})
 """The nota lost the second owner: the projectleider approves, else the afdelingshoofd."""
 LEZERS = SCHRIJVERS | VASTSTELLERS
-UITDELERS = frozenset({Rol.TRAJECTCOORDINATOR})
-"""Who gives the card: the fixed contact."""
+UITDELERS = frozenset({Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER})
+"""Who gives the card: the fixed contact or its replacement; to who has neither, the teamleider."""
 
 
 def schreef_mee(gebruiker: Gebruiker, lijst: Vragenlijst) -> bool:

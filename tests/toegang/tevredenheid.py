@@ -42,7 +42,7 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
     dicht = Onderzoek.objects.create(**basis, van=vandaag(), tot=vandaag(), stand=Onderzoekstand.GESLOTEN)
     kaarten = {
         naam: Uitnodiging.objects.get_or_create(onderzoek=ronde, inburgeraar=wereld.personen[naam])[0]
-        for naam in ("eigen", "elders")
+        for naam in ("eigen", "elders", "vrij")
     }
     for kaart in kaarten.values():
         Antwoordsleutel.objects.get_or_create(hash=hash_van(code_van(kaart)), onderzoek=ronde)
@@ -64,6 +64,7 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
         "papier-geen": [ronde.pk, "fr"],
         "vragenkaart-eigen": [kaarten["eigen"].pk],
         "vragenkaart-elders": [kaarten["elders"].pk],
+        "vragenkaart-zonder": [kaarten["vrij"].pk],
         "code-goed": [code_van(kaarten["eigen"])],
         "code-geen": ["a" * 16],
     }

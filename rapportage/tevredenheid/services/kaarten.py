@@ -8,7 +8,7 @@ from kern.klok import vandaag
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.tevredenheid.models import Uitnodiging
-from trajecten.traject.lopend import eis_begeleidt
+from rapportage.tevredenheid.uitdelen import eis_geeft_kaart
 
 
 @transaction.atomic
@@ -16,11 +16,11 @@ def give_card(*, pk: int, gegeven: bool, door: Gebruiker) -> Uitnodiging:
     """Record that a card was given today, or that it was not after all.
 
     Raises:
-        NietInCaseload: `door` does not keep the dossier of this person.
+        NietInCaseload: another gives the card of this person.
     """
     persoon = Uitnodiging.objects.values_list("inburgeraar", flat=True).get(pk=pk)
     lock_persoon(persoon)
-    eis_begeleidt(persoon, door)
+    eis_geeft_kaart(persoon, door)
     rij = Uitnodiging.objects.select_for_update(of=("self",)).get(pk=pk)
     if (rij.gegeven_op is not None) == gegeven:
         return rij

@@ -1,14 +1,15 @@
-"""The cards of the people whom a coordinator guides: who gets one, the card itself, and that it was given."""
+"""The cards that a coordinator or teamleider gives: who gets one, the card itself, and that it was given."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from gebruikers.enums import Rol
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
-from inburgeraars.models.benadering import DOSSIERHOUDER
 from kern.beleid import beleid
 from logboek.enums import Handeling
 from rapportage.tevredenheid.enums import Onderzoekstand
@@ -17,8 +18,8 @@ from rapportage.tevredenheid.models import Onderzoek, Uitnodiging
 from rapportage.tevredenheid.permissions import LEZERS, UITDELERS
 from rapportage.tevredenheid.services.kaarten import give_card
 from rapportage.tevredenheid.talen import ALLE
-from trajecten.traject.mag_schrijven import eis_schrijft
-from trajecten.traject.mijn import mijn
+from rapportage.tevredenheid.uitdelen import eis_geeft_kaart, kaarten_voor
+from trajecten.traject.fouten import NietInCaseload
 from trajecten.traject.permissions import persoon_van
 
 VAN_UITNODIGING = persoon_van(Uitnodiging)
@@ -27,10 +28,9 @@ VAN_UITNODIGING = persoon_van(Uitnodiging)
 @require_GET
 @beleid(rollen=UITDELERS)
 def lijst(request: Verzoek) -> HttpResponse:
-    """Show whom of the own caseload a card is for, those who have none yet first."""
+    """Show for whom the user gives a card, those who have none yet first."""
     rijen = (
-        Uitnodiging.objects.visible_to(request.user)
-        .filter(inburgeraar__in=mijn(request.user, *DOSSIERHOUDER), onderzoek__stand=Onderzoekstand.OPEN)
+        kaarten_voor(request.user)
         .select_related("inburgeraar__taal", "onderzoek__mijlpaal")
         .order_by("onderzoek", "inburgeraar__voornamen", "inburgeraar__geslachtsnaam", "pk")
     )
@@ -42,6 +42,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         "gegeven": gegeven,
         "papieren": papieren.select_related("vragenlijst", "mijlpaal"),
         "talen": [taal.woorden for taal in ALLE.values()],
+        "leidt": request.user.heeft(Rol.TEAMLEIDER),
     }
     return render(request, "rapportage/tevredenheid/kaarten.html", context)
 
@@ -56,7 +57,7 @@ def pdf(request: Verzoek, pk: int) -> HttpResponse:
         ),
         pk=pk,
     )
-    eis_schrijft(request, rij.inburgeraar_id)
+    _eis_geeft(request, rij.inburgeraar_id)
     if rij.onderzoek.stand != Onderzoekstand.OPEN:
         raise Http404
     return als_pdf(kaart_pdf(kaarten_van(rij)), "kaart.pdf")
@@ -76,8 +77,15 @@ def niet_gegeven(request: Verzoek, pk: int) -> HttpResponse:
     return _zet(request, pk, gegeven=False)
 
 
+def _eis_geeft(request: Verzoek, inburgeraar_id: int) -> None:
+    try:
+        eis_geeft_kaart(inburgeraar_id, request.user)
+    except NietInCaseload as fout:
+        raise PermissionDenied(str(fout)) from fout
+
+
 def _zet(request: Verzoek, pk: int, *, gegeven: bool) -> HttpResponse:
-    eis_schrijft(request, Uitnodiging.objects.values_list("inburgeraar", flat=True).get(pk=pk))
+    _eis_geeft(request, Uitnodiging.objects.values_list("inburgeraar", flat=True).get(pk=pk))
     return doe_meteen(
         request,
         lambda: give_card(pk=pk, gegeven=gegeven, door=request.user),

@@ -262,7 +262,8 @@ def test_day_with_1_and_with_20_of_everything(team: Team, klant: Client) -> None
 
     alles()
     een = tel(klant, MIJN_DAG)
-    assert een <= 13
+    # One of them counts the cards of the klanttevredenheidsonderzoek that are still to be given.
+    assert een <= 14
     for _ in range(19):
         alles()
     assert tel(klant, MIJN_DAG) == een

@@ -1,0 +1,38 @@
+"""Whose card a user gives: of whose dossier it keeps, and as teamleider of the people without a fixed contact."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from gebruikers.enums import Rol
+from gebruikers.models import Aanstelling, Gebruiker
+from inburgeraars.models import Toegang
+from inburgeraars.models.benadering import DOSSIERHOUDER
+from rapportage.tevredenheid.enums import Onderzoekstand
+from rapportage.tevredenheid.models import Uitnodiging
+from trajecten.traject.lopend import eis_begeleidt
+from trajecten.traject.mijn import mijn
+
+
+def _houders() -> QuerySet[Toegang]:
+    """Return by whom dossiers are kept who works here today."""
+    werkt = Aanstelling.objects.in_kracht().met_rol(Rol.TRAJECTCOORDINATOR)
+    werkt = werkt.filter(gebruiker=OuterRef("gebruiker"), gebruiker__is_active=True)
+    return Toegang.objects.filter(Exists(werkt), grond__in=DOSSIERHOUDER).in_kracht()
+
+
+def kaarten_voor(gebruiker: Gebruiker) -> QuerySet[Uitnodiging]:
+    """Return the cards of open rounds that a user gives, given or not."""
+    van_wie = Q(inburgeraar__in=mijn(gebruiker, *DOSSIERHOUDER))
+    if gebruiker.heeft(Rol.TEAMLEIDER):
+        van_wie |= Q(~Exists(_houders().filter(inburgeraar=OuterRef("inburgeraar"))))
+    return Uitnodiging.objects.visible_to(gebruiker).filter(van_wie, onderzoek__stand=Onderzoekstand.OPEN)
+
+
+def eis_geeft_kaart(inburgeraar_id: int, door: Gebruiker) -> None:
+    """Refuse who does not give the card of a person.
+
+    Raises:
+        NietInCaseload: another keeps its dossier; or nobody does, and `door` is no teamleider.
+    """
+    if door.heeft(Rol.TEAMLEIDER) and not _houders().filter(inburgeraar=inburgeraar_id).exists():
+        return
+    eis_begeleidt(inburgeraar_id, door)
