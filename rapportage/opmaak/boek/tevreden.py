@@ -1,5 +1,6 @@
 """The chapter on satisfaction: what people answered in the rounds of the year, and how often we saw them at home."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from kern.woorden import voluit
 from rapportage.cijfers.populatie import WIJK
 from rapportage.cijfers.populaties import HOE_VER
 from rapportage.enums import Verslagdeel
@@ -15,6 +17,7 @@ from rapportage.opmaak.delen import Blok, Hoofdstuk, Rij
 from rapportage.opmaak.hoofdstukken import bezoeken
 from rapportage.opmaak.vijftallen import kruistabel, ongeveer
 from rapportage.opmaak.woorden import GEEN, getal
+from rapportage.tevredenheid.enums import Onderzoeksoort
 
 BLIJ, GEWOON, VERDRIETIG = "blij", "gewoon", "verdrietig"
 
@@ -33,21 +36,27 @@ def tevredenheid(boek: Boek) -> Hoofdstuk:
             kop=_("Wat mensen van hun traject vinden, weten we nog niet"),
             nog_open=_("het klanttevredenheidsonderzoek. In deze periode is er geen onderzoek geteld."),
             inleiding=_("Wat we wel weten: hoe vaak we mensen thuis bezochten, en of we ze toen spraken."),
-            blokken=[*thuis, _onderzoek()],
+            blokken=thuis,
         )
-    laatste = rondes[-1]
+    voorop = _voorop(rondes)
     return Hoofdstuk(
         sleutel=Verslagdeel.TEVREDENHEID,
         naam=_("Klanttevredenheid"),
-        kop=_kop(laatste),
+        kop=_kop(voorop),
         inleiding=_lead(rondes),
         blokken=[
-            *(replace(tabel_van_ronde(ronde), rang=1) for ronde in rondes[:-1]),
-            tabel_van_ronde(laatste),
+            tabel_van_ronde(voorop),
+            *(replace(tabel_van_ronde(ronde), rang=1) for ronde in rondes if ronde is not voorop),
             *(replace(blok, rang=2) for blok in thuis),
-            replace(_onderzoek(), rang=3),
+            replace(_onderzoek(rondes), rang=3),
         ],
     )
+
+
+def _voorop(rondes: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the round that heads the chapter: the last yearly one, which asked most people; without one the last."""
+    jaarlijks = [ronde for ronde in rondes if ronde["soort"] == Onderzoeksoort.JAARLIJKS]
+    return (jaarlijks or rondes)[-1]
 
 
 def verdeeld(ronde: dict[str, Any]) -> list[dict[str, Any]]:
@@ -57,13 +66,26 @@ def verdeeld(ronde: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _kop(ronde: dict[str, Any]) -> str:
     vragen = verdeeld(ronde)
+    welk = _welk(ronde)
     if not vragen:
-        return _("Te weinig mensen hebben geantwoord om de uitkomst te tonen")
+        return _("Te weinig mensen hebben geantwoord om de uitkomst van het %s te tonen") % welk
     laatste = vragen[-1]
     blij = _mensen(laatste, BLIJ)
     samen = sum(antwoord["mensen"] for antwoord in laatste["antwoorden"])
-    woorden = {"vraag": laatste["vraag"], "blij": ongeveer(blij), "samen": ongeveer(samen)}
-    return _("‘%(vraag)s’ %(blij)s van de %(samen)s mensen zeggen ja") % woorden
+    woorden = {
+        "vraag": laatste["vraag"],
+        "blij": ongeveer(blij),
+        "samen": ongeveer(samen),
+        "welk": welk,
+    }
+    return _("‘%(vraag)s’ %(blij)s van de %(samen)s mensen zeggen ja in het %(welk)s") % woorden
+
+
+def _welk(ronde: dict[str, Any]) -> str:
+    """Return what a round is called in a sentence, after an article."""
+    if ronde["soort"] == Onderzoeksoort.JAARLIJKS:
+        return _("jaarlijkse onderzoek")
+    return _("onderzoek bij een mijlpaal")
 
 
 def _mensen(vraag: dict[str, Any], gezicht: str) -> int:
@@ -135,20 +157,23 @@ def _thuis(boek: Boek) -> list[Blok]:
     ]
 
 
-def _onderzoek() -> Blok:
+def _onderzoek(rondes: list[dict[str, Any]]) -> Blok:
+    """Return how was asked, of the rounds that were held."""
     return Blok(
         rang=1,
         achterin=False,
-        waarover=_("Hoe het onderzoek gaat"),
-        kop=_("Zo vragen we het"),
+        waarover=_("Hoe het onderzoek ging"),
+        kop=_("Zo hebben we het gevraagd"),
         kolommen=woordkolommen(_("Wat"), _("Hoe")),
         rijen=[
-            Rij(
-                kop=_("Wanneer"),
-                cellen=[_("elk jaar, aan wie is gestart en een lopend traject heeft; en bij een mijlpaal")],
-            ),
-            Rij(kop=_("Hoe lang"), cellen=[_("twee minuten, op een telefoon of op papier")]),
+            *(Rij(kop=ronde["naam"], cellen=[_wanneer(ronde)]) for ronde in rondes),
+            Rij(kop=_("Hoe"), cellen=[_("op een telefoon of op papier")]),
             Rij(kop=_("Taal"), cellen=[_("gewone taal, in vijf talen")]),
             Rij(kop=_("Namen"), cellen=[_("niemand is in de uitkomsten te herkennen")]),
         ],
     )
+
+
+def _wanneer(ronde: dict[str, Any]) -> str:
+    van, tot = (voluit(dt.date.fromisoformat(ronde[naam])) for naam in ("van", "tot"))
+    return _("van %(van)s tot en met %(tot)s") % {"van": van, "tot": tot}

@@ -71,6 +71,9 @@ def met_rondes(cijfers: dict[str, Any], hoeveel: int) -> dict[str, Any]:
     rondes = [
         {
             "naam": f"Onderzoek {nummer} van 2025",
+            "soort": "mijlpaal" if nummer % 2 else "jaarlijks",
+            "van": "2025-10-01",
+            "tot": "2025-10-31",
             "uitgenodigd": 60,
             "respons": "ongeveer 35",
             "vragen": [{"vraag": vraag, "antwoorden": antwoorden} for vraag in VRAGEN],
