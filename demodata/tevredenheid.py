@@ -1,19 +1,22 @@
-"""A klanttevredenheidsonderzoek of the demo: tried out and counted, adopted, and a round of the year that is open.
+"""The klanttevredenheidsonderzoek of the demo: tried out, adopted, a round of last year that was counted, and what is open.
 
-By the services, on the day that is today. Who answered is drawn by chance and kept nowhere, as in the product.
+By the services, each on its day. Who answered is drawn by chance and kept nowhere, as in the product.
 """
 
+import datetime as dt
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from demodata.klok import op_dag
 from demodata.overdragen import met_rol
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models.benadering import DOSSIERHOUDER
 from kern.klok import DAG, vandaag
 from rapportage.tevredenheid.codes import code_van, proefcodes
-from rapportage.tevredenheid.enums import Lijststand, Onderzoeksoort
-from rapportage.tevredenheid.models import Onderzoek, Uitnodiging, Vragenlijst
+from rapportage.tevredenheid.enums import Lijststand, Mijlpaalcode, Onderzoeksoort
+from rapportage.tevredenheid.models import Mijlpaal, Onderzoek, Uitnodiging, Vragenlijst
 from rapportage.tevredenheid.services.antwoorden import Ingevuld, choices_of, give_answer, mix_answers
 from rapportage.tevredenheid.services.kaarten import give_card
 from rapportage.tevredenheid.services.onderzoeken import (
@@ -27,6 +30,8 @@ from rapportage.tevredenheid.services.vragenlijsten import step_vragenlijst
 from trajecten.traject.mijn import mijn
 
 PROEVERS = 14
+LANG = 180
+"""Days that a round at a milestone is open."""
 DEEL = 0.55
 """The share of the invited who answered so far."""
 GEGEVEN = 8
@@ -45,42 +50,79 @@ WOORDEN = (
 )
 
 
+@dataclass(frozen=True)
+class _Demo:
+    """What all rounds of the demo share."""
+
+    rng: random.Random
+    lijst: Vragenlijst
+    beleid: Gebruiker
+
+    def open(
+        self, soort: Onderzoeksoort, *, mijlpaal: Mijlpaal | None = None, proefkaarten: int = 0
+    ) -> Onderzoek:
+        """Plan a round that begins on the day it is, and open it."""
+        gegevens = Onderzoekgegevens(
+            vragenlijst=self.lijst,
+            soort=soort,
+            mijlpaal=mijlpaal,
+            van=vandaag(),
+            tot=vandaag() + (LANG if mijlpaal else 29) * DAG,
+            proefkaarten=proefkaarten,
+        )
+        onderzoek = plan_onderzoek(gegevens=gegevens, door=self.beleid)
+        open_onderzoek(pk=onderzoek.pk)
+        return onderzoek
+
+    def antwoord(self, onderzoek: Onderzoek) -> None:
+        """Let some of the invited answer, and the night pass."""
+        kaarten = list(Uitnodiging.objects.filter(onderzoek=onderzoek))
+        codes = [code_van(kaart) for kaart in self.rng.sample(kaarten, int(len(kaarten) * DEEL))]
+        _antwoord(self.rng, self.lijst, codes)
+        mix_answers(onderzoek_id=onderzoek.pk)
+
+
 def vraag_wat_mensen_vinden(*, zaad: int) -> None:
-    """Try out the questionnaire, adopt it, and open the round of the year with answers of chance (`zaad`)."""
+    """Try out the questionnaire, adopt it, hold the round of last year, and open those of now; chance follows `zaad`."""
     # What the made-up people of the demo answer.
     rng = random.Random(f"tevredenheid {zaad}")  # noqa: S311
     beleid, project = met_rol(Rol.BELEIDSMEDEWERKER)[0], met_rol(Rol.PROJECTLEIDER)[0]
-    lijst = step_vragenlijst(pk=Vragenlijst.objects.get(nummer=1).pk, naar=Lijststand.PROEF, door=beleid)
-    proef = _open(lijst, beleid, Onderzoeksoort.PROEF, proefkaarten=PROEVERS)
-    _antwoord(rng, lijst, proefcodes(proef))
-    close_onderzoek(pk=proef.pk, door=beleid)
-    mix_answers(onderzoek_id=proef.pk)
-    keep_results()
-    lijst = step_vragenlijst(pk=lijst.pk, naar=Lijststand.VASTGESTELD, door=project)
-    ronde = _open(lijst, beleid, Onderzoeksoort.JAARLIJKS)
-    kaarten = list(Uitnodiging.objects.filter(onderzoek=ronde))
-    _antwoord(rng, lijst, [code_van(kaart) for kaart in rng.sample(kaarten, int(len(kaarten) * DEEL))])
-    mix_answers(onderzoek_id=ronde.pk)
+    lijst = Vragenlijst.objects.get(nummer=1)
+    eind = dt.date(vandaag().year - 1, 11, 30)
+    with op_dag(eind - 80 * DAG):
+        lijst = step_vragenlijst(pk=lijst.pk, naar=Lijststand.PROEF, door=beleid)
+        demo = _Demo(rng, lijst, beleid)
+        proef = demo.open(Onderzoeksoort.PROEF, proefkaarten=PROEVERS)
+        _antwoord(rng, lijst, proefcodes(proef))
+        close_onderzoek(pk=proef.pk, door=beleid)
+        mix_answers(onderzoek_id=proef.pk)
+        keep_results()
+        demo = replace(demo, lijst=step_vragenlijst(pk=lijst.pk, naar=Lijststand.VASTGESTELD, door=project))
+    with op_dag(eind - 29 * DAG):
+        van_vorig_jaar = demo.open(Onderzoeksoort.JAARLIJKS)
+        demo.antwoord(van_vorig_jaar)
+    with op_dag(eind + DAG):
+        close_onderzoek(pk=van_vorig_jaar.pk, door=None)
+        mix_answers(onderzoek_id=van_vorig_jaar.pk)
+        keep_results()
+    with op_dag(vandaag() - LANG // 2 * DAG):
+        bij_mijlpaal = demo.open(
+            Onderzoeksoort.MIJLPAAL, mijlpaal=Mijlpaal.objects.get(code=Mijlpaalcode.TAAL_GESTART)
+        )
+    open_onderzoek(pk=bij_mijlpaal.pk)
+    demo.antwoord(bij_mijlpaal)
+    ronde = demo.open(Onderzoeksoort.JAARLIJKS)
+    demo.antwoord(ronde)
+    _geef_kaarten(ronde)
+
+
+def _geef_kaarten(ronde: Onderzoek) -> None:
     for coordinator in met_rol(Rol.TRAJECTCOORDINATOR):
         van_haar = Uitnodiging.objects.filter(
             onderzoek=ronde, inburgeraar__in=mijn(coordinator, *DOSSIERHOUDER)
         )
         for pk in list(van_haar.order_by("pk").values_list("pk", flat=True)[:GEGEVEN]):
             give_card(pk=pk, gegeven=True, door=coordinator)
-
-
-def _open(lijst: Vragenlijst, door: Gebruiker, soort: Onderzoeksoort, *, proefkaarten: int = 0) -> Onderzoek:
-    gegevens = Onderzoekgegevens(
-        vragenlijst=lijst,
-        soort=soort,
-        mijlpaal=None,
-        van=vandaag(),
-        tot=vandaag() + 30 * DAG,
-        proefkaarten=proefkaarten,
-    )
-    onderzoek = plan_onderzoek(gegevens=gegevens, door=door)
-    open_onderzoek(pk=onderzoek.pk)
-    return onderzoek
 
 
 def _antwoord(rng: random.Random, lijst: Vragenlijst, codes: Sequence[str]) -> None:

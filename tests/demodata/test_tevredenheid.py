@@ -1,9 +1,13 @@
 """The klanttevredenheidsonderzoek of the demo, by the services."""
 
+import datetime as dt
+
 import pytest
+from django.db import connection
 
 from demodata.tevredenheid import vraag_wat_mensen_vinden
 from gebruikers.enums import Rol
+from kern.klok import nu, vandaag
 from rapportage.tevredenheid.models import (
     Antwoord,
     Onderzoek,
@@ -12,14 +16,16 @@ from rapportage.tevredenheid.models import (
     Wachtantwoord,
 )
 from rapportage.tevredenheid.referentie import laad_vragenlijst
+from rapportage.tevredenheid.uitkomst import tevredenheid_in
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.tevredenheid import maak_gestarten
 from tests.fabrieken.wijken import maak_wijk
+from trajecten.traject.models import Traject
 
 pytestmark = pytest.mark.django_db
 
 
-def test_demo_has_a_try_out_that_was_counted_and_an_open_round() -> None:
+def test_demo_has_what_was_counted_last_year_and_what_is_open_now() -> None:
     wijk = maak_wijk()
     laad_vragenlijst()
     for rol in (Rol.BELEIDSMEDEWERKER, Rol.PROJECTLEIDER):
@@ -27,12 +33,26 @@ def test_demo_has_a_try_out_that_was_counted_and_an_open_round() -> None:
     coordinator = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk)
     for persoon in maak_gestarten(20, wijk):
         persoon.toegang_set.create(gebruiker=coordinator, grond="caseload")
+    lang = [persoon.pk for persoon in maak_gestarten(30, wijk)]
+    eind = dt.date(vandaag().year - 1, 11, 30)
+    begin = eind - dt.timedelta(days=300)
+    Traject.objects.filter(inburgeraar__in=lang).update(
+        geopend_op=begin, gestart_op=begin, gesloten_op=eind, uitkomst="afgerond met diploma"
+    )
     vraag_wat_mensen_vinden(zaad=1)
     assert {(o.soort, o.stand, o.uitgenodigd, o.beantwoord) for o in Onderzoek.objects.all()} == {
         ("proef", "geteld", 14, 14),
+        ("jaarlijks", "geteld", 30, 16),
         ("jaarlijks", "open", 20, 11),
+        ("mijlpaal", "open", 0, 0),
     }
-    assert Tevredenheidsuitgave.objects.count() == 1
+    (toen,) = tevredenheid_in(eind.replace(month=1, day=1), eind.replace(month=12, day=31), nu())
+    assert (toen["naam"], toen["tot"]) == (f"Onderzoek {eind.year}, jaarlijks", eind.isoformat())
+    assert all(vraag["antwoorden"] for vraag in toen["vragen"])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rls.vandaag()")
+        assert cursor.fetchone() == (vandaag(),), "the clock is as it was"
+    assert Tevredenheidsuitgave.objects.count() == 2
     assert not Wachtantwoord.objects.exists()
-    assert Antwoord.objects.filter(keuze__isnull=False).count() == 25 * 7
+    assert Antwoord.objects.filter(keuze__isnull=False).count() == (25 + 16) * 7
     assert Uitnodiging.objects.exclude(gegeven_op=None).count() == 8

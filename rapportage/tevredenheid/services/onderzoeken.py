@@ -198,10 +198,10 @@ def open_onderzoek(*, pk: int) -> bool:
     Returns:
         Whether it is open.
     """
-    with transaction.atomic(durable=True):
+    with transaction.atomic():
         is_open = _open_en_nodig_uit(pk)
     if is_open:
-        with transaction.atomic(durable=True):
+        with transaction.atomic():
             renew_keys(onderzoek_id=pk)
     return is_open
 
