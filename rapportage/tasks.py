@@ -14,7 +14,7 @@ from rapportage.services.melden import tell_unreported
 from rapportage.services.planning import ask_due
 from rapportage.services.weekstand import fill_weekstanden
 from rapportage.tevredenheid.services import onderzoeken
-from rapportage.tevredenheid.services.antwoorden import sweep_waiting
+from rapportage.tevredenheid.services.antwoorden import mix_answers, sweep_waiting
 from rapportage.tevredenheid.services.uitkomsten import keep_results
 
 BEURTEN = (
@@ -72,6 +72,12 @@ def maak_gepland(planning: int) -> None:
 def open_onderzoek(pk: int) -> None:
     """Open a round (an Onderzoek) whose first day has come, and invite."""
     onderzoeken.open_onderzoek(pk=pk)
+
+
+@shared_task(name="rapportage.tasks.meng_proef")
+def meng_proef(pk: int) -> None:
+    """Move what waits of a try-out (an Onderzoek), so that who holds it reads it."""
+    mix_answers(onderzoek_id=pk)
 
 
 @shared_task(name="rapportage.tasks.houd_onderzoeken_bij")

@@ -105,8 +105,12 @@ _VAST: dict[str, dict[str, str]] = {
     # (rapportage/sql/beantwoord.sql). The worker mixes them at night.
     "rapportage_antwoordsleutel": {"taak": _GEMENGD},
     "rapportage_wachtantwoord": {"taak": _GEMENGD},
-    # Of the words of a round that was counted `cijfers` reads who may cite them (rapportage/sql/zicht_antwoord.sql).
-    "rapportage_antwoord": {"taak": _GEMENGD, "cijfers": "SELECT (id, onderzoek_id, vraag_id, tekst)"},
+    # `cijfers` reads the words of a round that was counted, to say who may cite them, and all of a try-out: the policies
+    # say which rows (rapportage/sql/zicht_antwoord.sql).
+    "rapportage_antwoord": {
+        "taak": _GEMENGD,
+        "cijfers": "SELECT (id, onderzoek_id, vraag_id, keuze_id, tekst)",
+    },
     "rapportage_tevredenheidsuitgave": {"web": LEZEN, "taak": TOEVOEGEN, "cijfers": LEZEN},
     # Versions of the text of a report, and the steps that it took.
     "rapportage_hoofdstuktekst": _VERSIE,

@@ -61,6 +61,7 @@ OP_EEN_PAGINA = {
     "rapportage:onderzoek_nieuw": "rapportage:onderzoek_weg",
     "rapportage:onderzoek_weg": "rapportage:onderzoek_nieuw",
     "rapportage:onderzoek_wijzigen": "rapportage:onderzoek_wijzigen",
+    "rapportage:onderzoek_geleerd": "rapportage:onderzoek_geleerd",
     "rapportage:vraag_nieuw": "rapportage:vraag_weg",
     "rapportage:vraag_weg": "rapportage:vraag_nieuw",
     "rapportage:vraag_wijzigen": "rapportage:vraag_wijzigen",

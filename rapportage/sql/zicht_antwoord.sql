@@ -1,6 +1,6 @@
 -- The worker mixes answers. Whoever works as `cijfers` reads of a round that was counted, and that at least ten people
--- answered, what they wrote in their own words, and no other answer; the grant leaves out the month
--- (roermond_inburgering/rechten.py).
+-- answered, what they wrote in their own words, and no other answer; of a try-out, of which the cards are of nobody, each
+-- answer. The grant leaves out the month (roermond_inburgering/rechten.py).
 ALTER TABLE rapportage_antwoord ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS taak ON rapportage_antwoord;
 CREATE POLICY taak ON rapportage_antwoord TO taak USING (true);
@@ -8,3 +8,6 @@ DROP POLICY IF EXISTS eigen_woorden ON rapportage_antwoord;
 CREATE POLICY eigen_woorden ON rapportage_antwoord FOR SELECT TO cijfers
     USING (tekst IS NOT NULL AND EXISTS (
         SELECT FROM rapportage_onderzoek o WHERE o.id = onderzoek_id AND o.stand = 'geteld' AND o.beantwoord >= 10));
+DROP POLICY IF EXISTS proef ON rapportage_antwoord;
+CREATE POLICY proef ON rapportage_antwoord FOR SELECT TO cijfers
+    USING (EXISTS (SELECT FROM rapportage_onderzoek o WHERE o.id = onderzoek_id AND o.soort = 'proef'));

@@ -197,3 +197,24 @@ class OnderzoekWijzigForm(MetVersieveld, OnderzoekForm):
             "proefkaarten": onderzoek.proefkaarten or None
         }
         super().__init__(*args, initial=nu, **kwargs)
+
+
+class GeleerdForm(MetVersieveld, MetSleutel, Formulier):
+    """What was learned of a try-out."""
+
+    helper: Opmaak
+
+    geleerd = forms.CharField(
+        label=gettext_lazy("Wat leerden we?"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=gettext_lazy(
+            "Welke vraag begreep iemand anders, wat duurde te lang, wat verander je? Noem geen namen."
+        ),
+    )
+
+    def __init__(self, *args: Any, onderzoek: Onderzoek, **kwargs: Any) -> None:
+        nu = {"geleerd": onderzoek.geleerd, "versie": onderzoek.versie}
+        super().__init__(*args, initial=nu, **kwargs)
+        self.helper = Opmaak(self, "geleerd", actiebalk=True, later=False)

@@ -22,8 +22,11 @@ def regel_van(onderzoek: Onderzoek) -> str:
 
 
 def mag_woorden_lezen(onderzoek: Onderzoek) -> bool:
-    """Tell whether enough people answered to read what they wrote; the database holds it too (`rapportage/sql/zicht_antwoord.sql`)."""
-    return onderzoek.beantwoord >= KLEINSTE_GROEP
+    """Tell whether enough people answered to read, and cite, what they wrote; what testers wrote stands beside their answers.
+
+    The database holds it too (`rapportage/sql/zicht_antwoord.sql`).
+    """
+    return onderzoek.beantwoord >= KLEINSTE_GROEP and not onderzoek.is_proef
 
 
 def te_weinig_bewaard(onderzoek: Onderzoek) -> bool:

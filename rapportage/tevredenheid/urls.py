@@ -13,6 +13,7 @@ urlpatterns = [
     path("tevredenheid/<int:pk>/sluiten/", onderzoeken.sluit, name="onderzoek_sluiten"),
     path("tevredenheid/<int:pk>/heropenen/", onderzoeken.heropen, name="onderzoek_heropenen"),
     path("tevredenheid/<int:pk>/proefkaarten/", onderzoeken.proefkaarten, name="onderzoek_proefkaarten"),
+    path("tevredenheid/<int:pk>/geleerd/", onderzoeken.geleerd, name="onderzoek_geleerd"),
     path("tevredenheid/<int:pk>/papier/<slug:taal>/", kaarten.papier, name="onderzoek_papier"),
     path("tevredenheid/<int:pk>/woorden/", onderzoeken.woorden, name="onderzoek_woorden"),
     path("tevredenheid/woorden/<uuid:pk>/", onderzoeken.citaat, name="citaat"),

@@ -18,7 +18,7 @@ from rapportage.tevredenheid.services.onderzoeken import (
     open_onderzoek,
     plan_onderzoek,
 )
-from rapportage.tevredenheid.services.vragenlijsten import add_vraag, step_vragenlijst
+from rapportage.tevredenheid.services.vragenlijsten import PROEVERS_NODIG, add_vraag, step_vragenlijst
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
 from trajecten.traject.models import Traject
@@ -53,10 +53,10 @@ def maak_vragenlijst(stand: Lijststand = Lijststand.CONCEPT, *, tweede_open: boo
 
 
 def houd_proef(lijst: Vragenlijst, door: Gebruiker) -> Onderzoek:
-    """Hold a try-out with one card, to its end."""
-    proef = maak_onderzoek(lijst, door, soort=Onderzoeksoort.PROEF, proefkaarten=1)
-    (code,) = proefcodes(proef)
-    assert give_answer(code=code, antwoorden=volledig(lijst))
+    """Hold a try-out with as many cards as are needed, to its end."""
+    proef = maak_onderzoek(lijst, door, soort=Onderzoeksoort.PROEF, proefkaarten=PROEVERS_NODIG)
+    for code in proefcodes(proef):
+        assert give_answer(code=code, antwoorden=volledig(lijst))
     close_onderzoek(pk=proef.pk, door=door)
     mix_answers(onderzoek_id=proef.pk)
     proef.refresh_from_db()

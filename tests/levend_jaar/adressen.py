@@ -10,7 +10,7 @@ ZONDER_DAAD: dict[str, str] = {
                 f"rapportage:{naam}"
                 for naam in ("onderzoek_heropenen", "onderzoek_nieuw", "onderzoek_sluiten")
             ),
-            *(f"rapportage:{naam}" for naam in ("onderzoek_weg", "onderzoek_wijzigen")),
+            *(f"rapportage:{naam}" for naam in ("onderzoek_weg", "onderzoek_wijzigen", "onderzoek_geleerd")),
             *(f"rapportage:{naam}" for naam in ("vraag_nieuw", "vraag_weg", "vraag_wijzigen")),
             *(f"rapportage:{naam}" for naam in ("vragenkaart_gegeven", "vragenkaart_niet_gegeven")),
             *(

@@ -48,7 +48,10 @@ def test_yearly_round_heads_the_chapter_whichever_ended_last(
     jaar: dict[str, Any], rondes: tuple[dict[str, Any], ...]
 ) -> None:
     hoofdstuk = _hoofdstuk(jaar, *rondes)
-    assert hoofdstuk.kop == "‘Helpt de les?’ ongeveer 25 van de ongeveer 35 mensen zeggen ja in het jaarlijkse onderzoek"
+    assert (
+        hoofdstuk.kop
+        == "‘Helpt de les?’ ongeveer 25 van de ongeveer 35 mensen zeggen ja in het jaarlijkse onderzoek"
+    )
     koppen = [blok.kop for blok in hoofdstuk.blokken if blok.kop.startswith("Onderzoek")]
     assert koppen == [JAARLIJKS["naam"], *([MIJLPAAL["naam"]] if MIJLPAAL in rondes else [])]
 

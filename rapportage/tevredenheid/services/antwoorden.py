@@ -15,6 +15,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from kern.opdracht import wek
 from kern.versleuteld import versleutel
 from rapportage.tevredenheid.codes import hash_van
 from rapportage.tevredenheid.enums import Onderzoekstand
@@ -31,6 +32,7 @@ VANAF = 5
 """Answers that wait together before the night moves them, and that a round has when they are kept: one of so many is
 nobody's. A try-out keeps each: its cards are of nobody."""
 DOEL = "wachtantwoord"
+MENGEN = "rapportage.tasks.meng_proef"
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,12 @@ def give_answer(*, code: str, antwoorden: Ingevuld) -> bool:
         cursor.execute("SELECT rls.beantwoord(%s, %s)", [hash_van(code), antwoorden.verzegeld()])
         (gelukt,) = cursor.fetchone()
     return bool(gelukt)
+
+
+def mix_soon(onderzoek: Onderzoek) -> None:
+    """Let the worker move the answer to a try-out at once: whoever holds it reads along. Of another round nights do."""
+    if onderzoek.is_proef:
+        wek(MENGEN, onderzoek.pk)
 
 
 def schud(rijen: MutableSequence[Any]) -> None:

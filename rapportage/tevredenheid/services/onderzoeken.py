@@ -131,6 +131,22 @@ def reopen_onderzoek(*, pk: int, door: Gebruiker) -> Onderzoek:
     )
 
 
+@transaction.atomic
+def note_lesson(*, pk: int, geleerd: str, door: Gebruiker, gezien: int | None) -> Onderzoek:
+    """Write down what was learned of a try-out; empty takes it back.
+
+    Raises:
+        OnderzoekKanNiet: it is no try-out.
+        Ondertussen: somebody changed the same meanwhile.
+    """
+    onderzoek = _vergrendeld(pk)
+    if not onderzoek.is_proef:
+        raise OnderzoekKanNiet(_("Dit is geen proef."))
+    with handeling(Handeling.ONDERZOEK_GEWIJZIGD, door=door, onderdeel="geleerd") as daad:
+        daad.over("onderzoek", pk)
+        return wijzig_rij(onderzoek, gezien=gezien, velden={"geleerd": geleerd})
+
+
 def asdict_ondiep(gegevens: Onderzoekgegevens) -> dict[str, object]:
     """Return the fields by name, with rows as they are (`asdict` would copy those)."""
     return {naam: getattr(gegevens, naam) for naam in Onderzoekgegevens.__dataclass_fields__}

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Sum
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -19,6 +19,8 @@ from rapportage.tevredenheid.models import Antwoordkeuze, Onderzoek, Vraag, Vrag
 from rapportage.tevredenheid.permissions import schreef_mee
 
 KEUZES_VANAF = 2
+PROEVERS_NODIG = 5
+"""How many cards of try-outs are filled in before a questionnaire is adopted."""
 
 
 @transaction.atomic
@@ -96,9 +98,14 @@ def _eis_ongebruikt(lijst: Vragenlijst, behalve: str = "") -> None:
 
 def _eis_geproefd(lijst: Vragenlijst) -> None:
     proeven = Onderzoek.objects.filter(vragenlijst=lijst, soort=Onderzoeksoort.PROEF)
-    if not proeven.filter(stand=Onderzoekstand.GETELD, beantwoord__gte=1).exists():
+    geteld = proeven.filter(stand=Onderzoekstand.GETELD).aggregate(n=Sum("beantwoord"))["n"] or 0
+    if geteld < PROEVERS_NODIG:
         raise OnderzoekKanNiet(
-            _("Deze vragenlijst is nog niet geproefd. Houd eerst een proef, en sluit die.")
+            _(
+                "Deze vragenlijst is nog niet geproefd met %(nodig)d kaarten: er zijn er %(n)d ingevuld. Houd eerst een "
+                "proef, en sluit die."
+            )
+            % {"nodig": PROEVERS_NODIG, "n": geteld}
         )
 
 

@@ -16,17 +16,19 @@ from kern.beleid import beleid
 from kern.getypt import lees_getal
 from kern.klok import vandaag
 from rapportage.tevredenheid.citeren import gelezen_woorden
-from rapportage.tevredenheid.enums import Onderzoekstand
-from rapportage.tevredenheid.forms import OnderzoekForm, OnderzoekWijzigForm
+from rapportage.tevredenheid.enums import Onderzoeksoort, Onderzoekstand
+from rapportage.tevredenheid.forms import GeleerdForm, OnderzoekForm, OnderzoekWijzigForm
 from rapportage.tevredenheid.kaart import kaart_pdf, proefkaarten_van
 from rapportage.tevredenheid.models import Antwoord, Onderzoek, Tevredenheidsuitgave, Vragenlijst
 from rapportage.tevredenheid.permissions import LEZERS, SCHRIJVERS
+from rapportage.tevredenheid.proef import proefvragen
 from rapportage.tevredenheid.regels import mag_woorden_lezen, regel_van, respons_van, te_weinig_bewaard
 from rapportage.tevredenheid.services.citeren import judge_quote
 from rapportage.tevredenheid.services.onderzoeken import (
     change_onderzoek,
     close_onderzoek,
     drop_onderzoek,
+    note_lesson,
     plan_onderzoek,
     reopen_onderzoek,
 )
@@ -61,6 +63,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "talen": [taal.woorden for taal in ALLE.values()],
         "vragen": _uitkomst(onderzoek),
         "te_weinig": te_weinig_bewaard(onderzoek),
+        "proefvragen": proefvragen(onderzoek) if onderzoek.is_proef else [],
         "woorden": onderzoek.stand == Onderzoekstand.GETELD and mag_woorden_lezen(onderzoek),
     }
     return render(request, "rapportage/tevredenheid/onderzoek.html", context)
@@ -154,6 +157,33 @@ def heropen(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
+@require_http_methods(["GET", "POST"])
+@beleid(rollen=SCHRIJVERS)
+def geleerd(request: Verzoek, pk: int) -> HttpResponse:
+    """Write down what was learned of a try-out."""
+    onderzoek = _haal(pk)
+    if not onderzoek.is_proef or onderzoek.stand == Onderzoekstand.GEPLAND:
+        raise Http404
+    form = GeleerdForm(request.POST or None, onderzoek=onderzoek)
+    return toon_formulier(
+        request,
+        form,
+        lambda: note_lesson(
+            pk=pk,
+            geleerd=form.cleaned_data["geleerd"],
+            door=request.user,
+            gezien=form.cleaned_data["versie"],
+        ),
+        Formulierpagina(
+            titel=_("Wat leerden we van de proef?"),
+            terug=reverse("rapportage:onderzoek", args=[pk]),
+            terug_naam=str(onderzoek),
+            kijk=_("bij dit onderzoek"),
+        ),
+        melding=_("Opgeslagen wat we van de proef leerden."),
+    )
+
+
 @require_GET
 @beleid(rollen=SCHRIJVERS)
 def proefkaarten(request: Verzoek, pk: int) -> HttpResponse:  # noqa: ARG001  the policy asks who it is
@@ -184,7 +214,9 @@ def woorden(request: Verzoek, pk: int) -> HttpResponse:
 @beleid(rollen=LEZERS)
 def citaat(request: Verzoek, pk: UUID) -> HttpResponse:
     """Say whether an answer may be cited, or take that back."""
-    antwoord = get_object_or_404(Antwoord.objects.only("pk", "onderzoek_id"), pk=pk, tekst__isnull=False)
+    # What testers wrote is cited nowhere.
+    van_mensen = Antwoord.objects.exclude(onderzoek__soort=Onderzoeksoort.PROEF)
+    antwoord = get_object_or_404(van_mensen.only("pk", "onderzoek_id"), pk=pk, tekst__isnull=False)
     oordeel = {"ja": True, "nee": False}.get(request.POST.get("oordeel", ""))
     return doe_meteen(
         request,

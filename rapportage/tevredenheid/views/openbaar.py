@@ -18,7 +18,13 @@ from kern.beleid import beleid
 from kern.teller import te_vaak
 from rapportage.tevredenheid.codes import gelezen
 from rapportage.tevredenheid.models import Onderzoek, Vragenlijst
-from rapportage.tevredenheid.services.antwoorden import Ingevuld, choices_of, give_answer, open_round
+from rapportage.tevredenheid.services.antwoorden import (
+    Ingevuld,
+    choices_of,
+    give_answer,
+    mix_soon,
+    open_round,
+)
 from rapportage.tevredenheid.talen import ALLE, Taal, kies_taal
 from rapportage.tevredenheid.vragen import HOOGSTENS, Getypt, vragen_in
 
@@ -62,6 +68,7 @@ def lijst(request: HttpRequest, code: str) -> HttpResponse:
         if not fout:
             if not give_answer(code=code, antwoorden=ingevuld):
                 return _werkt_niet(request, taal)
+            mix_soon(onderzoek)
             return _met_koppen(redirect(f"{reverse('vragen:dank')}?taal={taal.code}"))
     return _toon(
         request,

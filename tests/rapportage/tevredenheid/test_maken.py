@@ -85,7 +85,7 @@ def test_steps_follow_and_are_taken_back_as_long_as_nothing_used_it(
     lijst = maak_vragenlijst(Lijststand.PROEF)
     lijst = step_vragenlijst(pk=lijst.pk, naar=Lijststand.CONCEPT, door=beleid)
     lijst = step_vragenlijst(pk=lijst.pk, naar=Lijststand.PROEF, door=beleid)
-    with pytest.raises(Weigering, match="nog niet geproefd"):
+    with pytest.raises(Weigering, match="nog niet geproefd met 5 kaarten: er zijn er 0 ingevuld"):
         step_vragenlijst(pk=lijst.pk, naar=Lijststand.VASTGESTELD, door=projectleider)
     houd_proef(lijst, beleid)
     with pytest.raises(Weigering, match="gebruikt en blijft"):
