@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from unittest import mock
 
 from django.conf import settings
 from django.db import connection
 
 from demodata.kalender import op_moment
+from kern.klok import gezette_klok
 
 VANDAAG = Path(settings.BASE_DIR) / "gebruikers" / "sql" / "vandaag.sql"
 
@@ -26,6 +26,6 @@ def op_dag(dag: dt.date) -> Iterator[None]:
             "CREATE OR REPLACE FUNCTION rls.vandaag() RETURNS date LANGUAGE sql STABLE "
             f"AS $$ SELECT '{dag.isoformat()}'::date $$"
         )
-        with mock.patch("django.utils.timezone.now", return_value=moment):
+        with gezette_klok(moment):
             yield
         cursor.execute(VANDAAG.read_text(encoding="utf-8"))

@@ -28,12 +28,16 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="onderzoek",
             name="geleerd",
-            field=models.TextField(blank=True, default="", max_length=2000, verbose_name="wat leerden we"),
+            field=models.TextField(
+                blank=True, default="", max_length=2000, verbose_name="wat we hebben geleerd"
+            ),
         ),
         migrations.AddField(
             model_name="onderzoekevent",
             name="geleerd",
-            field=models.TextField(blank=True, default="", max_length=2000, verbose_name="wat leerden we"),
+            field=models.TextField(
+                blank=True, default="", max_length=2000, verbose_name="wat we hebben geleerd"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="onderzoek",

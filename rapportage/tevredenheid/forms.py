@@ -205,7 +205,7 @@ class GeleerdForm(MetVersieveld, MetSleutel, Formulier):
     helper: Opmaak
 
     geleerd = forms.CharField(
-        label=gettext_lazy("Wat leerden we?"),
+        label=gettext_lazy("Wat hebben we geleerd?"),
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 6}),

@@ -190,7 +190,7 @@ class Onderzoek(MetVersie):
         _("stand"), max_length=10, choices=Onderzoekstand.choices, default=Onderzoekstand.GEPLAND
     )
     gemaakt_door = _wie(_("gemaakt door"))
-    geleerd = models.TextField(_("wat leerden we"), max_length=2000, blank=True, default="")
+    geleerd = models.TextField(_("wat we hebben geleerd"), max_length=2000, blank=True, default="")
     uitgenodigd = models.PositiveIntegerField(_("uitgenodigd"), default=0)
     beantwoord = models.PositiveIntegerField(_("beantwoord"), default=0)
 

@@ -175,12 +175,12 @@ def geleerd(request: Verzoek, pk: int) -> HttpResponse:
             gezien=form.cleaned_data["versie"],
         ),
         Formulierpagina(
-            titel=_("Wat leerden we van de proef?"),
+            titel=_("Wat hebben we van de proef geleerd?"),
             terug=reverse("rapportage:onderzoek", args=[pk]),
             terug_naam=str(onderzoek),
             kijk=_("bij dit onderzoek"),
         ),
-        melding=_("Opgeslagen wat we van de proef leerden."),
+        melding=_("Opgeslagen wat we van de proef hebben geleerd."),
     )
 
 
