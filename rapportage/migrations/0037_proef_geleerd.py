@@ -9,7 +9,7 @@ from kern.migraties import samen, voer_uit
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("rapportage", "0038_een_maand_per_onderzoek"),
+        ("rapportage", "0036_eigenaar_welzijn"),
     ]
 
     operations = [
