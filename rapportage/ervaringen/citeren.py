@@ -24,8 +24,9 @@ PER_TEKST = 3
 
 
 def namen_van_lijst(ervaring: Ervaring) -> list[Naam]:
-    """Return the names in an ervaring by the list alone: who cites sees no person."""
-    return list({naam.sleutel: naam for naam in namen_in(ervaring.tekst)}.values())
+    """Return the names in an ervaring and its quote by the list alone: who cites sees no person."""
+    teksten = (ervaring.tekst, ervaring.uitspraak)
+    return list({naam.sleutel: naam for tekst in teksten for naam in namen_in(tekst)}.values())
 
 
 def make_citaat(*, ervaring: Ervaring, waar: str, laten_staan: Iterable[str], door: Gebruiker) -> Citaat:
@@ -54,6 +55,7 @@ def _als_citaat(ervaring: Ervaring, bijval: int) -> Citaat:
     return Citaat(
         ervaring=ervaring,
         tekst=ervaring.tekst,
+        uitspraak=ervaring.uitspraak,
         dag=ervaring.dag,
         rol=ervaring.rol,
         wijk=ervaring.wijk.naam if ervaring.wijk else "",
@@ -64,9 +66,10 @@ def _als_citaat(ervaring: Ervaring, bijval: int) -> Citaat:
 
 def overgenomen(citaat: Citaat, *, waar: str, door: Gebruiker) -> Citaat:
     """Write a citation again for another text, with the words and the day of the first, within the act of that text."""
+    namen = ("tekst", "uitspraak", "dag", "rol", "wijk", "plaats", "bijval")
     return Citaat.objects.create(
         ervaring_id=citaat.ervaring_id,
-        **{naam: getattr(citaat, naam) for naam in ("tekst", "dag", "rol", "wijk", "plaats", "bijval")},
+        **{naam: getattr(citaat, naam) for naam in namen},
         waar=waar,
         door=door,
     )
@@ -79,7 +82,16 @@ def neem_terug(citaat: Citaat, *, door: Gebruiker) -> None:
 
 
 def bevroren(citaat: Citaat) -> dict[str, Any]:
-    """Return a citation as a report that is published keeps it."""
+    """Return a citation as a report that is published keeps it, without a quote that the ervaring does not hold any more.
+
+    Whoever has it made reads all ervaringen.
+    """
+    return _gegevens(citaat) | {
+        "uitspraak": citaat.uitspraak if citaat.uitspraak == citaat.ervaring.uitspraak else ""
+    }
+
+
+def _gegevens(citaat: Citaat) -> dict[str, Any]:
     return {
         "tekst": citaat.tekst,
         "dag": citaat.dag.isoformat(),
@@ -99,11 +111,13 @@ def wie_en_waar(citaat: Mapping[str, Any]) -> str:
 
 
 def als_html(citaat: Mapping[str, Any]) -> SafeString:
-    """Return a citation that was frozen, for paper and for a word processor."""
+    """Return a citation that was frozen, for paper and for a word processor; one of before quotes were kept has none."""
+    uitspraak = citaat.get("uitspraak")
     return format_html(
-        '<div class="ervaring"><p class="ervaring__woorden">“{}”</p>'
+        '<div class="ervaring"><p class="ervaring__woorden">“{}”</p>{}'
         '<p class="ervaring__wie"><strong>{}</strong> · {}</p></div>',
         citaat["tekst"],
+        format_html("<p>{} “{}”</p>", _("Een inburgeraar zei:"), uitspraak) if uitspraak else "",
         voluit(dt.date.fromisoformat(citaat["dag"])),
         wie_en_waar(citaat),
     )
@@ -114,14 +128,14 @@ def sindsdien(citaat: Citaat) -> str:
     ervaring = citaat.ervaring
     if ervaring.ingetrokken_op:
         return _("De ervaring is ingetrokken op %s.") % voluit(ervaring.ingetrokken_op)
-    if ervaring.tekst != citaat.tekst:
-        return _("De ervaring is sindsdien gewijzigd. Het citaat bleef zoals het was.")
+    if (ervaring.tekst, ervaring.uitspraak) != (citaat.tekst, citaat.uitspraak):
+        return _("De ervaring is sindsdien gewijzigd. De tekst van het citaat bleef zoals die was.")
     return ""
 
 
 def in_woorden(citaat: Citaat) -> str:
     """Return day, rol, wijk and kind of place of a citation, on one line."""
-    return f"{capfirst(voluit(citaat.dag))} · {wie_en_waar(bevroren(citaat))}"
+    return f"{capfirst(voluit(citaat.dag))} · {wie_en_waar(_gegevens(citaat))}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -297,12 +297,13 @@ class Verzameling(models.Model):
 class Citaat(models.Model):
     """An ervaring as it is cited in a text, with its day: what changes afterwards changes nothing here.
 
-    A row is only taken back (`rapportage/sql/bewaak_citaat.sql`). Its doelgroep is not kept: wijk, place and doelgroep together
+    A row is only taken back. Its doelgroep is not kept: wijk, place and doelgroep together
     point at somebody.
     """
 
     ervaring = _ervaring("citaten")
     tekst = models.TextField(_("tekst"))
+    uitspraak = models.CharField(_("uitspraak"), max_length=LANGSTE_UITSPRAAK, blank=True)
     dag = models.DateField(_("dag"))
     rol = models.CharField(_("rol"), max_length=20, choices=Rol.choices)
     wijk = models.CharField(_("wijk"), max_length=80, blank=True)

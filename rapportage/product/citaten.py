@@ -53,7 +53,7 @@ def bevroren_citaten(tekst: Producttekst) -> dict[int, list[dict[str, Any]]]:
     Without those whose ervaring was withdrawn. Whoever has an edition made reads all ervaringen.
     """
     uit: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for rij in _rijen(tekst).filter(citaat__ervaring__ingetrokken_op=None):
+    for rij in _rijen(tekst).select_related("citaat__ervaring").filter(citaat__ervaring__ingetrokken_op=None):
         uit[rij.aspect_id].append(bevroren(rij.citaat))
     return dict(uit)
 

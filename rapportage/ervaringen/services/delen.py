@@ -90,6 +90,9 @@ def change_ervaring(
 ) -> Ervaring:
     """Change an ervaring; what stood there stays in its versions. What was cited of it stays as it was.
 
+    But for a quote that was changed or taken out: nobody said yes to that any more, so what is made from then on leaves it out
+    (`citeren.bevroren`).
+
     Args:
         ervaring_id: its key.
         door: its writer.

@@ -13,6 +13,7 @@ from kern.identiteit import als
 from kern.weigering import Weigering
 from kern.woorden import voluit
 from rapportage.enums import Verslagdeel
+from rapportage.ervaringen.citeren import als_html, bevroren
 from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.fouten import NamenGevonden
 from rapportage.ervaringen.models import Citaat, Ervaring
@@ -72,10 +73,43 @@ def test_a_citation_keeps_text_and_day_as_they_were(rapport: Rapporttekst, lotte
     )
     (rij,) = Boek(rapport).hoofdstuk("vraag-2").geciteerd  # type: ignore[union-attr]
     assert (rij.citaat.tekst, rij.citaat.dag) == (TEKST, ervaring.dag)
-    assert rij.sinds == "De ervaring is sindsdien gewijzigd. Het citaat bleef zoals het was."
+    assert rij.sinds == "De ervaring is sindsdien gewijzigd. De tekst van het citaat bleef zoals die was."
     withdraw_ervaring(ervaring_id=ervaring.pk, door=ervaring.door)
     (rij,) = Boek(rapport).hoofdstuk("vraag-2").geciteerd  # type: ignore[union-attr]
     assert rij.sinds.startswith("De ervaring is ingetrokken op")
+
+
+def test_a_quote_goes_along_until_it_is_taken_out(rapport: Rapporttekst, lotte: Gebruiker) -> None:
+    zei = "Jij stond er elke dag."
+    ervaring = maak_ervaring(uitspraak=zei, uitspraak_mag=True)
+    _citeer(rapport, ervaring, lotte)
+    citaat = Citaat.objects.get()
+    assert zei in als_html(bevroren(citaat))
+    bladzijde = als_klant(lotte).get(reverse("rapportage:hoofdstuk", args=[rapport.pk, "vraag-2"])).text
+    assert f"Een inburgeraar zei: “{zei}”" in " ".join(bladzijde.split())
+    change_ervaring(
+        ervaring_id=ervaring.pk,
+        door=ervaring.door,
+        gegevens=ervaringgegevens(),
+        waarom="Mag toch niet.",
+        laten_staan=(),
+        gezien=ervaring.versie,
+    )
+    (rij,) = Boek(rapport).hoofdstuk("vraag-2").geciteerd  # type: ignore[union-attr]
+    assert rij.sinds.startswith("De ervaring is sindsdien gewijzigd.")
+    assert zei not in als_html(bevroren(rij.citaat))
+    oud = {naam: waarde for naam, waarde in bevroren(citaat).items() if naam != "uitspraak"}
+    assert TEKST in als_html(oud)
+
+
+def test_a_name_in_a_quote_is_asked_about(rapport: Rapporttekst, lotte: Gebruiker) -> None:
+    ervaring = share_ervaring(
+        door=maak_gebruiker(Rol.TRAJECTCOORDINATOR),
+        gegevens=ervaringgegevens(uitspraak="Fatima hielp mij.", uitspraak_mag=True),
+        laten_staan=("fatima",),
+    )
+    with pytest.raises(NamenGevonden):
+        _citeer(rapport, ervaring, lotte)
 
 
 def test_no_role_changes_what_was_cited(rapport: Rapporttekst, lotte: Gebruiker) -> None:
