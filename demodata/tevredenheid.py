@@ -8,8 +8,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from demodata.klok import op_dag
 from demodata.overdragen import met_rol
+from demodata.toen import op_dag
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models.benadering import DOSSIERHOUDER

@@ -3,12 +3,17 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
-from django.db import models, transaction
+from django.conf import settings
+from django.db import connection, models, transaction
 
+from demodata.kalender import op_moment
 from kern.historie import historiemodel
 from kern.klok import gezette_klok
+
+VANDAAG = Path(settings.BASE_DIR) / "gebruikers" / "sql" / "vandaag.sql"
 
 
 @contextmanager
@@ -24,6 +29,23 @@ def toen(moment: dt.datetime, *modellen: type[models.Model]) -> Iterator[None]:
         yield
         for model, nummer in laatste.items():
             _versies(model).filter(pgh_id__gt=nummer).update(pgh_created_at=moment)
+
+
+@contextmanager
+def op_dag(dag: dt.date) -> Iterator[None]:
+    """Let it be noon of a day, for the product and its database, within the transaction that makes the demo.
+
+    Nobody else sees it: the function of the database is as it was when that transaction ends, however it ends.
+    """
+    moment = op_moment(dag, dt.time(12))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE OR REPLACE FUNCTION rls.vandaag() RETURNS date LANGUAGE sql STABLE "
+            f"AS $$ SELECT '{dag.isoformat()}'::date $$"
+        )
+        with gezette_klok(moment):
+            yield
+        cursor.execute(VANDAAG.read_text(encoding="utf-8"))
 
 
 def _versies(model: type[models.Model]) -> models.QuerySet[Any]:

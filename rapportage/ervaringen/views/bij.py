@@ -149,7 +149,7 @@ def foto_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     ervaring = get_object_or_404(Ervaring, pk=pk)
     eis_wijzigt(request.user, ervaring)
     knop = request.POST.get("doe", "")
-    form = FotoForm(None if knop else request.POST or None, request.FILES or None)
+    form = FotoForm(*(() if knop else (request.POST or None, request.FILES or None)))
     if knop:
         form.na_knop(request.POST, knop, request.user)
     form.zie_namen(request.user)
