@@ -8,6 +8,7 @@ from gebruikers.models import Taakplanning
 from kern.planning import Beurt
 from rapportage.product.services import edities
 from rapportage.product.services.melden import tell_untold
+from rapportage.product.services.vertellen import tell_laat
 from rapportage.schrijven.services import maken
 from rapportage.services import uitvoeren
 from rapportage.services.melden import tell_unreported
@@ -28,6 +29,12 @@ BEURTEN = (
         taak="rapportage.tasks.houd_onderzoeken_bij",
         elke=dt.timedelta(days=1),
         om=dt.time(2, 30),
+    ),
+    Beurt(
+        naam="melden welke onderdelen te laat zijn",
+        taak="rapportage.tasks.meld_te_laat",
+        elke=dt.timedelta(days=1),
+        om=dt.time(5, 15),
     ),
 )
 
@@ -87,3 +94,10 @@ def houd_onderzoeken_bij(planning: int) -> None:
         onderzoeken.keep_rounds()
         sweep_waiting()
         keep_results()
+
+
+@shared_task(name="rapportage.tasks.meld_te_laat")
+def meld_te_laat(planning: int) -> None:
+    """Tell owners of parts of the productbeschrijving that are late. `planning` is the key of the Taakplanning."""
+    with Taakplanning.objects.all().uitvoering(planning):
+        tell_laat()

@@ -41,13 +41,14 @@ from rapportage.tijdvakken import begin_van
 from trajecten.normen.enums import Normsoort
 from trajecten.traject.enums import Stap
 
-VERSIE = 5
+VERSIE = 6
 """The version of the shape of the object, for readers of the file.
 
 2 added `last`, `normen`, `activiteiten`, `onvervuld` and `onvervuld_lang`, and `weken_in_stap` says of how many trajecten.
 3 added `eerdere_jaren` and `dit_jaar`.
 4 added `onderdelen` and `weken_zonder_ervaring`.
 5 added `werving`, and among the traits the change in trede with and without a taalcoach.
+6 added `stand` to each of `onderdelen`.
 """
 
 NORMEN = (

@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.db.models import Max, Q
@@ -14,8 +14,8 @@ from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.models import Ervaring
 from rapportage.ervaringen.querysets import GEDEELD
 from rapportage.parameters import Parameters
-from rapportage.product.enums import Productstand
-from rapportage.product.models import Aspect, Onderdeel, Oplevering, Productstap, Producttekst
+from rapportage.product.enums import Productstand, Voortgang
+from rapportage.product.models import Aspect, Aspecttekst, Onderdeel, Oplevering, Productstap, Producttekst
 from rapportage.product.workflow import Planning, opleverdagen
 
 
@@ -30,6 +30,7 @@ class Onderdeelstand:
         te_laat_sinds: the first day before the last one on which it was due, and for which no text is approved.
         dagen_te_laat: how many days that is ago; 0 when it is not late.
         volgende: the next day, the last one or later, on which it is due and for which no text is approved.
+        stand: how far its text was: of the one under way, else that one was approved (`Voortgang`).
     """
 
     klaar_op: dt.date | None
@@ -38,6 +39,7 @@ class Onderdeelstand:
     te_laat_sinds: dt.date | None
     dagen_te_laat: int
     volgende: dt.date | None
+    stand: str
 
 
 def onderdeelstanden(parameters: Parameters, tijdvak: Tijdvak) -> dict[str, Onderdeelstand]:
@@ -46,9 +48,10 @@ def onderdeelstanden(parameters: Parameters, tijdvak: Tijdvak) -> dict[str, Onde
     What was approved follows from the steps of the texts, which never change: a text that was taken back since then was
     approved that day still.
     """
-    goedgekeurd = _goedgekeurd(parameters)
+    laatste = _laatste_stappen(parameters)
+    goedgekeurd, onderweg = _goedgekeurd(laatste), _onderweg(parameters, laatste)
     return {
-        f"{nummer} {naam}": _stand(planning, goedgekeurd.get(pk, {}), tijdvak)
+        f"{nummer} {naam}": _stand(planning, goedgekeurd.get(pk, {}), onderweg.get(pk), tijdvak)
         for pk, nummer, naam, planning in _planningen(parameters)
     }
 
@@ -70,13 +73,18 @@ def _planningen(parameters: Parameters) -> Iterable[tuple[int, int, str, Plannin
         yield pk, nummer, naam, Planning(aspecten.get(pk, []), opleveringen.get(pk, []))
 
 
-def _goedgekeurd(parameters: Parameters) -> dict[int, dict[dt.date, dt.date]]:
-    """Return of each part the days for which a text was approved at the end of the last day, and when each was."""
+def _laatste_stappen(parameters: Parameters) -> dict[int, tuple[str, dt.date]]:
+    """Return of each text the last step that it had taken at the end of the last day, and when."""
     laatste: dict[int, tuple[str, dt.date]] = {}
     stappen = Productstap.objects.filter(op__lte=parameters.bekend_op).order_by("op", "pk")
     for tekst, naar, op in stappen.values_list("tekst_id", "naar", "op"):
         if (dag := timezone.localtime(op).date()) <= parameters.peildatum:
             laatste[tekst] = (naar, dag)
+    return laatste
+
+
+def _goedgekeurd(laatste: Mapping[int, tuple[str, dt.date]]) -> dict[int, dict[dt.date, dt.date]]:
+    """Return of each part the days for which a text was approved at the end of the last day, and when each was."""
     goed = {tekst: dag for tekst, (naar, dag) in laatste.items() if naar == Productstand.GOEDGEKEURD}
     uit: dict[int, dict[dt.date, dt.date]] = {}
     for pk, onderdeel, dag in Producttekst.objects.filter(pk__in=goed).values_list(
@@ -86,7 +94,33 @@ def _goedgekeurd(parameters: Parameters) -> dict[int, dict[dt.date, dt.date]]:
     return uit
 
 
-def _stand(planning: Planning, goedgekeurd: dict[dt.date, dt.date], tijdvak: Tijdvak) -> Onderdeelstand:
+def _onderweg(parameters: Parameters, laatste: Mapping[int, tuple[str, dt.date]]) -> dict[int, Voortgang]:
+    """Return of each part how far the text was that was under way; a part without one is left out.
+
+    A text is begun when somebody saved a version of it: one that stayed empty may be deleted, and then was never there.
+    """
+    versies = Aspecttekst.objects.filter(op__lte=parameters.bekend_op).order_by("pk")
+    standen = {
+        tekst: Voortgang.BEGONNEN
+        for tekst, op in versies.values_list("tekst_id", "op")
+        if timezone.localtime(op).date() <= parameters.peildatum
+    }
+    standen |= {tekst: _VOORTGANG[Productstand(naar)] for tekst, (naar, _dag) in laatste.items()}
+    onderdelen = dict(Producttekst.objects.filter(pk__in=standen).values_list("pk", "onderdeel_id"))
+    return {onderdelen[tekst]: stand for tekst, stand in standen.items() if stand != Voortgang.GOEDGEKEURD}
+
+
+_VOORTGANG = {
+    Productstand.CONCEPT: Voortgang.BEGONNEN,
+    Productstand.TER_LEZING: Voortgang.GESCHREVEN,
+    Productstand.GELEZEN: Voortgang.GELEZEN,
+    Productstand.GOEDGEKEURD: Voortgang.GOEDGEKEURD,
+}
+
+
+def _stand(
+    planning: Planning, goedgekeurd: dict[dt.date, dt.date], onderweg: Voortgang | None, tijdvak: Tijdvak
+) -> Onderdeelstand:
     op, vandaag = max(goedgekeurd.values(), default=None), tijdvak.tot_en_met
     open_ = [dag for dag in planning.dagen if not planning.is_gedekt(dag, goedgekeurd)]
     laat = next((dag for dag in open_ if dag < vandaag), None)
@@ -97,6 +131,7 @@ def _stand(planning: Planning, goedgekeurd: dict[dt.date, dt.date], tijdvak: Tij
         te_laat_sinds=laat,
         dagen_te_laat=(vandaag - laat).days if laat else 0,
         volgende=next((dag for dag in open_ if dag >= vandaag), None),
+        stand=onderweg or (Voortgang.GOEDGEKEURD if goedgekeurd else Voortgang.NIET_BEGONNEN),
     )
 
 

@@ -19,10 +19,22 @@ class Productstand(models.TextChoices):
     GOEDGEKEURD = "goedgekeurd", _("goedgekeurd")
 
 
+class Voortgang(models.TextChoices):
+    """How far the text of a component was on a day, as monitoring counts it: by what was saved and by its steps."""
+
+    GOEDGEKEURD = "goedgekeurd", _("goedgekeurd")
+    GELEZEN = "gelezen", _("gelezen")
+    GESCHREVEN = "geschreven", _("geschreven")
+    BEGONNEN = "begonnen", _("begonnen")
+    NIET_BEGONNEN = "niet begonnen", _("niet begonnen")
+
+
 class Aspectdeel(models.TextChoices):
     """A part of the text of an aspect, in the order in which it is asked for."""
 
     SITUATIE = "situatie", _("situatie")
+    PLICHTIG = "plichtig", _("plichtig")
+    BEHOEFTIG = "behoeftig", _("behoeftig")
     ONTWIKKELING = "ontwikkeling", _("ontwikkeling")
     WAAROM = "waarom", _("waarom")
     OVERDRAAGBAAR = "overdraagbaar", _("overdraagbaar")

@@ -12,7 +12,7 @@ from kern.formulieren import Formulier, MetSleutel, Opmaak
 from kern.versieformulier import MetVersieveld
 from kern.widgets import Keuzekaarten
 from rapportage.product.enums import Aspectdeel
-from rapportage.product.vragen import vragen
+from rapportage.product.vragen import Vragen
 from rapportage.product.woorden import als_in_woorden
 from rapportage.redactie.forms import VORM, Vormveld, proza
 
@@ -21,15 +21,17 @@ class AspectForm(MetVersieveld, MetSleutel, Formulier):
     """The text of an aspect: the questions that are asked of it, each a text in blocks."""
 
     situatie = proza("", "", 8)
+    plichtig = proza("", "", 5)
+    behoeftig = proza("", "", 5)
     ontwikkeling = proza("", "", 6)
     waarom = proza("", "", 6)
     overdraagbaar = proza("", "", 4)
     vorm = forms.CharField(required=False, initial="tekst", widget=Vormveld)
 
-    def __init__(self, *args: Any, eerste: bool, concept: str, **kwargs: Any) -> None:
-        """Make the form with its questions (the first time, or later) and the address of its draft."""
+    def __init__(self, *args: Any, vragen: Vragen, concept: str, **kwargs: Any) -> None:
+        """Make the form with its questions and the address of its draft."""
         super().__init__(*args, **kwargs)
-        self.gevraagd = vragen(eerste=eerste)
+        self.gevraagd = vragen
         for deel in Aspectdeel:
             if deel not in self.gevraagd:
                 del self.fields[deel.value]

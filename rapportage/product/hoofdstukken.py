@@ -276,11 +276,21 @@ def _aspecten(o: Mapping[str, Any]) -> Iterator[Blok]:
 
 def _begin(aspect: Mapping[str, Any]) -> SafeString:
     toen = aspect["begin"]
-    return _van(toen, _html(toen[Aspectdeel.SITUATIE])) if toen else mark_safe("")
+    return _van(toen, _situatie(toen)) if toen else mark_safe("")
 
 
 def _nu(gezegd: Mapping[str, Any]) -> SafeString:
-    return _van(gezegd, _html(gezegd[Aspectdeel.SITUATIE]))
+    return _van(gezegd, _situatie(gezegd))
+
+
+def _situatie(gezegd: Mapping[str, Any]) -> SafeString:
+    """Return how it was, for all and for each doelgroep; an older edition holds no doelgroepen."""
+    doelgroepen = (
+        format_html('<p class="deel">{}</p>{}', capfirst(str(deel.label)), _html(tekst))
+        for deel in (Aspectdeel.PLICHTIG, Aspectdeel.BEHOEFTIG)
+        if (tekst := gezegd.get(deel))
+    )
+    return SafeString("").join([_html(gezegd[Aspectdeel.SITUATIE]), *doelgroepen])
 
 
 def _waarom(gezegd: Mapping[str, Any]) -> SafeString:

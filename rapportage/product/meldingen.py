@@ -44,15 +44,28 @@ def _over(melding: Melding, editie: Producteditie | None) -> Verwoord:
 
 
 def over_teksten(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int, Verwoord]:
-    """Put notices of the steps of a text in words; who does not see the part any more reads that.
+    """Put notices of texts in words, of a step or of a day that passed; who does not see the part any more reads that.
 
     Args:
         meldingen: of one reader, whose sight holds.
         namen: names of users, by key.
     """
+    laat = [melding for melding in meldingen if melding.dag is not None]
     stappen = Productstap.objects.select_related("tekst__onderdeel")
-    gevonden = stappen.in_bulk([melding.over_id for melding in meldingen])
-    return {melding.pk: _over_stap(melding, gevonden.get(melding.over_id), namen) for melding in meldingen}
+    gevonden = stappen.in_bulk([melding.over_id for melding in meldingen if melding.dag is None])
+    uit = {m.pk: _over_stap(m, gevonden.get(m.over_id), namen) for m in meldingen if m.dag is None}
+    if laat:
+        onderdelen = Onderdeel.objects.in_bulk([melding.over_id for melding in laat])
+        te_zien = set(onderdelen_voor(Gebruiker.objects.get(pk=laat[0].gebruiker_id)))
+        uit |= {m.pk: _over_dag(m, onderdelen[m.over_id].naam, is_te_zien=m.over_id in te_zien) for m in laat}
+    return uit
+
+
+def _over_dag(melding: Melding, naam: str, *, is_te_zien: bool) -> Verwoord:
+    assert melding.dag is not None  # it tells of a day that passed
+    zin = _("De tekst over %(naam)s moest op %(dag)s klaar zijn, en was dat niet.")
+    url = reverse("rapportage:product_onderdeel", args=[melding.over_id]) if is_te_zien else ""
+    return Verwoord(zin % {"naam": naam, "dag": voluit(melding.dag)}, url)
 
 
 def _over_stap(melding: Melding, stap: Productstap | None, namen: Mapping[int, str]) -> Verwoord:

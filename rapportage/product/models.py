@@ -283,6 +283,8 @@ class Aspecttekst(Versierij):
     )
     aspect = models.ForeignKey(Aspect, on_delete=models.PROTECT, related_name="+", verbose_name=_("aspect"))
     situatie = models.TextField(Aspectdeel.SITUATIE.label, blank=True)
+    plichtig = models.TextField(Aspectdeel.PLICHTIG.label, blank=True, default="")
+    behoeftig = models.TextField(Aspectdeel.BEHOEFTIG.label, blank=True, default="")
     ontwikkeling = models.TextField(Aspectdeel.ONTWIKKELING.label, blank=True)
     waarom = models.TextField(Aspectdeel.WAAROM.label, blank=True)
     overdraagbaar = models.TextField(Aspectdeel.OVERDRAAGBAAR.label, blank=True)

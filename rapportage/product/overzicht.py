@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -253,5 +254,6 @@ def overzicht(gebruiker: Gebruiker) -> Overzicht:
 
 def _geschreven() -> Counter[int]:
     """Return how many aspects have a text, by the key of each text under way."""
-    rijen = Aspecttekst.objects.exclude(tekst__stand=Productstand.GOEDGEKEURD).exclude(situatie="")
+    leeg = Q(situatie="") & (Q(plichtig="") | Q(behoeftig=""))
+    rijen = Aspecttekst.objects.exclude(tekst__stand=Productstand.GOEDGEKEURD).exclude(leeg)
     return Counter(rijen.order_by().values_list("tekst_id", flat=True).distinct("tekst_id", "aspect_id"))

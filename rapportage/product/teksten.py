@@ -9,7 +9,7 @@ from rapportage.product.cijfers import lijst_van
 from rapportage.product.enums import Aspectdeel
 from rapportage.product.models import Aspect, Aspecttekst, Producttekst
 from rapportage.product.schema import Schema, schema_van
-from rapportage.product.vragen import vragen
+from rapportage.product.vragen import Vragen, vragen
 from rapportage.redactie.cijferlijst import Cijferlijst
 from rapportage.redactie.tekst import MetCijfers
 
@@ -38,9 +38,17 @@ class Aspectregel(MetCijfers):
         return {deel.value: self.versie.van(deel) if self.versie else "" for deel in Aspectdeel}
 
     @property
+    def vragen(self) -> Vragen:
+        """What it is asked."""
+        return vragen(eerste=self.eerste, onderdeel=self.aspect.onderdeel.nummer)
+
+    @property
     def is_geschreven(self) -> bool:
-        """Whether the first question, how it is, has an answer."""
-        return bool(self.delen[Aspectdeel.SITUATIE])
+        """Whether the first question, how it is, has an answer: for all, or for each doelgroep."""
+        delen = self.delen
+        return bool(
+            delen[Aspectdeel.SITUATIE] or (delen[Aspectdeel.PLICHTIG] and delen[Aspectdeel.BEHOEFTIG])
+        )
 
     @property
     def wacht_op_schrijver(self) -> bool:
@@ -50,7 +58,7 @@ class Aspectregel(MetCijfers):
     @property
     def getoonde_delen(self) -> list[tuple[str, SafeString]]:
         """The parts that say something, each under its question."""
-        gevraagd = vragen(eerste=self.eerste)
+        gevraagd = self.vragen
         return [
             (str(gevraagd[deel][0] if deel in gevraagd else deel.label), self.getoond(deel))
             for deel in Aspectdeel

@@ -44,7 +44,28 @@ LATER: Vragen = {
     Aspectdeel.OVERDRAAGBAAR: _OVERDRAAGBAAR,
 }
 
+PER_DOELGROEP = frozenset({4})
+"""The parts that tell of each doelgroep apart, by number."""
+DOELGROEPEN: Vragen = {
+    Aspectdeel.PLICHTIG: (
+        _("Hoe is dit voor mensen die plichtig zijn?"),
+        _("Wat geldt alleen voor wie van de wet moet inburgeren?"),
+    ),
+    Aspectdeel.BEHOEFTIG: (
+        _("Hoe is dit voor mensen die behoeftig zijn?"),
+        _("Wat geldt alleen voor wie van de wet niet hoeft in te burgeren, maar wel verder wil of moet?"),
+    ),
+}
 
-def vragen(*, eerste: bool) -> Vragen:
-    """Return what a text is asked: the first of an aspect, or one of later."""
-    return EERSTE if eerste else LATER
+
+def vragen(*, eerste: bool, onderdeel: int) -> Vragen:
+    """Return what a text is asked, in order: the first of an aspect, or one of later; of some parts by doelgroep too.
+
+    Args:
+        eerste: whether the aspect is written for the first time.
+        onderdeel: the number of its part.
+    """
+    alle = EERSTE if eerste else LATER
+    if onderdeel in PER_DOELGROEP:
+        alle = {**alle, **DOELGROEPEN}
+    return {deel: alle[deel] for deel in Aspectdeel if deel in alle}

@@ -18,7 +18,7 @@ def regel_van(onderzoek: Onderzoek) -> str:
     if onderzoek.mijlpaal is not None:
         van, tot = map(voluit, onderzoek.mijlpaaldagen)
         return f"{onderzoek.mijlpaal.regel} {_('Dat is van %(van)s tot en met %(tot)s.') % {'van': van, 'tot': tot}}"
-    return _("Iedereen van wie het traject op %s is gestart en nog loopt.") % voluit(onderzoek.van)
+    return _("Iedereen van wie het traject op %s liep en al was gestart.") % voluit(onderzoek.van)
 
 
 def mag_woorden_lezen(onderzoek: Onderzoek) -> bool:

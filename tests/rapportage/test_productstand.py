@@ -9,7 +9,13 @@ import pytest
 
 from gebruikers.enums import Rol
 from rapportage.cijfers.monitoring import monitoringcijfers
-from rapportage.cijfers.onderdelen import _goedgekeurd, onderdeelstanden, weken_zonder_ervaring
+from rapportage.cijfers.onderdelen import (
+    _goedgekeurd,
+    _laatste_stappen,
+    _onderweg,
+    onderdeelstanden,
+    weken_zonder_ervaring,
+)
 from rapportage.cijfers.stand import Tijdvak
 from rapportage.enums import Rapportsoort
 from rapportage.ervaringen.enums import Vraag
@@ -24,7 +30,15 @@ from rapportage.services.maken import maak_rapport
 from rapportage.tijdvakken import begin_van
 from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import maak_gebruiker
-from tests.fabrieken.product import laad_onderdelen, maak_goedgekeurd
+from tests.fabrieken.product import (
+    begin,
+    bied_aan,
+    keur_goed,
+    laad_onderdelen,
+    lees,
+    maak_goedgekeurd,
+    schrijf_alles,
+)
 from tests.klok import Zetklok
 
 pytestmark = pytest.mark.django_db
@@ -102,8 +116,47 @@ def test_what_was_approved_after_the_moment_is_not_known(
     _op(monkeypatch, 2025, 3, 20)
     tekst = _keur_goed()
     weet = _maand(2025, 3, 31)
-    assert _goedgekeurd(weet) == {tekst.onderdeel_id: {tekst.dag: dt.date(2025, 3, 20)}}
-    assert _goedgekeurd(weet._replace(bekend_op=dt.datetime(2025, 3, 20, 11, tzinfo=dt.UTC))) == {}
+    assert _goedgekeurd(_laatste_stappen(weet)) == {tekst.onderdeel_id: {tekst.dag: dt.date(2025, 3, 20)}}
+    eerder = weet._replace(bekend_op=dt.datetime(2025, 3, 20, 11, tzinfo=dt.UTC))
+    assert _goedgekeurd(_laatste_stappen(eerder)) == {}
+    assert _onderweg(eerder, {}) == {}
+
+
+def test_how_far_a_text_is_follows_what_was_saved_and_its_steps(
+    geladen: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One step a month; made again afterwards each month says what it said, whatever came since."""
+    van = dt.date(2024, 1, 1)
+    coord, project, leider = (
+        maak_gebruiker(rol, van=van) for rol in (Rol.TRAJECTCOORDINATOR, Rol.PROJECTLEIDER, Rol.TEAMLEIDER)
+    )
+    _op(monkeypatch, 2025, 1, 10)
+    tekst = begin(3, coord)
+    _op(monkeypatch, 2025, 2, 10)
+    schrijf_alles(tekst, coord)
+    _op(monkeypatch, 2025, 3, 10)
+    bied_aan(tekst, lezer=project, door=coord)
+    _op(monkeypatch, 2025, 4, 10)
+    lees(tekst, project)
+    _op(monkeypatch, 2025, 5, 10)
+    send_back(tekst_id=tekst.pk, reden="Nog eens.", door=leider)
+    _op(monkeypatch, 2025, 6, 10)
+    schrijf_alles(tekst, coord, "Zo doen we het nu.")
+    bied_aan(tekst, lezer=project, door=coord)
+    lees(tekst, project)
+    keur_goed(tekst, leider)
+    _op(monkeypatch, 2025, 7, 10)
+    schrijf_alles(begin(3, coord), coord)
+    einden = ((1, 31), (2, 28), (3, 31), (4, 30), (5, 31), (6, 30), (7, 31))
+    assert [str(_stand(_maand(2025, *einde))[DRIE]["stand"]) for einde in einden] == [
+        "niet begonnen",
+        "begonnen",
+        "geschreven",
+        "gelezen",
+        "begonnen",
+        "goedgekeurd",
+        "begonnen",
+    ]
 
 
 def test_the_month_after_an_approval_is_not_of_it(geladen: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,11 +194,13 @@ def test_the_page_says_what_was_counted(geladen: None, monkeypatch: pytest.Monke
     cellen = {rij.kop: rij.cellen for rij in blok.rijen}
     assert [kop.partition(" ")[0] for kop in cellen] == [str(n) for n in range(1, 11)]
     assert [cel.replace("\N{NO-BREAK SPACE}", " ") for cel in cellen[DRIE]] == [
+        "goedgekeurd",
         "20 mrt 2025",
         "–",
         "31 dec 2025",
     ]
-    laat = cellen["1 Profiel trajectcoördinator"][1]
+    assert cellen["1 Profiel trajectcoördinator"][0] == "niet begonnen"
+    laat = cellen["1 Profiel trajectcoördinator"][2]
     assert laat.replace("\N{NO-BREAK SPACE}", " ") == "31 dec 2024 (90 dagen)"
     assert "Klaar zijn in maart 2025 moest: Profiel trajectcoördinator, Werkmethoden" in blok.noot
     assert "Goedgekeurd in maart 2025: Werkmethoden trajectcoördinatoren." in blok.noot

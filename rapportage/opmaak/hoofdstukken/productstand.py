@@ -14,12 +14,13 @@ from rapportage.ervaringen.enums import STIL_NA
 from rapportage.opmaak.delen import Blok, Kolom, Rij
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import GEEN, getal
+from rapportage.product.enums import Voortgang
 
 type Stand = Mapping[str, Any]
 
 
 def tabel(nu: Lezer, in_periode: str) -> Blok:
-    """Return the parts, each with when it was approved last, since when it is late, and what comes next.
+    """Return the parts, each with how far its text is, when one was approved last, since when it is late, and what comes next.
 
     Which were due and which were approved in the period stands below, by name.
     """
@@ -29,18 +30,31 @@ def tabel(nu: Lezer, in_periode: str) -> Blok:
         kop=_kop(list(delen.values())),
         kolommen=[
             Kolom(naam=naam, getal=False)
-            for naam in (_("Onderdeel"), _("Laatst goedgekeurd"), _("Te laat sinds"), _("Volgende dag"))
+            for naam in (
+                _("Onderdeel"),
+                _("Stand"),
+                _("Laatst goedgekeurd"),
+                _("Te laat sinds"),
+                _("Volgende dag"),
+            )
         ],
         rijen=[Rij(kop=naam, cellen=_cellen(deel)) for naam, deel in delen.items()],
         noot=" ".join([*_in_de_periode(delen, in_periode), _stil(nu)]),
         begrippen=[
+            (
+                _("Stand"),
+                _(
+                    "Begonnen: iemand heeft een tekst opgeslagen. Geschreven: de tekst is bij de tweede lezer. Gelezen: de "
+                    "tweede lezer heeft alles gelezen. Goedgekeurd: er is geen tekst onderweg en de laatste is goedgekeurd."
+                ),
+            ),
             (
                 _("Te laat"),
                 _(
                     "De dag waarop de tekst klaar moest zijn, is voorbij, en voor die dag of een latere is geen tekst "
                     "goedgekeurd."
                 ),
-            )
+            ),
         ],
     )
 
@@ -66,6 +80,7 @@ def _cellen(deel: Stand) -> list[str]:
     dagen = ngettext("%d dag", "%d dagen", laat) % laat
     sinds = _dag(deel["te_laat_sinds"])
     return [
+        str(Voortgang(deel["stand"]).label) if "stand" in deel else GEEN,
         _dag(deel["laatst_goedgekeurd"]),
         f"{sinds} ({dagen})" if laat else sinds,
         _dag(deel["volgende"]),

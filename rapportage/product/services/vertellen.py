@@ -1,23 +1,26 @@
-"""Telling whose turn it is with the text of a part, and who may write on a part: a notice, and a mail for who must come and do something.
+"""Telling whose turn it is with the text of a part, that it is late, and who may write on it: a notice, and a mail for who is asked.
 
-Each is told in the transaction of the act, and nobody of its own act. A mail holds a link and the name of the part.
+An act is told in its transaction, and nobody of its own. A mail holds a link and the name of the part.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from uuid import UUID, uuid5
 
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gebruikers.models import Gebruiker, Meldingsoort
+from gebruikers.models import Gebruiker, Melding, Meldingsoort
 from gebruikers.services.berichten import plaats
 from gebruikers.services.meldingen import tell
 from kern.beleid import Onderwerp
 from logboek.enums import Handeling
-from rapportage.product.enums import Productstand
-from rapportage.product.models import Productstap, Redactierecht
+from rapportage.product.enums import Opleverstand, Productstand
+from rapportage.product.models import Onderdeel, Productstap, Redactierecht
 from rapportage.product.permissions import eigenaren_van, handen_van
+from rapportage.product.schema import schemas
 
 NAAMRUIMTE = UUID("b7f6a0de-5c0a-5f0e-8d55-0d3d0d6f4c11")
 
@@ -59,6 +62,39 @@ def _wie_nu(stap: Productstap) -> Iterable[Gebruiker]:
             schreven = set(tekst.versies.values_list("door_id", flat=True))
             return [een for een in eigenaren_van(tekst.onderdeel_id) if een.pk in schreven]
     return []
+
+
+def tell_laat() -> int:
+    """Tell the owners of each part that is late, each once for a day that passed; runs as `taak`.
+
+    Of several days that passed the last one is told, for which a text would settle all.
+
+    Returns:
+        How many notices were left.
+    """
+    laat = {s.onderdeel.pk: [m.dag for m in s.momenten if m.stand == Opleverstand.TE_LAAT] for s in schemas()}
+    return sum(_tell_laat(pk, dagen[-1]) for pk, dagen in laat.items() if dagen)
+
+
+@transaction.atomic
+def _tell_laat(onderdeel_id: int, dag: dt.date) -> int:
+    # Of two workers at once the second waits here, and finds the notices of the first.
+    Onderdeel.objects.select_for_update(no_key=True).get(pk=onderdeel_id)
+    over = Onderwerp("onderdeel", onderdeel_id)
+    verteld = Melding.objects.filter(
+        soort=Meldingsoort.PRODUCTTEKST, over_soort=over.soort, over_id=over.pk, dag=dag
+    )
+    al = set(verteld.values_list("gebruiker_id", flat=True))
+    wie = [een.pk for een in eigenaren_van(onderdeel_id) if een.pk not in al]
+    tell(
+        ontvangers=wie,
+        soort=Meldingsoort.PRODUCTTEKST,
+        handeling=Handeling.PRODUCTTEKST_GEWIJZIGD,
+        over=over,
+        door=None,
+        dag=dag,
+    )
+    return len(wie)
 
 
 def tell_recht(recht: Redactierecht) -> None:

@@ -27,7 +27,6 @@ from rapportage.product.services.opmerkingen import add_opmerking, handle_opmerk
 from rapportage.product.services.schrijven import eis_concept, save_aspect
 from rapportage.product.teksten import Aspectregel, Tekst
 from rapportage.product.views.teksten import haal_tekst
-from rapportage.product.vragen import vragen
 from rapportage.redactie.cijferlijst import op_naam
 from rapportage.redactie.concept import Teksthouder, bewaar_getypt
 from rapportage.redactie.forms import OpmerkingForm
@@ -89,7 +88,7 @@ def schrijf(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     concept = Teksthouder(request, aspectconcept(pk, aspect))
     form = AspectForm(
         request.POST or None,
-        eerste=regel.eerste,
+        vragen=regel.vragen,
         concept=concept.url,
         initial=begin_van(request.GET, regel, tekst.versies.filter(aspect=aspect)),
     )
@@ -171,7 +170,7 @@ def versies(request: Verzoek, pk: int, aspect: int) -> HttpResponse:
     adres = reverse("rapportage:aspect", args=[pk, aspect])
     vorige = vorige_tekst(tekst, regel.aspect)
     met_vorige = vorige is not None and request.GET.get("van") == VORIGE
-    namen = [(deel.value, vraag) for deel, (vraag, _hulp) in vragen(eerste=regel.eerste).items()]
+    namen = [(deel.value, vraag) for deel, (vraag, _hulp) in regel.vragen.items()]
     context = {
         "tekst": tekst,
         "onderdeel": tekst.onderdeel,

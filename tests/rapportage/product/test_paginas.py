@@ -344,3 +344,28 @@ def test_the_message_names_whose_right_it_is(coord: Gebruiker) -> None:
     velden = {"gebruiker": str(partner.pk), "sleutel": str(uuid4())}
     antwoord = _klant(beleid).post(adres, velden, follow=True)
     assert f"{partner.naam} ziet dit onderdeel nu en kan eraan meeschrijven." in antwoord.text
+
+
+def test_differences_in_approach_are_asked_by_doelgroep(coord: Gebruiker) -> None:
+    vier, drie, klant = begin(4, coord), begin(3, coord), _klant(coord)
+    vraag = "Hoe is dit voor mensen die behoeftig zijn?"
+    assert vraag in _tekst(klant, _aspect(vier))
+    assert vraag not in _tekst(klant, _aspect(drie))
+    klant.post(_aspect(vier), _velden(plichtig="Zij komen met een brief."))
+    assert not Tekst(vier).aspecten[0].is_geschreven
+    klant.post(_aspect(vier), _velden(1, plichtig="Zij komen met een brief.", behoeftig="Zij komen zelf."))
+    assert Tekst(vier).aspecten[0].is_geschreven
+    pagina = _tekst(klant, f"{PRODUCT}tekst/{vier.pk}/")
+    assert f"{vraag}</h3> <p>Zij komen zelf.</p>" in pagina
+    assert "Hoe is het nu?" not in pagina
+    rij = _tekst(klant, PRODUCT)
+    assert "1 van 6 aspecten" in rij[rij.index('id="onderdeel-4"') :]
+
+
+def test_what_was_written_for_all_stays_as_it_was(coord: Gebruiker) -> None:
+    vier = begin(4, coord)
+    schrijf_alles(vier, coord)
+    assert Tekst(vier).is_af
+    pagina = _tekst(_klant(coord), f"{PRODUCT}tekst/{vier.pk}/")
+    assert "Hoe is het nu?</h3> <p>Zo doen we het.</p>" in pagina
+    assert "die behoeftig zijn" not in pagina

@@ -1,17 +1,32 @@
 """Who is told whose turn it is: by a notice, and by a mail with a link for who must come and do something."""
 
+import datetime as dt
+
 import pytest
 from django.test import Client
 
 from gebruikers.enums import Rol
 from gebruikers.meldingen import in_words
-from gebruikers.models import Bericht, Gebruiker, Melding
+from gebruikers.models import Bericht, Gebruiker, Melding, Taakplanning
 from kern.identiteit import als
 from rapportage.product.models import Producttekst
 from rapportage.product.services.rechten import end_redactierecht
 from rapportage.product.services.stappen import send_back
+from rapportage.product.services.vertellen import tell_laat
+from rapportage.tasks import meld_te_laat
 from tests.fabrieken.gebruikers import maak_gebruiker
-from tests.fabrieken.product import begin, bied_aan, geef_recht, keur_goed, lees, onderdeel, schrijf_alles
+from tests.fabrieken.product import (
+    begin,
+    bied_aan,
+    geef_recht,
+    keur_goed,
+    laad_onderdelen,
+    lees,
+    maak_goedgekeurd,
+    onderdeel,
+    schrijf_alles,
+)
+from tests.klok import Zetklok
 
 pytestmark = pytest.mark.django_db
 
@@ -128,3 +143,45 @@ def test_who_sees_the_part_no_more_reads_nothing_of_its_text(
         "Er was een tekst van de productbeschrijving voor jou. Je ziet dat onderdeel niet meer.",
         "",
     ) in _meldingen(welzijn)
+
+
+def test_a_day_that_passed_is_told_to_the_owners_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    klok, van = Zetklok(monkeypatch), dt.date(2024, 1, 1)
+    klok.zet(dt.datetime(2025, 3, 31, 12, tzinfo=dt.UTC))
+    coord, project, leider, partner, wijk = (
+        maak_gebruiker(rol, van=van)
+        for rol in (
+            Rol.TRAJECTCOORDINATOR,
+            Rol.PROJECTLEIDER,
+            Rol.TEAMLEIDER,
+            Rol.PARTNER,
+            Rol.WIJKCOORDINATOR,
+        )
+    )
+    beleid = maak_gebruiker(Rol.BELEIDSMEDEWERKER, van=van)
+    geef_recht(3, partner, beleid)
+    for nummer in (4, 5):
+        maak_goedgekeurd(nummer, schrijver=coord, lezer=project, keurder=leider)
+    maak_goedgekeurd(6, schrijver=coord, lezer=leider, keurder=beleid)
+    Melding.objects.all().delete()
+    tell_laat()
+    assert _meldingen(coord) == _meldingen(partner) == []
+    klok.zet(dt.datetime(2025, 4, 1, 5, tzinfo=dt.UTC))
+    tell_laat()
+    zin = f"De tekst over {NAAM} moest op 31 maart 2025 klaar zijn, en was dat niet."
+    adres = f"/rapportages/productbeschrijving/onderdeel/{onderdeel(3).pk}/"
+    assert _meldingen(coord) == _meldingen(partner) == [(zin, adres)]
+    assert _meldingen(wijk) == []
+    assert tell_laat() == 0
+    klok.zet(dt.datetime(2026, 1, 1, 5, tzinfo=dt.UTC))
+    tell_laat()
+    assert f"De tekst over {NAAM} moest op 31 december 2025 klaar zijn, en was dat niet." in dict(
+        _meldingen(coord)
+    )
+
+
+def test_the_task_tells_and_ends_well() -> None:
+    maak_gebruiker(Rol.TEAMLEIDER)
+    laad_onderdelen()
+    meld_te_laat(Taakplanning.objects.get(taak="rapportage.tasks.meld_te_laat").pk)
+    assert Melding.objects.filter(over_soort="onderdeel").exists()
