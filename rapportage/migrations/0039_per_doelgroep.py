@@ -6,7 +6,7 @@ from kern.migraties import samen
 
 
 class Migration(migrations.Migration):
-    dependencies = [("rapportage", "0036_eigenaar_welzijn")]
+    dependencies = [("rapportage", "0038_uitspraak_in_citaat")]
 
     operations = samen(
         [
