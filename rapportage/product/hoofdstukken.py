@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -290,7 +290,7 @@ def _situatie(gezegd: Mapping[str, Any]) -> SafeString:
         for deel in (Aspectdeel.PLICHTIG, Aspectdeel.BEHOEFTIG)
         if (tekst := gezegd.get(deel))
     )
-    return SafeString("").join([_html(gezegd[Aspectdeel.SITUATIE]), *doelgroepen])
+    return format_html_join("", "{}", ([deel] for deel in (_html(gezegd[Aspectdeel.SITUATIE]), *doelgroepen)))
 
 
 def _waarom(gezegd: Mapping[str, Any]) -> SafeString:
