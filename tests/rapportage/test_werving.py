@@ -109,7 +109,7 @@ def test_the_way_with_most_stands_first_and_what_is_no_one_way_last() -> None:
 
 def test_chart_with_none_with_no_start_and_without_one_way_that_has_most() -> None:
     leeg = blok({})
-    assert (leeg.kop, leeg.grafiek) == ("Wat een manier van werven oplevert, weten we nog niet", "")
+    assert (leeg.kop, leeg.grafiek) == ("Er is nog niets te zeggen over manieren van werven", "")
     assert blok({"aan de deur": n(1, 0, 0)}).kop == (
         "Van wie via het wijknetwerk is gevonden, is nog niemand gestart"
     )

@@ -34,7 +34,7 @@ def met_en_zonder(boek: Boek) -> Blok:
         else kenmerken.tabel("een half jaar geopend", VERANDERING.naam, TAALCOACH.naam)
     )
     if tabel is None:
-        return Blok(waarover=waarover, kop=_("Met en zonder taalcoach apart zijn er nog geen cijfers"))
+        return Blok(waarover=waarover, kop=_("Er zijn nog geen cijfers apart van mensen met een taalcoach"))
     if not tabel.klassen(TAALCOACH.naam):
         kop = _("Met en zonder taalcoach tonen we nog niet apart")
         return Blok(waarover=waarover, kop=kop, noot=f"{precies(tabel)} {waarom_niet_verdeeld(tabel)}")

@@ -22,7 +22,7 @@ def per_manier(boek: Boek) -> Blok:
         "Gevonden via het wijknetwerk en daarvan gestart, naar manier van werven; hele pilot, precies"
     )
     if not wijzen:
-        return Blok(waarover=waarover, kop=_("Wat een manier van werven oplevert, weten we nog niet"))
+        return Blok(waarover=waarover, kop=_("Er is nog niets te zeggen over manieren van werven"))
     kop = _kop(wijzen)
     rijen = [
         Deelrij(naam=capfirst(naam), deel=n["gestart"], geheel=n["gevonden"]) for naam, n in wijzen.items()
