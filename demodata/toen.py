@@ -14,6 +14,7 @@ from kern.historie import historiemodel
 from kern.klok import gezette_klok
 
 VANDAAG = Path(settings.BASE_DIR) / "gebruikers" / "sql" / "vandaag.sql"
+NU = "(now() AT TIME ZONE 'Europe/Amsterdam')"
 
 
 @contextmanager
@@ -39,13 +40,11 @@ def op_dag(dag: dt.date) -> Iterator[None]:
     """
     moment = op_moment(dag, dt.time(12))
     with connection.cursor() as cursor:
-        cursor.execute(
-            "CREATE OR REPLACE FUNCTION rls.vandaag() RETURNS date LANGUAGE sql STABLE "
-            f"AS $$ SELECT '{dag.isoformat()}'::date $$"
-        )
+        gewoon = VANDAAG.read_text(encoding="utf-8")
+        cursor.execute(gewoon.replace(NU, f"'{dag.isoformat()}'"))
         with gezette_klok(moment):
             yield
-        cursor.execute(VANDAAG.read_text(encoding="utf-8"))
+        cursor.execute(gewoon)
 
 
 def _versies(model: type[models.Model]) -> models.QuerySet[Any]:

@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
 from kern.klok import vandaag
 from rapportage.tevredenheid.codes import code_van, hash_van
 from rapportage.tevredenheid.enums import Lijststand, Onderzoeksoort, Onderzoekstand
@@ -40,12 +41,7 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
     later = vandaag() + dt.timedelta(days=40)
     gepland = Onderzoek.objects.create(**basis, van=later, tot=later)
     dicht = Onderzoek.objects.create(**basis, van=vandaag(), tot=vandaag(), stand=Onderzoekstand.GESLOTEN)
-    kaarten = {
-        naam: Uitnodiging.objects.get_or_create(onderzoek=ronde, inburgeraar=wereld.personen[naam])[0]
-        for naam in ("eigen", "elders", "vrij")
-    }
-    for kaart in kaarten.values():
-        Antwoordsleutel.objects.get_or_create(hash=hash_van(code_van(kaart)), onderzoek=ronde)
+    kaarten = {naam: _kaart(ronde, wereld.personen[naam]) for naam in ("eigen", "elders", "vrij")}
     vraag = Vraag.objects.filter(vragenlijst=concept, soort="keuze").first()
     assert vraag is not None
     return {
@@ -68,6 +64,13 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
         "code-goed": [code_van(kaarten["eigen"])],
         "code-geen": ["a" * 16],
     }
+
+
+def _kaart(ronde: Onderzoek, persoon: Inburgeraar) -> Uitnodiging:
+    """Invite somebody, with a code that works."""
+    kaart = Uitnodiging.objects.get_or_create(onderzoek=ronde, inburgeraar=persoon)[0]
+    Antwoordsleutel.objects.get_or_create(hash=hash_van(code_van(kaart)), onderzoek=ronde)
+    return kaart
 
 
 def _in_proef(vast: Vragenlijst, beleid: Gebruiker) -> Vragenlijst:
