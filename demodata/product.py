@@ -18,7 +18,7 @@ from kern.klok import DAG, gezette_klok, nu, vandaag
 from rapportage.ervaringen.citeren import Keuze
 from rapportage.product.citaten import te_citeren
 from rapportage.product.editiemodel import Producteditie
-from rapportage.product.edities import editiedagen
+from rapportage.product.edities import volgende_editie
 from rapportage.product.enums import Aspectdeel
 from rapportage.product.models import Onderdeel, Producttekst, Redactierecht
 from rapportage.product.permissions import handen_van, hoedanigheden
@@ -63,7 +63,7 @@ def maak_productbeschrijving(*, tot: dt.date) -> None:
         if dag < tot:
             doe()
     _begin(Onderdeel.objects.get(nummer=CONCEPT))
-    if tot == vandaag() and editiedagen()[0] <= tot and (beleid := _met(Rol.BELEIDSMEDEWERKER)):
+    if tot == vandaag() and volgende_editie(tot) and (beleid := _met(Rol.BELEIDSMEDEWERKER)):
         maak_editie(pk=ask_now(concept=True, door=beleid).pk)
 
 

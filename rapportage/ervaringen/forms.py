@@ -51,6 +51,11 @@ class MetNamen(forms.Form):
         return namen_voor(gebruiker, *teksten)
 
     @property
+    def wie_typt(self) -> str:
+        """When names are looked for while somebody types (`hx-trigger`)."""
+        return ", ".join(f"input delay:600ms from:#{self[veld].id_for_label}" for veld in self.met_namen)
+
+    @property
     def mag_staan(self) -> frozenset[str]:
         """What may stay, by `Naam.sleutel`."""
         return frozenset(filter(None, str(self["laten_staan"].value() or "").split("|")))

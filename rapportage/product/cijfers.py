@@ -95,9 +95,11 @@ def vaste_cijfers(nummer: int) -> dict[str, Any]:
 
 
 def is_nieuwer(nieuw: Mapping[str, Any], oud: Mapping[str, Any]) -> bool:
-    """Tell whether figures are of a later day than those that a text keeps, or of more sources of the same day."""
+    """Tell whether figures are of a later day than those that a text keeps, or of the same day and more, without losing one."""
     dagen = (nieuw.get("peildatum", ""), oud.get("peildatum", ""))
-    return dagen[0] > dagen[1] or (dagen[0] == dagen[1] and nieuw.get("uitgave") != oud.get("uitgave"))
+    if dagen[0] != dagen[1]:
+        return dagen[0] > dagen[1]
+    return set(lijst_van(nieuw)) > set(lijst_van(oud))
 
 
 def lijst_van(cijfers: Mapping[str, Any]) -> Cijferlijst:

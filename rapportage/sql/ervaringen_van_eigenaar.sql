@@ -1,10 +1,15 @@
--- The parts of the productbeschrijving that a user owns today, by its rol or by a redactierecht, and the ervaringen that belong
--- with them: gathered there, or at one of their aspects.
+-- The parts of the productbeschrijving that a user owns today, by its rol or by a redactierecht too, and the ervaringen that
+-- belong with them: gathered there, or at one of their aspects.
 -- Holds what rapportage/product/permissions.py and rapportage/product/citaten.py keep.
-CREATE OR REPLACE FUNCTION rls.eigen_onderdelen(wie bigint) RETURNS SETOF bigint
+CREATE OR REPLACE FUNCTION rls.rol_onderdelen(wie bigint) RETURNS SETOF bigint
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT e.onderdeel_id FROM rapportage_onderdeeleigenaar e JOIN rls.in_kracht(wie) a ON a.rol = e.rol
     WHERE e.van <= rls.vandaag() AND (e.tot IS NULL OR e.tot > rls.vandaag())
+$$;
+
+CREATE OR REPLACE FUNCTION rls.eigen_onderdelen(wie bigint) RETURNS SETOF bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT rls.rol_onderdelen(wie)
     UNION
     SELECT r.onderdeel_id FROM rapportage_redactierecht r
     JOIN rls.in_kracht(wie) a ON a.rol = 'partner'

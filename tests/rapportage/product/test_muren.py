@@ -1,7 +1,7 @@
 """What the welzijnsorganisatie sees: its own part, and nothing of another, by the database alone too."""
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
 from gebruikers.enums import Rol
@@ -87,6 +87,25 @@ def test_without_the_wall_the_partner_would_see_the_other_part(
 ) -> None:
     with zonder_policy("rapportage_producttekst"):
         assert _teksten(partner)["Producttekst"] == {tekst.pk for tekst in twee}
+
+
+def test_nobody_but_an_owner_by_rol_deletes_an_empty_text(partner: Gebruiker) -> None:
+    geef_recht(3, partner)
+    tekst = begin(3, maak_gebruiker(Rol.TRAJECTCOORDINATOR))
+
+    def wis(wie: Gebruiker) -> int:
+        """Return how many texts were deleted; all come back."""
+        with transaction.atomic(), als(wie):
+            weg, _per_model = Producttekst.objects.filter(pk=tekst.pk).delete()
+            transaction.set_rollback(True)
+        return weg
+
+    for wie in (partner, maak_gebruiker(Rol.WIJKCOORDINATOR), maak_gebruiker(Rol.AFDELINGSHOOFD)):
+        assert wis(wie) == 0
+    assert wis(maak_gebruiker(Rol.TEAMLEIDER)) == 1
+    with connection.cursor() as cursor:
+        cursor.execute("DROP POLICY wissen ON rapportage_producttekst")
+    assert wis(partner) == 1, "without the wall the test would see it"
 
 
 def test_the_pages_let_the_partner_into_its_part_alone(

@@ -41,6 +41,7 @@ def test_a_text_keeps_the_rounds_counted_by_now(beleid: Gebruiker) -> None:
     assert met["uitgave"].endswith(f" en {onderzoek}")
     assert (is_nieuwer(met, zonder), is_nieuwer(zonder, zonder)) == (True, False)
     assert not is_nieuwer({}, met)
+    assert not is_nieuwer(zonder, met), "taking them would lose a figure that stands in the text"
 
 
 def test_an_edition_freezes_the_rounds_of_its_day(beleid: Gebruiker, monkeypatch: pytest.MonkeyPatch) -> None:
