@@ -213,6 +213,7 @@ VOOR_CIJFERS = (
     "rls.beantwoord(bytea, bytea)",
     "rls.ziet_onderdeel(bigint, bigint)",
     "rls.eigen_onderdelen(bigint)",
+    "rls.rol_onderdelen(bigint)",
     "rls.ervaringen_van_eigenaar(bigint)",
     "rls.ingetrokken_geciteerd(bigint)",
 )

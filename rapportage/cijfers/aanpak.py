@@ -24,6 +24,9 @@ MOMENTEN = (90, 180, 365)
 """After so many days from the approach the share that started is given."""
 JAAR, ANDERHALF_JAAR = 365, 18
 """The days within which a start is compared, and the months within which a completion is."""
+TAAL_IN_EEN_JAAR = "taal gestart binnen een jaar"
+AFGEROND_IN_ANDERHALF = "afgerond binnen anderhalf jaar na de start"
+"""The two comparisons that were fixed beforehand (DOMEIN 8a)."""
 GEEN_DOELGROEP = "nog niet bekend"
 
 
@@ -153,15 +156,14 @@ def taal_binnen(rijen: Iterable[Aangepakt], dagen: int, dag: dt.date) -> Telling
 def vergelijkingen(rijen: Iterable[Aangepakt], dag: dt.date) -> list[Vergelijking]:
     """Return the two comparisons that may be judged: of the wijk those found by the BPI, beside the regular route."""
     groepen = te_vergelijken(rijen)
-    een_jaar, anderhalf = "taal gestart binnen een jaar", "afgerond binnen anderhalf jaar na de start"
     toen = {a: [r for r in g if r.benaderd_op + dt.timedelta(days=JAAR) <= dag] for a, g in groepen.items()}
     gestart = {
         a: [r for r in g if r.gestart_op and plus_maanden(r.gestart_op, ANDERHALF_JAAR) <= dag]
         for a, g in groepen.items()
     }
     return [
-        _vergelijking(een_jaar, toen, lambda rij: _taal_op_tijd(rij, JAAR)),
-        _vergelijking(anderhalf, gestart, _afgerond_op_tijd),
+        _vergelijking(TAAL_IN_EEN_JAAR, toen, lambda rij: _taal_op_tijd(rij, JAAR)),
+        _vergelijking(AFGEROND_IN_ANDERHALF, gestart, _afgerond_op_tijd),
     ]
 
 

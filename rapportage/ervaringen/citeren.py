@@ -128,7 +128,8 @@ def sindsdien(citaat: Citaat) -> str:
     ervaring = citaat.ervaring
     if ervaring.ingetrokken_op:
         return _("De ervaring is ingetrokken op %s.") % voluit(ervaring.ingetrokken_op)
-    if (ervaring.tekst, ervaring.uitspraak) != (citaat.tekst, citaat.uitspraak):
+    # What was cited before quotes went along holds none.
+    if ervaring.tekst != citaat.tekst or (citaat.uitspraak and ervaring.uitspraak != citaat.uitspraak):
         return _("De ervaring is sindsdien gewijzigd. De tekst van het citaat bleef zoals die was.")
     return ""
 

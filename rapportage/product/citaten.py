@@ -32,7 +32,7 @@ def te_citeren(aspect: Aspect, geciteerd: Sequence[Geciteerd]) -> tuple[list[Keu
 def citaten_van(tekst: Producttekst) -> dict[int, list[Geciteerd]]:
     """Return the citations in a text by the key of their aspect, in two statements.
 
-    Who reads the text and not the ervaring is not told what became of it.
+    Who reads the text and not the ervaring is not told what became of it, and reads no quote: it may be taken back since.
     """
     rijen = list(_rijen(tekst))
     ervaringen = Ervaring.objects.in_bulk([rij.citaat.ervaring_id for rij in rijen])
@@ -43,6 +43,8 @@ def citaten_van(tekst: Producttekst) -> dict[int, list[Geciteerd]]:
         if (ervaring := ervaringen.get(citaat.ervaring_id)) is not None:
             citaat.ervaring = ervaring
             sinds = sindsdien(citaat)
+        else:
+            citaat.uitspraak = ""
         uit[rij.aspect_id].append(Geciteerd(pk=rij.pk, citaat=citaat, bron=in_woorden(citaat), sinds=sinds))
     return dict(uit)
 

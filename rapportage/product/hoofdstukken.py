@@ -142,14 +142,10 @@ def _nog_niet_bekend(inhoud: Mapping[str, Any], onbekend: Sequence[tuple[str, st
     """Yield what is not known yet: of the outcomes, and of the five questions with who finds it out."""
     zinnen = [(vraag, zin) for vraag, zin in onbekend]
     for punt in inhoud.get("uitzoekpunten", ()):
-        wie = punt["wie"] or _("niemand meer")
-        zinnen.append(
-            (
-                punt["wat"],
-                _("%(wie)s zoekt dit uit, uiterlijk %(dag)s.")
-                % {"wie": capfirst(wie), "dag": _dag(punt["uiterlijk"])},
-            )
-        )
+        zin = _("Wie het uitzoekt: %(wie)s. Uiterlijk bekend op %(dag)s.")
+        if not punt["wie"]:
+            zin = _("Het moest op %(dag)s bekend zijn. Niemand zoekt dit nu uit.")
+        zinnen.append((punt["wat"], zin % {"wie": punt["wie"], "dag": _dag(punt["uiterlijk"])}))
     if zinnen:
         yield Blok(
             breed=True,

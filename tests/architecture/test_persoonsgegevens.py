@@ -350,7 +350,8 @@ def test_cijfers_asks_only_who_it_is_and_public_nothing() -> None:
     wie_het_is = ("gebruiker", "vandaag", "heeft_rol", "is_eigen_daad")
     zegt_niets = ("agenda", "eigen_weigeringen", "gebruikte_keuzes", "heeft_tekst", "log_geweigerd")
     van_een_code = ("open_onderzoek", "beantwoord")
-    van_een_tekst = ("ziet_onderdeel", "eigen_onderdelen", "ervaringen_van_eigenaar")
+    van_een_onderdeel = ("ziet_onderdeel", "eigen_onderdelen", "rol_onderdelen")
+    van_een_tekst = (*van_een_onderdeel, "ervaringen_van_eigenaar", "ingetrokken_geciteerd")
     assert mag == {(f, "cijfers") for f in (*wie_het_is, *zegt_niets, *van_een_code, *van_een_tekst)}
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from rapportage.cijfers.aanpak import Aanpak
+from rapportage.cijfers.aanpak import AFGEROND_IN_ANDERHALF, Aanpak
 from rapportage.cijfers.benaderd import BENADERD
 from rapportage.cijfers.populaties import BEGIN
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
@@ -50,10 +50,10 @@ def _benaderd(boek: Boek) -> list[Rij]:
 
 def _gestart(boek: Boek) -> list[Rij]:
     """Return how many started so long before that who completed is compared; a quarter compares nothing."""
-    oordelen = _vergelijking(boek)
-    if len(oordelen) < len(Aanpak):
+    oordeel = next((o for o in _vergelijking(boek) if o["naam"] == AFGEROND_IN_ANDERHALF), None)
+    if oordeel is None:
         return []
-    mensen = oordelen[-1]["mensen"]
+    mensen = oordeel["mensen"]
     kop = _("Anderhalf jaar of langer geleden gestart")
     return [Rij(kop=kop, cellen=[getal(mensen[aanpak.value]) for aanpak in Aanpak])]
 

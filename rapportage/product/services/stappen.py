@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
+from psycopg.errors import Error as DatabaseFout
 
 from gebruikers.models import Gebruiker
 from kern.klok import nu
@@ -22,6 +23,9 @@ from rapportage.product.services.schrijven import eis_concept, lock_tekst
 from rapportage.product.services.vertellen import tell_stap
 from rapportage.product.teksten import Tekst
 from rapportage.redactie.fouten import IntussenAnders, SchreefZelf, StaatAnders
+
+EEN_TEGELIJK = "producttekst_een_tegelijk"
+"""The constraint that of a part one text is under way."""
 
 
 @transaction.atomic
@@ -118,6 +122,9 @@ def send_back(*, tekst_id: int, reden: str, door: Gebruiker) -> Producttekst:
         with transaction.atomic():
             return _zet(tekst, Productstand.CONCEPT, door=door, reden=reden, **leeg)
     except IntegrityError as fout:
+        oorzaak = fout.__cause__
+        if not isinstance(oorzaak, DatabaseFout) or oorzaak.diag.constraint_name != EEN_TEGELIJK:
+            raise
         raise loopt from fout
 
 

@@ -16,12 +16,14 @@ from rapportage.product.tevreden import getelde_rondes, met_rondes
 from rapportage.tevredenheid.models import Tevredenheidsuitgave
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.product import laad_onderdelen
-from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.schrijven import maak_gepubliceerd
 from tests.klok import Zetklok
 from tests.rapportage.product.test_figuren import ronde
 from tests.rapportage.tevredenheid.test_uitkomsten import geteld
 
 pytestmark = pytest.mark.django_db
+
+LIJST = "De vragen, zoals we ze stellen"
 
 
 @pytest.fixture
@@ -31,7 +33,7 @@ def beleid() -> Gebruiker:
 
 def test_a_text_keeps_the_rounds_counted_by_now(beleid: Gebruiker) -> None:
     assert vaste_cijfers(8) == {}
-    maak_uitgave()
+    maak_gepubliceerd()
     zonder = vaste_cijfers(8)
     assert not [rij for rij in zonder["lijst"] if rij["verwijzing"].startswith("tevredenheid")]
     onderzoek = geteld(beleid, kaarten=30, ja=13, nee=8)
@@ -50,12 +52,12 @@ def test_an_edition_freezes_the_rounds_of_its_day(beleid: Gebruiker, monkeypatch
     tot = onderzoek.tot
     eerder = ask_editie(dag=tot - dt.timedelta(days=1), concept=False, door=beleid)
     editie = ask_editie(dag=tot, concept=False, door=beleid)
-    assert _deel_8(eerder) == ["Er is nog geen onderzoek geteld"]
-    assert _deel_8(editie) == [f"{onderzoek}: zo antwoordden mensen", str(onderzoek)]
+    assert _deel_8(eerder) == [LIJST, "Er is nog geen onderzoek geteld"]
+    assert _deel_8(editie) == [LIJST, f"{onderzoek}: zo antwoordden mensen", str(onderzoek)]
     # What is counted later changes no edition, and an edition of an earlier moment does not know of it.
     Tevredenheidsuitgave.objects.all().delete()
     assert getelde_rondes(tot)["rondes"] == []
-    assert _deel_8(Producteditie.objects.get(pk=editie.pk))[0] == f"{onderzoek}: zo antwoordden mensen"
+    assert _deel_8(Producteditie.objects.get(pk=editie.pk))[1] == f"{onderzoek}: zo antwoordden mensen"
 
 
 def test_rounds_counted_after_the_moment_do_not_count(
