@@ -9,10 +9,11 @@ from rapportage.cijfers.populaties import VERANDERING
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.taalcoach import met_en_zonder
-from rapportage.opmaak.vijftallen import ongeveer
+from rapportage.opmaak.vijftallen import ongeveer, ruimte_opgeteld, waarom_niet_verdeeld
 from rapportage.opmaak.woorden import getal
 
-TWEE_KEER = (Verandering.HOGER, Verandering.GELIJK, Verandering.LAGER)
+OPEN = "een half jaar geopend"
+"""The population whose change in trede is told."""
 
 
 def over_afronden(boek: Boek) -> str:
@@ -35,21 +36,41 @@ def over_afronden(boek: Boek) -> str:
 
 def over_meedoen(boek: Boek) -> str:
     """Return whether it can be said that people take part more, by the change in trede."""
-    tabel = boek.tabel("een half jaar geopend", VERANDERING.naam)
+    tabel = boek.tabel(OPEN, VERANDERING.naam)
     if tabel is None:
-        return _(
-            "Van te weinig mensen is de trede twee keer gemeten. Of zij meer meedoen, is nog niet te zeggen."
-        )
-    delen = {klasse: tabel.cijfer(verandering=klasse.value) or 0 for klasse in TWEE_KEER}
-    gemeten, hoger = sum(delen.values()), delen[Verandering.HOGER]
+        return f"{_waarom_niet(boek)} {meedoen_onbekend()}"
+    # The protection may have put who stands equal and who stands lower in one class.
+    klassen = [klasse for klasse in tabel.klassen(VERANDERING.naam) if klasse != Verandering.NIET]
+    gemeten = sum(tabel.cijfer(verandering=klasse) or 0 for klasse in klassen)
+    delen = {
+        "n": ongeveer(gemeten, len(klassen)),
+        "m": ongeveer(tabel.cijfer(verandering=Verandering.HOGER.value) or 0),
+    }
     if gemeten < KLEINSTE_GROEP:
-        return _(
-            "Van %s mensen is de trede twee keer gemeten. Dat is te weinig om te zeggen of mensen meer meedoen."
-        ) % ongeveer(gemeten)
-    return _(
-        "Van %(n)s mensen is de trede twee keer gemeten; %(m)s staan hoger dan bij de eerste meting. Dat het door de aanpak "
-        "komt, zegt dit niet: wie laag begint, stijgt eerder, en de trajectcoördinator geeft beide keren zelf de trede."
-    ) % {"n": ongeveer(gemeten), "m": ongeveer(hoger)}
+        zin = _(
+            "Van %(n)s mensen is de trede twee keer gemeten. Dat is te weinig om te zeggen of mensen meer meedoen."
+        )
+    else:
+        zin = _(
+            "Van %(n)s mensen is de trede twee keer gemeten; %(m)s staan hoger dan bij de eerste meting. Dat het door de "
+            "aanpak komt, zegt dit niet: wie laag begint, stijgt eerder, en de trajectcoördinator geeft beide keren zelf de "
+            "trede."
+        )
+    return f"{zin % delen} {ruimte_opgeteld(len(klassen))}"
+
+
+def meedoen_onbekend() -> str:
+    """Return that it cannot be told whether people take part more, where why stands beside it."""
+    return _("Of mensen meer meedoen, is nog niet te zeggen.")
+
+
+def _waarom_niet(boek: Boek) -> str:
+    """Return why the change in trede is not told: that the group is small only when its exact size says so."""
+    kenmerken = boek.jaar.kenmerken
+    tabel = None if kenmerken is None else kenmerken.tabel(OPEN, VERANDERING.naam)
+    if tabel is None:
+        return _("Van de verandering in trede zijn nog geen cijfers.")
+    return waarom_niet_verdeeld(tabel)
 
 
 def over_taalcoach(boek: Boek) -> str:

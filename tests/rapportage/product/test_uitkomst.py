@@ -1,0 +1,81 @@
+"""What outcomes say of taking part: whom it counts where classes were merged, the room of sums, and when nothing is counted."""
+
+import datetime as dt
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from django.test import Client
+from django.utils.html import escape
+
+from gebruikers.enums import Rol
+from rapportage.opmaak.boek.gegevens import Boek
+from rapportage.opmaak.lezer import Lezer
+from rapportage.opmaak.vijftallen import Kenmerktabel
+from rapportage.product.opmaak import hoofdstukken_van
+from rapportage.product.uitkomst import over_meedoen
+from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.product import laad_onderdelen, maak_editie
+from tests.fabrieken.schrijven import maak_gepubliceerd
+from tests.rapportage.test_jaarboek import vijftallen
+
+NIET = "niet twee keer gemeten"
+APART, SAMEN = ("hoger", "gelijk", "lager"), ("hoger", "gelijk of lager")
+NIET_TE_ZEGGEN = "Of mensen meer meedoen, is nog niet te zeggen."
+
+
+def meedoen(tabel: Kenmerktabel | None, *, kenmerken: bool = True) -> str:
+    """Return the sentence by a table of the change in trede; without traits, or with traits and no such table."""
+    stuk = SimpleNamespace(tabel=lambda _populatie, *_assen: tabel) if kenmerken else None
+    return over_meedoen(Boek(cast("Lezer", SimpleNamespace(kenmerken=stuk)), dt.date(2026, 12, 31)))
+
+
+def verandering(klassen: tuple[str, ...], *aantallen: int) -> Kenmerktabel:
+    """Return the table with its figures, and twenty people who were not measured twice."""
+    cijfers = dict(zip((*klassen, NIET), (*aantallen, 20), strict=True))
+    cellen: dict[tuple[tuple[str, str], ...], int] = {(("verandering", k),): n for k, n in cijfers.items()}
+    return vijftallen({"verandering": (*klassen, NIET)}, cellen, {(): 60})
+
+
+def test_who_stands_equal_or_lower_counts_where_classes_were_merged() -> None:
+    samen = meedoen(verandering(SAMEN, 20, 25))
+    assert samen.startswith("Van ongeveer 45 mensen is de trede twee keer gemeten; ongeveer 20 staan hoger")
+    assert samen.startswith(meedoen(verandering(APART, 20, 20, 5)).partition(" In vijftallen")[0])
+    # Fifteen who rose are not too few where forty were measured.
+    assert "te weinig" not in meedoen(verandering(SAMEN, 15, 25))
+
+
+def test_a_sum_of_figures_tells_the_room_of_each() -> None:
+    niemand = meedoen(verandering(APART, 0, 0, 0))
+    assert niemand.startswith("Van hooguit 12 mensen is de trede twee keer gemeten. Dat is te weinig")
+    assert meedoen(verandering(SAMEN, 0, 0)).startswith("Van hooguit 8 mensen")
+    drie, twee = meedoen(verandering(APART, 20, 20, 5)), meedoen(verandering(SAMEN, 20, 25))
+    assert drie.endswith("opgeteld uit hooguit 3 getallen: 20 kan in het echt 8 tot en met 32 zijn.")
+    assert twee.endswith("opgeteld uit hooguit 2 getallen: 20 kan in het echt 12 tot en met 28 zijn.")
+    assert "ongeveer 15 mensen is de trede twee keer gemeten. Dat is te weinig" in meedoen(
+        verandering(APART, 5, 5, 5)
+    )
+
+
+def test_that_people_are_few_is_said_only_when_they_were_counted() -> None:
+    nog_geen = f"Van de verandering in trede zijn nog geen cijfers. {NIET_TE_ZEGGEN}"
+    assert meedoen(None, kenmerken=False) == meedoen(None) == nog_geen
+    klein = meedoen(vijftallen({}, {}, {(): 9}))
+    assert klein.startswith("Een groep van minder dan tien mensen verdelen we niet")
+    groot = meedoen(vijftallen({}, {}, {(): 10}))
+    assert groot == f"De groep is niet verdeeld, zodat niemand herkenbaar is. {NIET_TE_ZEGGEN}"
+
+
+@pytest.mark.django_db
+def test_the_page_that_is_approved_says_with_a_figure_what_it_comes_to() -> None:
+    laad_onderdelen()
+    maak_gepubliceerd()
+    editie = maak_editie(maak_gebruiker(Rol.PROJECTLEIDER))
+    klant = Client()
+    klant.force_login(maak_gebruiker(Rol.AFDELINGSHOOFD))
+    stukken = klant.get(f"/rapportages/productbeschrijving/editie/{editie.pk}/").text.split("<h3>")
+    met = [blok for hoofdstuk in hoofdstukken_van(editie) for blok in hoofdstuk.blokken if blok.uitkomst]
+    assert met
+    for blok in met:
+        (stuk,) = (stuk for stuk in stukken if stuk.startswith(f"{escape(blok.kop)}</h3>"))
+        assert f"<p>{escape(blok.uitkomst)}</p>" in stuk
