@@ -359,7 +359,8 @@ INDICATOREN = (
         uitleg=_(
             "Mensen die in de pilot via het wijknetwerk zijn gevonden, en hoeveel van hen op de peildatum een traject zijn gestart "
             "of hebben afgerond. De manier van werven is die van de vindplaats, zoals bekend op 'bekend op'. Wie op geen vindplaats "
-            "is ontmoet, staat bij aan de deur. Manieren met mensen van maar één vindplaats staan samen."
+            "is ontmoet, staat bij aan de deur. Is er maar van één vindplaats een traject geopend, dan staat die manier samen met "
+            "een andere."
         ),
         eenheid=Eenheid.MENSEN,
         bron=NETWERK,

@@ -4,6 +4,7 @@ It is work, told exactly as far as it lies in no single vindplaats: of one alone
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from inburgeraars.models import Vindroute
 from netwerk.models import Werfwijze
@@ -22,7 +23,7 @@ def werving(stand: Stand, pilot: Tijdvak) -> dict[str, Telling]:
     """
     wijze = {v.id: Werfwijze(v.werfwijze).label if v.werfwijze else NIET_GEZEGD for v in stand.vindplaatsen}
     uit: dict[str, Counter[str]] = defaultdict(Counter)
-    plekken: dict[str, set[int]] = defaultdict(set)
+    geopend: dict[str, set[tuple[int | None, int | None]]] = defaultdict(set)
     for rij in gevolgd(stand, pilot):
         vondst = stand.gevonden[rij.persoon]
         if vondst.route != Vindroute.WIJKNETWERK:
@@ -34,17 +35,26 @@ def werving(stand: Stand, pilot: Tijdvak) -> dict[str, Telling]:
             for m in (Mijlpaal.GEVONDEN, Mijlpaal.GESTART, Mijlpaal.AFGEROND)
         }
         uit[naam].update(deel)
-        if vondst.vindplaats is not None:
-            plekken[naam].add(vondst.vindplaats)
-    return _samen(uit, {naam for naam, pks in plekken.items() if len(pks) == 1})
+        if ver >= VOLGORDE.index(Mijlpaal.GEOPEND):
+            geopend[naam].add((vondst.vindplaats, None if vondst.vindplaats else vondst.wijk))
+    return _samen(uit, {naam: len(waar) for naam, waar in geopend.items()})
 
 
-def _samen(uit: dict[str, Counter[str]], van_een_plek: set[str]) -> dict[str, Telling]:
-    """Return the ways, the one that yields most first; those of one vindplaats stand together, and never by themselves."""
+def _samen(uit: dict[str, Counter[str]], geopend: Mapping[str, int]) -> dict[str, Telling]:
+    """Return the ways, the one that yields most first; those that would tell of one vindplaats stand together.
+
+    Reports give found and opened of each place: where nobody opened a traject, nobody hides who started elsewhere.
+
+    Args:
+        uit: what each way yields.
+        geopend: by way, at how many vindplaatsen, or doors of a wijk, somebody was found who opened a traject.
+    """
     op_volgorde = sorted(uit, key=lambda naam: (-uit[naam][Mijlpaal.GEVONDEN], naam))
-    weg = [naam for naam in op_volgorde if naam in van_een_plek]
+    weg = [naam for naam in op_volgorde if naam != AAN_DE_DEUR and geopend.get(naam) == 1]
     if len(weg) == 1:
-        weg += [naam for naam in op_volgorde if naam not in weg][-1:]
+        rest = [naam for naam in op_volgorde if naam not in weg]
+        # All together they are the wijknetwerk, of which the funnel tells.
+        weg += [naam for naam in rest if naam in geopend][-1:] or rest
     samen: Counter[str] = Counter()
     for naam in weg:
         samen.update(uit[naam])

@@ -30,7 +30,7 @@ PLEKKEN = {
 def stad(
     *vondsten: tuple[int | None, str], route: Vindroute = Vindroute.WIJKNETWERK, dag: dt.date = OP
 ) -> Stand:
-    """Return a town with a person a pair: found at a place (none: at the door), and how far the traject came."""
+    """Return a town with a person a pair: found at a place (none: at the door), and how far it came: `-` is without a traject."""
     sluit = {"afgerond": Uitkomst.AFGEROND_DIPLOMA.value}
     trajecten = [
         Trajectrij(
@@ -43,10 +43,11 @@ def stad(
             uitkomst=sluit.get(ver, ""),
         )
         for nr, (_plek, ver) in enumerate(vondsten, 1)
+        if ver != "-"
     ]
     return maak_stand(
         wijken={1: Wijkrij("Noord", True, False)},
-        personen={t.persoon: Persoonrij(t.persoon, 1, None) for t in trajecten},
+        personen={nr: Persoonrij(nr, 1, None) for nr, _vondst in enumerate(vondsten, 1)},
         vindplaatsen=[
             Vindplaatsrij(pk, naam, "school", 1, None, True, wijze) for pk, (naam, wijze) in PLEKKEN.items()
         ],
@@ -83,6 +84,23 @@ def test_ways_of_one_vindplaats_stand_together_and_never_alone() -> None:
     een = werving(stad((1, ""), (2, ""), (2, ""), (None, "gestart"), (3, "gestart")), PILOT)
     assert een == {"iemand neemt iemand mee": n(3, 0, 0), "andere manieren samen": n(2, 2, 0)}
     assert werving(stad((3, "gestart")), PILOT) == {"andere manieren samen": n(1, 1, 0)}
+
+
+def test_a_place_where_nobody_opened_a_traject_hides_nothing() -> None:
+    """Reports give found and opened of each place, so whoever opened nothing is told apart from who did."""
+    vast = [(3, "afgerond"), (3, "gestart"), (3, "")]
+    # The folder yields least, and nobody found by it opened: the door goes along.
+    assert werving(stad(*vast, (4, "-"), (None, ""), (None, "-")), PILOT) == {
+        "folder of kaartje": n(1, 0, 0),
+        "andere manieren samen": n(5, 2, 1),
+    }
+    # Two places, of which one led to a traject, are one place.
+    assert werving(stad((1, "afgerond"), (1, ""), (2, "-"), (3, ""), (None, "gestart")), PILOT) == {
+        "aan de deur": n(1, 1, 0),
+        "andere manieren samen": n(4, 1, 1),
+    }
+    # Where no other place or door led to a traject, all are the wijknetwerk.
+    assert werving(stad(*vast, (4, "-"), (None, "-")), PILOT) == {"andere manieren samen": n(5, 2, 1)}
 
 
 def blok(wijzen: dict[str, Telling]) -> Blok:

@@ -40,22 +40,27 @@ def werving(
             continue
         plek = (m.vindplek, m.vindplaats)
         wijze = (wijzen[plek] or "niet gezegd") if m.vindplaats else "aan de deur"
-        if m.vindplaats:
-            plekken[wijze].add(plek)
         eigen = [t for t in b.van(m.nr) if t.geopend_op <= dag]
         af = any(t.dicht and t.dicht.dag <= dag and t.dicht.afgerond for t in eigen)
         start = af or any((op := b.gestart_op(t)) and op <= dag for t in eigen)
         rij = uit.setdefault(wijze, {"gevonden": 0, "gestart": 0, "afgerond": 0})
+        if eigen:
+            plekken[wijze].add(plek)
         for naam, telt in (("gevonden", True), ("gestart", start), ("afgerond", af)):
             rij[naam] += telt
-    return _een_plek_nooit_alleen(uit, {wijze for wijze, waar in plekken.items() if len(waar) == 1})
+    een = {wijze for wijze, waar in plekken.items() if len(waar) == 1 and wijze != "aan de deur"}
+    return _een_plek_nooit_alleen(uit, een, set(plekken))
 
 
-def _een_plek_nooit_alleen(uit: dict[str, dict[str, int]], een: set[str]) -> dict[str, dict[str, int]]:
-    """Put the ways of one vindplaats together; a single one takes the least of the others along."""
-    if len(een) == 1 and len(uit) > 1:
-        minste = min(uit[w]["gevonden"] for w in uit if w not in een)
-        een = een | {max(w for w in uit if w not in een and uit[w]["gevonden"] == minste)}
+def _een_plek_nooit_alleen(
+    uit: dict[str, dict[str, int]], een: set[str], met_traject: set[str]
+) -> dict[str, dict[str, int]]:
+    """Put the ways together of which one vindplaats led to a traject; a single one takes along the least that did too."""
+    if len(een) == 1 and met_traject == een:
+        een = set(uit)
+    elif len(een) == 1:
+        minste = min(uit[w]["gevonden"] for w in met_traject - een)
+        een = een | {max(w for w in met_traject - een if uit[w]["gevonden"] == minste)}
     samen = {naam: sum(uit[w][naam] for w in een) for naam in ("gevonden", "gestart", "afgerond")}
     return {w: n for w, n in uit.items() if w not in een} | ({"andere manieren samen": samen} if een else {})
 
