@@ -1,13 +1,16 @@
 """Numbers and comparisons in words, and the words that all reports share."""
 
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from inburgeraars.models import Vindroute
 from kern.woorden import op_een_decimaal
 from rapportage.cijfers.doelen import Voortgang
+from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR, aantal_vindplaatsen
 from rapportage.cijfers.werk import ONBEKEND
 
 GEEN = "–"
@@ -99,3 +102,18 @@ def op_schema(stand: Voortgang, *, kort: bool = False) -> str:
     if stand.voor < 0:
         return (_("%s\N{NO-BREAK SPACE}achter") if kort else _("%s achter op schema")) % getal(-stand.voor)
     return _("op schema")
+
+
+def andere_plekken(rest: Iterable[tuple[str, Mapping[str, int]]]) -> str:
+    """Return what the last lines of a list of vindplaatsen are together: how many, and whether at the door is among them.
+
+    Args:
+        rest: the name and the figures of each line.
+    """
+    regels = list(rest)
+    n = sum(aantal_vindplaatsen({naam: deel}) for naam, deel in regels)
+    if not n:
+        return capfirst(AAN_DE_DEUR)
+    zin = ngettext("%(n)s andere vindplaats", "%(n)s andere vindplaatsen", n) % {"n": getal(n)}
+    met_deur = any(naam == AAN_DE_DEUR for naam, _deel in regels)
+    return _("%(plekken)s en aan de deur") % {"plekken": zin} if met_deur else zin

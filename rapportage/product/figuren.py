@@ -22,7 +22,7 @@ from kern.grafiek.verdeling import Verdeling, cohort
 from kern.woorden import opsomming, voluit
 from rapportage.cijfers.register import REGISTER
 from rapportage.cijfers.uitkomsten import Einde
-from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR, AANTAL, pleknaam
+from rapportage.cijfers.vindplaatsen import AAN_DE_DEUR, AANTAL, aantal_vindplaatsen, pleknaam
 from rapportage.enums import Rapportsoort
 from rapportage.opmaak.boek import (
     aanbod,
@@ -41,7 +41,7 @@ from rapportage.opmaak.hoofdstukken import beelden, gevonden
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal
 from rapportage.product.tevreden import CIJFER
-from rapportage.product.uitkomst import over_afronden, over_meedoen, over_taalcoach
+from rapportage.product.uitkomst import meedoen_onbekend, over_afronden, over_meedoen, over_taalcoach
 
 PLEKKEN = 8
 """How many vindplaatsen stand in a chart or table: those where most people were found."""
@@ -192,7 +192,7 @@ def _opbrengst(boek: Boek) -> list[Blok]:
     met = [plek for plek in _plekken(boek) if plek[2]["gevonden in de pilot"]]
     if not met:
         return [Blok(waarover=_waarover_plekken(), kop=_("Er is nog niemand gevonden via het wijknetwerk"))]
-    meeste, meer = met[:PLEKKEN], len(met[PLEKKEN:])
+    meeste = met[:PLEKKEN]
     kop = _kop_opbrengst(met)
     geopend = sum(n["geopend in de pilot"] for _wijk, _naam, n in met)
     zin = ngettext(
@@ -200,10 +200,7 @@ def _opbrengst(boek: Boek) -> list[Blok]:
         "Van wie hier ooit is gevonden, zijn in de pilot %(n)s trajecten geopend.",
         geopend,
     ) % {"n": getal(geopend)}
-    noot = f"{zin} {_('Dat een plek veel oplevert, zegt niet waardoor.')}"
-    if meer:
-        andere = ngettext("Er is nog %(n)s andere plek.", "Er zijn nog %(n)s andere plekken.", meer)
-        noot = f"{andere % {'n': getal(meer)}} {noot}"
+    noot = [*_andere(met[PLEKKEN:]), zin, _("Dat een plek veel oplevert, zegt niet waardoor.")]
     return [
         Blok(
             waarover=_waarover_plekken(),
@@ -215,9 +212,19 @@ def _opbrengst(boek: Boek) -> list[Blok]:
                     for wijk, naam, n in meeste
                 ],
             ),
-            noot=noot,
+            noot=" ".join(noot),
         )
     ]
+
+
+def _andere(rest: Sequence[tuple[str, str, Mapping[str, int]]]) -> Iterator[str]:
+    """Yield of the lines that the chart leaves out how many vindplaatsen they are, and whether a door is among them."""
+    if n := sum(aantal_vindplaatsen({naam: deel}) for _wijk, naam, deel in rest):
+        yield ngettext("Er is nog %(n)s andere plek.", "Er zijn nog %(n)s andere plekken.", n) % {
+            "n": getal(n)
+        }
+    if any(naam == AAN_DE_DEUR for _wijk, naam, _deel in rest):
+        yield _("Ook aan de deur zijn mensen gevonden.")
 
 
 def _kop_opbrengst(plekken: Sequence[tuple[str, str, Mapping[str, int]]]) -> str:
@@ -275,7 +282,9 @@ def _doelgroepen(boek: Boek) -> list[Blok]:
 
 def _scores(boek: Boek) -> list[Blok]:
     """Return the last meting beside the first, and whether that is enough to say that people take part more."""
-    return [replace(vragen.figuur_verandering(boek), uitkomst=over_meedoen(boek))]
+    blok = vragen.figuur_verandering(boek)
+    # What is not divided says why by itself.
+    return [replace(blok, uitkomst=over_meedoen(boek) if blok.grafiek else meedoen_onbekend())]
 
 
 def _trechter(boek: Boek) -> list[Blok]:

@@ -18,6 +18,7 @@ from rapportage.opmaak.boek.slot import bijlage
 from rapportage.opmaak.boek.tijd import hoofdstuk as tijd
 from rapportage.opmaak.boek.vergelijking import kort_oordeel, zin
 from rapportage.opmaak.boek.vragen import _de_wijk as de_wijk
+from rapportage.opmaak.boek.wijk import _vindplaatsen as vindplaatsen_van
 from rapportage.opmaak.delen import Blok, Hoofdstuk
 from rapportage.opmaak.hoofdstukken.gevonden import conclusie
 from rapportage.opmaak.lezer import Lezer
@@ -346,6 +347,20 @@ def wijkcijfers(hoeveel: int) -> list[dict[str, Any]]:
         for n in range(hoeveel)
     ]
     return [{"wijk": "Noord", "rijen": rijen, "meer": 0}]
+
+
+def test_places_of_a_wijk_left_out_are_counted_as_places_and_a_door_is_none() -> None:
+    maten = ("gevonden", "gevonden in de pilot", "geopend in de pilot")
+    plekken = {f"plek {n}": dict.fromkeys(maten, n) for n in range(3, 7)} | {
+        "aan de deur": dict.fromkeys(maten, 2)
+    }
+    personen = {"sleutelfiguur": dict.fromkeys(maten, 1) | {"vindplaatsen": 3}}
+
+    def andere(namen: dict[str, dict[str, int]]) -> str:
+        return vindplaatsen_van(boek(vindplaatsen={"Noord": namen}), "Noord").rijen[-2].kop
+
+    assert andere(plekken) == "Aan de deur"
+    assert andere(plekken | personen) == "3 andere vindplaatsen en aan de deur"
 
 
 def test_appendix_gives_up_wijkcijfers_first_then_what_found_no_room_by_its_rang() -> None:

@@ -375,6 +375,25 @@ def test_places_with_most_stand_first_and_the_rest_is_added_up() -> None:
     ]
 
 
+def test_places_left_out_are_counted_as_places_and_a_door_is_none() -> None:
+    per_wijk = {f"plek {n:02}": dict.fromkeys(MATEN, n) for n in range(5, 14)} | {
+        "aan de deur": dict.fromkeys(MATEN, 2)
+    }
+    personen = {"sleutelfiguur": dict.fromkeys(MATEN, 1) | {"vindplaatsen": 3}}
+
+    def laatste(**vindplaatsen: Any) -> str:
+        (tabel,) = (
+            b
+            for b in _blokken(verslag_met(vindplaatsen=vindplaatsen))
+            if b.waarover.startswith("Vindplaatsen")
+        )
+        return tabel.rijen[-1].kop
+
+    assert laatste(Veld=per_wijk) == "Aan de deur"
+    assert laatste(Veld=per_wijk | personen) == "3 andere vindplaatsen en aan de deur"
+    assert laatste(Veld=per_wijk | personen, Noord=personen) == "6 andere vindplaatsen en aan de deur"
+
+
 MATEN = ("gevonden", "geopend", "gevonden in de pilot", "geopend in de pilot")
 
 

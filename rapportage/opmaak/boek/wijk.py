@@ -25,7 +25,7 @@ from rapportage.bescherming.afgeleid import AANDEEL_VAN
 from rapportage.cijfers.populatie import WIJK
 from rapportage.cijfers.populaties import SCORE, nog_niet_in
 from rapportage.cijfers.uitkomsten import Einde
-from rapportage.cijfers.vindplaatsen import AANTAL, pleknaam
+from rapportage.cijfers.vindplaatsen import pleknaam
 from rapportage.enums import Verslagdeel
 from rapportage.opmaak.boek.gegevens import Boek, kolommen
 from rapportage.opmaak.boek.samenvatting import zin_gestart
@@ -35,7 +35,7 @@ from rapportage.opmaak.hoofdstukken.beelden import VULLINGEN
 from rapportage.opmaak.hoofdstukken.maand import EINDES
 from rapportage.opmaak.lezer import VINDROUTES
 from rapportage.opmaak.vijftallen import Kenmerktabel, noot_opgeteld
-from rapportage.opmaak.woorden import GEEN, VINDROUTENAMEN, getal, op_schema, uren
+from rapportage.opmaak.woorden import GEEN, VINDROUTENAMEN, andere_plekken, getal, op_schema, uren
 
 HOOGSTENS, PLEKKEN = 6, 4
 """How many wijkcijfers, and how many vindplaatsen, stand on the page."""
@@ -199,9 +199,9 @@ def _vindplaatsen(boek: Boek, wijk: str) -> Blok:
         koppen.insert(0, _("Gevonden %(jaar)d") % {"jaar": boek.nummer})
     rijen = [Rij(kop=capfirst(pleknaam(naam, n)), cellen=[getal(n[m]) for m in maten]) for naam, n in getoond]
     if rest:
-        andere = sum(n.get(AANTAL, 1) for _naam, n in rest)
-        kop = ngettext("%(n)s andere", "%(n)s andere", andere) % {"n": getal(andere)}
-        rijen.append(Rij(kop=kop, cellen=[getal(sum(n[m] for _naam, n in rest)) for m in maten]))
+        rijen.append(
+            Rij(kop=andere_plekken(rest), cellen=[getal(sum(n[m] for _naam, n in rest)) for m in maten])
+        )
     samen = [sum(n[m] for n in plekken.values()) for m in maten]
     rijen.append(Rij(kop=_("Via het wijknetwerk"), cellen=[getal(n) for n in samen], totaal=True))
     eerste = next((pleknaam(naam, n) for naam, n in volgorde if n["gevonden in de pilot"]), None)

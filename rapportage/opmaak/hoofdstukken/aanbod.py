@@ -6,10 +6,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapportage.cijfers.vindplaatsen import AANTAL, pleknaam
+from rapportage.cijfers.vindplaatsen import pleknaam
 from rapportage.opmaak.delen import Blok, Kolom, Rij
 from rapportage.opmaak.lezer import Lezer
-from rapportage.opmaak.woorden import GEEN, getal
+from rapportage.opmaak.woorden import GEEN, andere_plekken, getal
 from trajecten.plan.enums import Componentsoort
 
 HOOGSTENS_PLEKKEN = 9
@@ -29,8 +29,7 @@ def tabel_vindplaatsen(nu: Lezer, in_periode: str) -> Blok:
         Rij(kop=pleknaam(naam, n), cellen=[wijk, *(getal(n[m]) for m in maten)]) for wijk, naam, n in getoond
     ]
     if rest:
-        andere = sum(n.get(AANTAL, 1) for *_w, n in rest)
-        kop = ngettext("%(n)s andere vindplaats", "%(n)s andere vindplaatsen", andere) % {"n": getal(andere)}
+        kop = andere_plekken((naam, n) for _wijk, naam, n in rest)
         rijen.append(Rij(kop=kop, cellen=["", *(getal(sum(n[m] for *_w, n in rest)) for m in maten)]))
     aantal = sum(n["gevonden"] for *_w, n in plekken)
     return Blok(

@@ -134,6 +134,19 @@ def test_persons_among_the_places_are_told_by_kind(jaar: dict[str, Any]) -> None
     assert een.kop == "Van de vindplaatsen leverde sleutelfiguur (1) het meest op: 9 mensen"
 
 
+def test_what_the_chart_leaves_out_is_counted_in_places_and_a_door_is_none(jaar: dict[str, Any]) -> None:
+    def plek(n: int, **samen: int) -> dict[str, int]:
+        return {"gevonden": 0, "geopend": 0, "gevonden in de pilot": n, "geopend in de pilot": 0} | samen
+
+    veld = {f"plek {n}": plek(n) for n in range(10, 18)} | {"aan de deur": plek(2)}
+    (deur,) = _plekken(_met(jaar, vindplaatsen={"Veld": veld}))
+    assert deur.noot.startswith("Ook aan de deur zijn mensen gevonden. Van wie hier ooit")
+    # A line of one kind of persons in another wijk counts too.
+    samen = {"sleutelfiguur": plek(3, vindplaatsen=2)}
+    (beeld,) = _plekken(_met(jaar, vindplaatsen={"Veld": veld | samen, "Noord": samen}))
+    assert beeld.noot.startswith("Er zijn nog 4 andere plekken. Ook aan de deur zijn mensen gevonden. Van")
+
+
 def test_the_pilot_in_short_is_of_the_newest_that_tells_it(
     jaar: dict[str, Any], kwartaal: dict[str, Any]
 ) -> None:
