@@ -96,9 +96,9 @@ def vaste_cijfers(nummer: int) -> dict[str, Any]:
 
 def is_nieuwer(nieuw: Mapping[str, Any], oud: Mapping[str, Any]) -> bool:
     """Tell whether figures are of a later day than those that a text keeps, or of the same day and more, without losing one."""
-    dagen = (nieuw.get("peildatum", ""), oud.get("peildatum", ""))
-    if dagen[0] != dagen[1]:
-        return dagen[0] > dagen[1]
+    nu, toen = str(nieuw.get("peildatum", "")), str(oud.get("peildatum", ""))
+    if nu != toen:
+        return nu > toen
     return set(lijst_van(nieuw)) > set(lijst_van(oud))
 
 
