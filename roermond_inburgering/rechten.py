@@ -91,6 +91,7 @@ only the worker writes."""
 _CITAAT = "SELECT, INSERT, UPDATE (teruggenomen_op, teruggenomen_door_id)"
 _TELLING = {"web": LEZEN, "taak": "SELECT, INSERT, DELETE"}
 _GEMENGD = "SELECT, INSERT, DELETE"
+_ANTWOORD = "SELECT (id, onderzoek_id, vraag_id, keuze_id, tekst)"
 _VAST: dict[str, dict[str, str]] = {
     # Not of the application.
     "django_migrations": {},
@@ -105,12 +106,9 @@ _VAST: dict[str, dict[str, str]] = {
     # (rapportage/sql/beantwoord.sql). The worker mixes them at night.
     "rapportage_antwoordsleutel": {"taak": _GEMENGD},
     "rapportage_wachtantwoord": {"taak": _GEMENGD},
-    # `cijfers` reads the words of a round that was counted, to say who may cite them, and all of a try-out: the policies
-    # say which rows (rapportage/sql/zicht_antwoord.sql).
-    "rapportage_antwoord": {
-        "taak": _GEMENGD,
-        "cijfers": "SELECT (id, onderzoek_id, vraag_id, keuze_id, tekst)",
-    },
+    # Who keeps the onderzoek reads the words of a round that was counted, to say who may cite them, and all of a try-out:
+    # the policies say who, and which rows (rapportage/sql/zicht_antwoord.sql).
+    "rapportage_antwoord": {"web": _ANTWOORD, "taak": _GEMENGD, "cijfers": _ANTWOORD},
     "rapportage_tevredenheidsuitgave": {"web": LEZEN, "taak": TOEVOEGEN, "cijfers": LEZEN},
     # Versions of the text of a report, and the steps that it took.
     "rapportage_hoofdstuktekst": _VERSIE,

@@ -18,7 +18,7 @@ from rapportage.tevredenheid.services.antwoorden import give_answer, mix_answers
 from rapportage.tevredenheid.services.onderzoeken import close_onderzoek
 from rapportage.tevredenheid.services.uitkomsten import keep_results
 from rapportage.tevredenheid.uitkomst import tevredenheid_in
-from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.tevredenheid import (
     codes_van,
     maak_gestarten,
@@ -109,6 +109,50 @@ def test_cijfers_reads_words_alone_and_visitors_read_nothing_of_codes(beleid: Ge
         for wie in (beleid, Niemand()):
             with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic(), als(wie):
                 wat()
+
+
+def _met(*rollen: Rol) -> Gebruiker:
+    wie = maak_gebruiker()
+    for rol in rollen:
+        maak_aanstelling(wie, rol)
+    return wie
+
+
+@pytest.mark.parametrize(
+    ("rollen", "databaserol"),
+    [
+        ((Rol.BELEIDSMEDEWERKER,), "cijfers"),
+        ((Rol.AFDELINGSHOOFD,), "cijfers"),
+        ((Rol.PROJECTLEIDER,), "cijfers"),
+        # The other two never have a rol that opens people.
+        ((Rol.PROJECTLEIDER, Rol.TEAMLEIDER), "web"),
+    ],
+)
+def test_words_are_read_by_rol_and_no_more_with_one_that_opens_people(
+    beleid: Gebruiker, rollen: tuple[Rol, ...], databaserol: str
+) -> None:
+    onderzoek = geteld(beleid, kaarten=20, ja=6, nee=6)
+    wie = _met(*rollen)
+    assert wie.databaserol == databaserol
+    with als(wie):
+        assert Antwoord.objects.filter(onderzoek=onderzoek).only("pk", "tekst").count() == 12
+        assert not Antwoord.objects.filter(onderzoek=onderzoek, keuze__isnull=False).exists()
+    adres = reverse("rapportage:onderzoek_woorden", args=[onderzoek.pk])
+    assert "Woord 0 0" in als_klant(wie).get(adres).text
+    with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic(), als(wie):
+        list(Antwoord.objects.values_list("maand"))
+
+
+@pytest.mark.parametrize(
+    "rol", [Rol.TEAMLEIDER, Rol.CONSULENT, Rol.ADVISEUR, Rol.WIJKCOORDINATOR, Rol.BEHEERDER]
+)
+def test_no_other_rol_reads_an_answer(beleid: Gebruiker, rol: Rol) -> None:
+    geteld(beleid, kaarten=20, ja=6, nee=6)
+    assert Antwoord.objects.filter(onderzoek__soort="proef").exists()
+    with als(_met(rol)):
+        assert not Antwoord.objects.only("pk").exists()
+    with als(Niemand()):
+        assert not Antwoord.objects.only("pk").exists()
 
 
 def test_words_are_cited_after_two_said_yes_and_none_no(beleid: Gebruiker) -> None:
