@@ -1,6 +1,7 @@
 """The klanttevredenheidsonderzoek of the demo: tried out, adopted, a round of last year that was counted, and what is open.
 
-By the services, each on its day. Who answered is drawn by chance and kept nowhere, as in the product.
+By the services, each on its day. Who answered is drawn by chance and kept nowhere, as in the product. Made in the one
+transaction of the demo, so the codes are written anew when the worker wakes (`open_onderzoek`), and not here.
 """
 
 import datetime as dt
@@ -22,7 +23,7 @@ from rapportage.tevredenheid.services.kaarten import give_card
 from rapportage.tevredenheid.services.onderzoeken import (
     Onderzoekgegevens,
     close_onderzoek,
-    open_onderzoek,
+    open_and_invite,
     plan_onderzoek,
 )
 from rapportage.tevredenheid.services.uitkomsten import keep_results
@@ -71,7 +72,7 @@ class _Demo:
             proefkaarten=proefkaarten,
         )
         onderzoek = plan_onderzoek(gegevens=gegevens, door=self.beleid)
-        open_onderzoek(pk=onderzoek.pk)
+        open_and_invite(pk=onderzoek.pk)
         return onderzoek
 
     def antwoord(self, onderzoek: Onderzoek) -> None:
@@ -109,7 +110,7 @@ def vraag_wat_mensen_vinden(*, zaad: int) -> None:
         bij_mijlpaal = demo.open(
             Onderzoeksoort.MIJLPAAL, mijlpaal=Mijlpaal.objects.get(code=Mijlpaalcode.TAAL_GESTART)
         )
-    open_onderzoek(pk=bij_mijlpaal.pk)
+    open_and_invite(pk=bij_mijlpaal.pk)
     demo.antwoord(bij_mijlpaal)
     ronde = demo.open(Onderzoeksoort.JAARLIJKS)
     demo.antwoord(ronde)

@@ -213,16 +213,24 @@ def open_onderzoek(*, pk: int) -> bool:
 
     Returns:
         Whether it is open.
+
+    Raises:
+        RuntimeError: inside a transaction, where a code would keep the number of its invitation (docs/adr/0071).
     """
-    with transaction.atomic():
-        is_open = _open_en_nodig_uit(pk)
+    with transaction.atomic(durable=True):
+        is_open = open_and_invite(pk=pk)
     if is_open:
-        with transaction.atomic():
+        with transaction.atomic(durable=True):
             renew_keys(onderzoek_id=pk)
     return is_open
 
 
-def _open_en_nodig_uit(pk: int) -> bool:
+def open_and_invite(*, pk: int) -> bool:
+    """Do the first half of `open_onderzoek`, in the transaction of the caller: for made-up people alone.
+
+    Returns:
+        Whether it is open.
+    """
     onderzoek = _vergrendeld(pk)
     if onderzoek.stand == Onderzoekstand.GEPLAND and onderzoek.van <= vandaag():
         with handeling(Handeling.ONDERZOEK_GEWIJZIGD, door=None, onderdeel="open") as daad:

@@ -250,6 +250,13 @@ def test_code_written_with_its_invitation_is_found(
     assert speurder.met_uitnodiging(speurder.beeld()) == ["1 codes were written with an invitation"]
 
 
+def test_codes_are_not_written_within_another_transaction(stad: Stad, mijlpaalronde: Onderzoek) -> None:
+    _rond_af(0)
+    with pytest.raises(RuntimeError, match="durable"), transaction.atomic():
+        onderzoeken.open_onderzoek(pk=mijlpaalronde.pk)
+    assert not Uitnodiging.objects.filter(onderzoek=mijlpaalronde).exists()
+
+
 def test_only_code_of_a_round_is_found(
     stad: Stad, mijlpaalronde: Onderzoek, monkeypatch: pytest.MonkeyPatch
 ) -> None:
