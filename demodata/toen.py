@@ -37,7 +37,11 @@ def op_dag(dag: dt.date) -> Iterator[None]:
     """Let it be noon of a day, for the product and its database, within the transaction that makes the demo.
 
     Nobody else sees it: the function of the database is as it was when that transaction ends, however it ends.
+
+    Raises:
+        AssertionError: outside a transaction, where it would be that day for everybody.
     """
+    assert connection.in_atomic_block
     moment = op_moment(dag, dt.time(12))
     with connection.cursor() as cursor:
         gewoon = VANDAAG.read_text(encoding="utf-8")
