@@ -83,8 +83,8 @@ def open_onderzoek(pk: int) -> None:
 
 @shared_task(name="rapportage.tasks.meng_proef")
 def meng_proef(pk: int) -> None:
-    """Move what waits of a try-out (an Onderzoek), so that who holds it reads it."""
-    mix_answers(onderzoek_id=pk)
+    """Move what waits of a try-out (an Onderzoek) that is open, so that who holds it reads it."""
+    mix_answers(onderzoek_id=pk, meteen=True)
 
 
 @shared_task(name="rapportage.tasks.houd_onderzoeken_bij")

@@ -86,19 +86,24 @@ def schud(rijen: MutableSequence[Any]) -> None:
 
 
 @transaction.atomic
-def mix_answers(*, onderzoek_id: int) -> int:
+def mix_answers(*, onderzoek_id: int, meteen: bool = False) -> int:
     """Move the waiting answers of a round to those of nobody: from five on, or all when it has closed.
 
     Once it has closed the codes that are left go too, so that nothing tells any more who did not answer. Were there
     fewer than five answers in all, they are thrown away: together in a round they would be one person's.
 
+    Args:
+        onderzoek_id: the round.
+        meteen: as soon as somebody answered, not at night. A round that has closed is left: until the night it can be
+            opened again.
+
     Returns:
         How many people's answers were counted.
     """
     onderzoek = Onderzoek.objects.select_for_update().get(pk=onderzoek_id)
-    if onderzoek.stand == Onderzoekstand.GETELD:
-        return 0
     dicht = onderzoek.stand == Onderzoekstand.GESLOTEN
+    if onderzoek.stand == Onderzoekstand.GETELD or (meteen and dicht):
+        return 0
     if dicht:
         Antwoordsleutel.objects.filter(onderzoek=onderzoek).delete()
     wachtend = list(Wachtantwoord.objects.filter(onderzoek=onderzoek))

@@ -12,15 +12,16 @@ from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern.identiteit import als
 from kern.weigering import Weigering
+from rapportage.tasks import meng_proef
 from rapportage.tevredenheid.codes import proefcodes
 from rapportage.tevredenheid.enums import Lijststand, Onderzoeksoort
 from rapportage.tevredenheid.models import Antwoord, Onderzoek
 from rapportage.tevredenheid.proef import proefvragen
 from rapportage.tevredenheid.services import antwoorden
-from rapportage.tevredenheid.services.antwoorden import give_answer, mix_answers
-from rapportage.tevredenheid.services.onderzoeken import close_onderzoek, note_lesson
+from rapportage.tevredenheid.services.antwoorden import give_answer, mix_answers, open_round
+from rapportage.tevredenheid.services.onderzoeken import close_onderzoek, note_lesson, reopen_onderzoek
 from rapportage.tevredenheid.services.vragenlijsten import step_vragenlijst
-from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.tevredenheid import maak_gestarten, maak_onderzoek, maak_vragenlijst, volledig
 from tests.fabrieken.wijken import maak_wijk
 from tests.klant import als_klant
@@ -74,6 +75,30 @@ def test_first_answer_is_read_while_it_runs_with_its_words(
     klant = als_klant(beleid)
     oordeel = klant.post(reverse("rapportage:citaat", args=[woord.pk]), {"oordeel": "ja"})
     assert oordeel.status_code == HTTPStatus.NOT_FOUND, "what testers wrote is cited nowhere"
+
+
+def test_projectleider_who_leads_the_team_too_reads_it(beleid: Gebruiker, proef: Onderzoek) -> None:
+    wie = maak_gebruiker(Rol.PROJECTLEIDER)
+    maak_aanstelling(wie, Rol.TEAMLEIDER)
+    assert wie.databaserol == "web"
+    assert "Er is nog geen kaart ingevuld." in _pagina(wie, proef)
+    assert give_answer(code=proefcodes(proef)[0], antwoorden=volledig(proef.vragenlijst, woorden="Meer les"))
+    meng_proef(proef.pk)
+    assert "Meer les" in _pagina(wie, proef)
+
+
+def test_round_closed_before_the_worker_mixes_can_be_opened_again(
+    beleid: Gebruiker, proef: Onderzoek
+) -> None:
+    eerste, tweede, *_ = proefcodes(proef)
+    assert give_answer(code=eerste, antwoorden=volledig(proef.vragenlijst))
+    close_onderzoek(pk=proef.pk, door=beleid)
+    meng_proef(proef.pk)
+    assert reopen_onderzoek(pk=proef.pk, door=beleid).stand == "open"
+    assert open_round(tweede) == proef, "its cards go on working"
+    meng_proef(proef.pk)
+    proef.refresh_from_db()
+    assert proef.beantwoord == 1
 
 
 def test_answer_of_another_round_wakes_nobody_and_is_not_read(
