@@ -1,5 +1,7 @@
 """Whose card a user gives: of whose dossier it keeps, and as teamleider of the people without a fixed contact."""
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gebruikers.enums import Rol
@@ -19,12 +21,17 @@ def _houders() -> QuerySet[Toegang]:
     return Toegang.objects.filter(Exists(werkt), grond__in=DOSSIERHOUDER).in_kracht()
 
 
-def kaarten_voor(gebruiker: Gebruiker) -> QuerySet[Uitnodiging]:
-    """Return the cards of open rounds that a user gives, given or not."""
+def kaarten_voor(gebruiker: Gebruiker) -> QuerySet[Any]:
+    """Return the cards of open rounds that a user gives, given or not.
+
+    Each has `zonder_contact`: whether nobody keeps the dossier of its person, so that the teamleider gives it.
+    """
     van_wie = Q(inburgeraar__in=mijn(gebruiker, *DOSSIERHOUDER))
     if gebruiker.heeft(Rol.TEAMLEIDER):
-        van_wie |= Q(~Exists(_houders().filter(inburgeraar=OuterRef("inburgeraar"))))
-    return Uitnodiging.objects.visible_to(gebruiker).filter(van_wie, onderzoek__stand=Onderzoekstand.OPEN)
+        van_wie |= Q(zonder_contact=True)
+    kaarten = Uitnodiging.objects.visible_to(gebruiker).filter(onderzoek__stand=Onderzoekstand.OPEN)
+    houders = _houders().filter(inburgeraar=OuterRef("inburgeraar"))
+    return kaarten.annotate(zonder_contact=~Exists(houders)).filter(van_wie)
 
 
 def eis_geeft_kaart(inburgeraar_id: int, door: Gebruiker) -> None:

@@ -64,7 +64,7 @@ def _bij_mijlpaal() -> Iterator[Wacht]:
     komt = Onderzoek.objects.filter(stand__in=(Onderzoekstand.GEPLAND, Onderzoekstand.OPEN))
     zonder = Mijlpaal.objects.exclude(pk__in=komt.filter(mijlpaal__isnull=False).values("mijlpaal"))
     namen = [mijlpaal.naam for mijlpaal in zonder]
-    if namen:
+    if namen and settings.PILOT_VAN <= vandaag() <= settings.PILOT_TOT_EN_MET:
         n = len(namen)
         yield Wacht(
             waar=_("Wacht op jou"),
@@ -77,23 +77,26 @@ def _bij_mijlpaal() -> Iterator[Wacht]:
 
 
 def _te_geven(gebruiker: Gebruiker) -> Iterator[Wacht]:
-    te_geven = kaarten_voor(gebruiker).filter(gegeven_op=None)
-    geteld = te_geven.aggregate(n=Count("pk"), tot=Min("onderzoek__tot"))
-    n = geteld["n"]
-    if not n:
-        return
-    van_teamleider = gebruiker.heeft(Rol.TEAMLEIDER)
-    yield Wacht(
-        waar=_("Wacht op jou"),
-        deel=ngettext("%d vragenkaart", "%d vragenkaarten", n) % n,
-        rest=ngettext(
+    te_geven = kaarten_voor(gebruiker).filter(gegeven_op=None).order_by("zonder_contact")
+    for rij in te_geven.values("zonder_contact").annotate(n=Count("pk"), tot=Min("onderzoek__tot")):
+        n = rij["n"]
+        yield Wacht(
+            waar=_("Wacht op jou"),
+            deel=ngettext("%d vragenkaart", "%d vragenkaarten", n) % n,
+            rest=_van_wie(gebruiker, n, zonder_contact=rij["zonder_contact"]),
+            waarom=_("De eerste werkt tot en met %s.") % zonder_jaar(rij["tot"]),
+            daad=_("Vragenkaarten geven"),
+            url=reverse("rapportage:vragenkaarten"),
+        )
+
+
+def _van_wie(gebruiker: Gebruiker, n: int, *, zonder_contact: bool) -> str:
+    if zonder_contact:
+        return ngettext(
             "is voor iemand zonder vast contact: die geef jij",
             "zijn voor mensen zonder vast contact: die geef jij",
             n,
         )
-        if van_teamleider
-        else _("kun je nog geven"),
-        waarom=_("De eerste werkt tot en met %s.") % zonder_jaar(geteld["tot"]),
-        daad=_("Vragenkaarten geven"),
-        url=reverse("rapportage:vragenkaarten"),
-    )
+    if gebruiker.heeft(Rol.TEAMLEIDER):
+        return ngettext("is voor iemand die je begeleidt", "zijn voor mensen die je begeleidt", n)
+    return _("kun je nog geven")

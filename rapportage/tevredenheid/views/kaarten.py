@@ -1,5 +1,7 @@
 """The cards that a coordinator or teamleider gives: who gets one, the card itself, and that it was given."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -36,15 +38,28 @@ def lijst(request: Verzoek) -> HttpResponse:
     )
     te_geven = [rij for rij in rijen if rij.gegeven_op is None]
     gegeven = [rij for rij in rijen if rij.gegeven_op is not None]
+    leidt, begeleidt = (request.user.heeft(rol) for rol in (Rol.TEAMLEIDER, Rol.TRAJECTCOORDINATOR))
     papieren = Onderzoek.objects.filter(stand=Onderzoekstand.OPEN).exclude(soort="proef").order_by("pk")
     context = {
         "te_geven": te_geven,
+        "groepen": _groepen(te_geven) if leidt and begeleidt else [("te-geven", _("Nog te geven"), te_geven)],
         "gegeven": gegeven,
         "papieren": papieren.select_related("vragenlijst", "mijlpaal"),
         "talen": [taal.woorden for taal in ALLE.values()],
-        "leidt": request.user.heeft(Rol.TEAMLEIDER),
+        "leidt": leidt,
+        "begeleidt": begeleidt,
     }
     return render(request, "rapportage/tevredenheid/kaarten.html", context)
+
+
+def _groepen(te_geven: list[Any]) -> list[tuple[str, str, list[Any]]]:
+    """Part what a teamleider who also guides people still gives: where it stands, its heading, and the cards."""
+    koppen = (
+        ("te-geven", _("Nog te geven aan mensen die je begeleidt"), False),
+        ("zonder-contact", _("Nog te geven aan mensen zonder vast contact"), True),
+    )
+    delen = [(id_, kop, [r for r in te_geven if r.zonder_contact is zonder]) for id_, kop, zonder in koppen]
+    return [deel for deel in delen if deel[2]] or [("te-geven", _("Nog te geven"), [])]
 
 
 @require_GET

@@ -14,7 +14,7 @@ from rapportage.tevredenheid.models import Mijlpaal, Uitnodiging
 from rapportage.tevredenheid.services.onderzoeken import Onderzoekgegevens, keep_rounds, plan_onderzoek
 from rapportage.tevredenheid.wacht import wacht_op
 from rapportage.wacht import wacht_op as alles_wat_wacht
-from tests.fabrieken.gebruikers import maak_gebruiker
+from tests.fabrieken.gebruikers import maak_aanstelling, maak_gebruiker
 from tests.fabrieken.tevredenheid import maak_gestarten, maak_onderzoek, maak_vragenlijst
 from tests.fabrieken.wijken import maak_wijk
 from tests.klant import als_klant
@@ -77,6 +77,14 @@ def test_planned_round_is_enough(beleid: Gebruiker) -> None:
         assert _zinnen(beleid) == (een if mijlpaal.code == "taal-gestart" else [])
 
 
+def test_after_the_pilot_no_milestone_is_asked_about(beleid: Gebruiker, klok: Zetklok) -> None:
+    maak_vragenlijst(Lijststand.VASTGESTELD)
+    _op(klok, 2027, 12, 31)
+    assert "Bij 2 mijlpalen is geen onderzoek open of gepland" in [zin for _waar, zin in _zinnen(beleid)]
+    _op(klok, 2028, 1, 1)
+    assert _zinnen(beleid) == []
+
+
 def test_milestone_is_told_again_once_its_round_has_ended(beleid: Gebruiker, klok: Zetklok) -> None:
     lijst = maak_vragenlijst(Lijststand.VASTGESTELD)
     maak_onderzoek(lijst, beleid)
@@ -131,3 +139,30 @@ def test_cards_wait_for_who_guides_and_of_nobody_for_the_teamleider(beleid: Gebr
     collega.is_active = False
     collega.save(update_fields=["is_active"])
     assert _zinnen(leider) == [("Wacht op jou", een)], "who left gives no card"
+
+
+def test_teamleider_who_guides_people_too_finds_both_apart(beleid: Gebruiker) -> None:
+    lijst = maak_vragenlijst(Lijststand.VASTGESTELD)
+    wijk = maak_wijk()
+    eigen, ook_eigen, van_niemand, van_ander = maak_gestarten(4, wijk)
+    leider = maak_gebruiker(Rol.TEAMLEIDER)
+    maak_aanstelling(leider, Rol.TRAJECTCOORDINATOR, wijk=wijk)
+    ander = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wijk=wijk)
+    for persoon, wie in ((eigen, leider), (ook_eigen, leider), (van_ander, ander)):
+        persoon.toegang_set.create(gebruiker=wie, grond="caseload", van=vandaag())
+    maak_onderzoek(lijst, beleid)
+    assert _zinnen(leider) == [
+        ("Wacht op jou", "2 vragenkaarten zijn voor mensen die je begeleidt"),
+        ("Wacht op jou", "1 vragenkaart is voor iemand zonder vast contact: die geef jij"),
+    ]
+    klant, adres = als_klant(leider), reverse("rapportage:vragenkaarten")
+    pagina = klant.get(adres)
+    van_begeleide, van_zonder = (kaarten for _plek, _kop, kaarten in pagina.context["groepen"])
+    assert {kaart.inburgeraar for kaart in van_begeleide} == {eigen, ook_eigen}
+    assert [kaart.inburgeraar for kaart in van_zonder] == [van_niemand]
+    assert "Nog te geven aan mensen die je begeleidt" in pagina.text
+    assert "Nog te geven aan mensen zonder vast contact" in pagina.text
+    for kaart in Uitnodiging.objects.exclude(inburgeraar=van_ander):
+        klant.post(reverse("rapportage:vragenkaart_gegeven", args=[kaart.pk]))
+    assert _zinnen(leider) == []
+    assert "Je hebt iedereen een kaart gegeven." in klant.get(adres).text
