@@ -9,6 +9,7 @@ from kern.klok import vandaag
 from rapportage.tevredenheid.codes import code_van, hash_van
 from rapportage.tevredenheid.enums import Lijststand, Onderzoeksoort, Onderzoekstand
 from rapportage.tevredenheid.models import (
+    KAART_WERKT_NOG,
     Antwoord,
     Antwoordsleutel,
     Mijlpaal,
@@ -39,7 +40,7 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
         "gemaakt_door": beleid,
     }
     later = vandaag() + dt.timedelta(days=40)
-    gepland = Onderzoek.objects.create(**basis, van=later, tot=later)
+    gepland = Onderzoek.objects.create(**basis, van=later, tot=later + KAART_WERKT_NOG)
     dicht = Onderzoek.objects.create(**basis, van=vandaag(), tot=vandaag(), stand=Onderzoekstand.GESLOTEN)
     kaarten = {naam: _kaart(ronde, wereld.personen[naam]) for naam in ("eigen", "elders", "vrij")}
     vraag = Vraag.objects.filter(vragenlijst=concept, soort="keuze").first()
