@@ -163,7 +163,7 @@ OVER_MENSEN = (
         ),
         eenheid=Eenheid.MENSEN,
         klasse=Klasse.PERSOON,
-        bron=_("de antwoorden op het klanttevredenheidsonderzoek, die van niemand zijn"),
+        bron=_("de antwoorden op het klanttevredenheidsonderzoek, zonder naam"),
         voorbehoud=_(
             "Wie niet antwoordde, kan er anders over denken. Hoeveel mensen antwoordden, staat er alleen bij als dat niet zegt "
             "wie."

@@ -78,7 +78,7 @@ def stand(inhoud: Mapping[str, Any], pilot: str, onbekend: Sequence[tuple[str, s
                 ),
                 noot=_(
                     "Volle stip: goedgekeurd voor die dag of een latere. Halve stip: geschreven, wordt gelezen. Open stip: "
-                    "moet nog. Ruit met uitroepteken: te laat."
+                    "moet nog. Ruit met uitroepteken: te laat. Actueel: er is een goedgekeurde tekst, en er is niets te laat."
                 ),
             ),
             *_sinds_vorige(inhoud),
@@ -126,7 +126,9 @@ def _sinds_vorige(inhoud: Mapping[str, Any]) -> Iterator[Blok]:
     if not nieuw:
         kop = _("Sinds de vorige editie is geen onderdeel opnieuw beschreven")
     else:
-        kop = ngettext("%d onderdeel is nieuw beschreven", "%d onderdelen zijn nieuw beschreven", len(nieuw))
+        kop = ngettext(
+            "%d onderdeel is sindsdien beschreven", "%d onderdelen zijn sindsdien beschreven", len(nieuw)
+        )
         kop %= len(nieuw)
     yield Blok(
         breed=True,

@@ -37,7 +37,8 @@ def blok_ladder(inhoud: Mapping[str, Any], nummer: int) -> Iterator[Blok]:
     yield Blok(
         breed=True,
         soort="ladder",
-        waarover=_("De participatieladder die geldt vanaf %(dag)s: %(stand)s") % {"dag": van, "stand": stand},
+        waarover=_("De participatieladder waarmee we meten vanaf %(dag)s: %(stand)s")
+        % {"dag": van, "stand": stand},
         kop=_("De twaalf treden waarmee we meten"),
         kolommen=[
             Kolom(naam=_("Pijler"), getal=False),
@@ -51,7 +52,8 @@ def blok_ladder(inhoud: Mapping[str, Any], nummer: int) -> Iterator[Blok]:
             for pijler in Pijler
         ],
         noot=_(
-            "De pijler volgt uit hoe ver het traject is; de trajectcoördinator kiest de trede, en schrijft op waarom. De score is "
-            "5 voor elke pijler die voorbij is, plus de trede. Een score van 5 of 10 bestaat dus niet."
+            "De pijler volgt uit hoe ver het traject is. De trajectcoördinator kiest na een gesprek de trede die past bij wat iemand "
+            "doet, en schrijft in één zin op waarom. Een tweede lezer kan ook meten; die meting telt niet mee. De score is 5 voor elke "
+            "pijler die voorbij is, plus de trede. Een score van 5 of 10 bestaat dus niet."
         ),
     )

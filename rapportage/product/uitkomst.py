@@ -52,9 +52,9 @@ def over_meedoen(boek: Boek) -> str:
         )
     else:
         zin = _(
-            "Van %(n)s mensen is de trede twee keer gemeten; %(m)s staan hoger dan bij de eerste meting. Dat het door de "
-            "aanpak komt, zegt dit niet: wie laag begint, stijgt eerder, en de trajectcoördinator geeft beide keren zelf de "
-            "trede."
+            "Van %(n)s mensen is de trede twee keer gemeten; %(m)s staan hoger dan bij de eerste meting, de anderen gelijk of "
+            "lager. Dat het door de aanpak komt, zegt dit niet: wie laag begint, stijgt eerder, en de "
+            "trajectcoördinator geeft beide keren zelf de trede."
         )
     return f"{zin % delen} {ruimte_opgeteld(len(klassen))}"
 

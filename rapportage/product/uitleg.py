@@ -32,7 +32,9 @@ BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
     (_("Aspect"), _("Een vraag waarop een onderdeel antwoord geeft, zoals de manier van werven.")),
     (
         _("Behoeftig"),
-        _("Iemand hoeft van de wet niet in te burgeren, maar wil of moet wel verder met taal en meedoen."),
+        _(
+            "Iemand hoeft van de wet niet in te burgeren, maar heeft taal en meedoen wel nodig. Nee zeggen mag."
+        ),
     ),
     (
         _("BPI"),
@@ -47,6 +49,14 @@ BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
     ),
     (_("Geopend, gestart"), _("Geopend: het eerste gesprek. Gestart: het eerste onderdeel van het plan.")),
     (_("Ladder"), _("Meet hoe iemand meedoet, in drie pijlers van vier treden.")),
+    (
+        _("Niet plichtig of vrijgesteld"),
+        _("Iemand hoeft van de wet niet in te burgeren, en is ook niet behoeftig."),
+    ),
+    (
+        _("Opbouwwerk"),
+        _("Helpt bewoners om samen iets te doen in hun wijk, zoals een kookgroep of een buurtfeest."),
+    ),
     (_("Peildatum"), _("De dag tot en met welke is geteld.")),
     (_("Plichtig"), _("Iemand moet inburgeren van de wet.")),
     (
@@ -59,10 +69,17 @@ BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
         _("Trajectcoördinator"),
         _("Vindt mensen in de wijk, bezoekt hen en blijft hun vaste contact tot na het einde."),
     ),
+    (
+        _("Trajectwijk"),
+        _("De wijk waar een traject bij hoort sinds het is geopend, ook als iemand daarna verhuist."),
+    ),
     (_("Trede"), _("Een van de vier plekken binnen een pijler van de ladder.")),
     (
         _("Vijftallen"),
-        _("Veelvouden van vijf, waarin kenmerken van mensen verschijnen, zodat niemand te herkennen is."),
+        _(
+            "Veelvouden van vijf, waarin kenmerken van mensen verschijnen, zodat niemand te herkennen is. Elk vijftal kan 4 "
+            "hoger of lager zijn. Tel je er drie op, dan kan de som 12 hoger of lager zijn."
+        ),
     ),
     (
         _("Vindplaats"),

@@ -131,7 +131,10 @@ def _eis_wat_er_is_veranderd(edities: list[Producteditie]) -> None:
     ]
     over = next(h for h in derde if h.sleutel == "overnemen")
     assert [blok.kop[0] for blok in over.blokken][:2] == ["2", "1"]
-    assert "<li>Begin met een gesprek thuis; plan de toets daarna.</li>" in over.blokken[0].rijen[0].cellen[0]
+    assert (
+        "<li>Begin met een gesprek thuis of in het wijkcentrum; plan de taaltoets daarna.</li>"
+        in over.blokken[0].rijen[0].cellen[0]
+    )
     tabel = next(h for h in hoofdstukken_van(edities[3]) if h.sleutel == "onderdeel-3").blokken[0]
     begin, nu_, _waarom = tabel.rijen[1].cellen
     assert "31 maart 2025" in begin
