@@ -104,7 +104,7 @@ def test_another_day_is_built_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     morgen = vandaag() + dt.timedelta(days=1)
     vraag = Voorbereid(bouw).vraag
     vraag(wijk.pk)
-    monkeypatch.setattr(timezone, "localdate", lambda: morgen)
+    monkeypatch.setattr(timezone, "localdate", lambda _moment: morgen)
     assert vraag(wijk.pk) == [{"dag": morgen}]
 
 

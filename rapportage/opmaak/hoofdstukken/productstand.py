@@ -26,6 +26,7 @@ def tabel(nu: Lezer, in_periode: str) -> Blok:
     """
     delen: Mapping[str, Stand] = dict(sorted(nu.cijfers["onderdelen"].items(), key=_nummer))
     return Blok(
+        breed=True,
         waarover=_("De onderdelen van de productbeschrijving op de peildatum"),
         kop=_kop(list(delen.values())),
         kolommen=[
@@ -44,8 +45,8 @@ def tabel(nu: Lezer, in_periode: str) -> Blok:
             (
                 _("Stand"),
                 _(
-                    "Begonnen: iemand heeft een tekst opgeslagen. Geschreven: de tekst is bij de tweede lezer. Gelezen: de "
-                    "tweede lezer heeft alles gelezen. Goedgekeurd: er is geen tekst onderweg en de laatste is goedgekeurd."
+                    "Begonnen: iemand heeft een tekst opgeslagen. Geschreven: de tekst is aan een andere eigenaar gegeven om te "
+                    "lezen. Gelezen: die heeft alles gelezen. Goedgekeurd: er is geen tekst onderweg en de laatste is goedgekeurd."
                 ),
             ),
             (

@@ -20,6 +20,7 @@ from rapportage.vragen.models import Vraagantwoord
 from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.rapportage import maak_uitgave
+from tests.fabrieken.rapportage_planning import maak_kwartaal
 from tests.fabrieken.schrijven import lees, maak_publicatie, maak_tekst, schrijf, stel_vast
 from tests.fabrieken.vragen import citeer, schrijf_antwoord
 
@@ -106,6 +107,7 @@ def test_the_writer_decides_and_the_chapter_leads_from_then_on(
 def test_a_figure_that_is_another_in_the_report_is_marked_before_it_is_saved(
     rapport: Rapporttekst, beleid: Gebruiker
 ) -> None:
+    maak_kwartaal()
     antwoord = schrijf_antwoord("<p>We vonden {{cijfer:gevonden:pilot}} mensen.</p>", door=beleid)
     assert _hoofdstuk(rapport).wijzigingen == []
     Vraagantwoord.objects.filter(pk=antwoord.pk).update(waarden={"gevonden:pilot": "12"})
