@@ -19,6 +19,8 @@ EIGEN = ("rapportage_antwoordsleutel", "rapportage_wachtantwoord", "rapportage_a
 SESSIES = ("django_session", "usersessions_usersession")
 BUREN = 4
 """How near the number of a transaction is that of another: its savepoints, or what came right before or after."""
+DICHTBIJ = 2000
+"""Numbers around an invitation that are near it: other databases of the cluster take theirs from the same row."""
 WEINIG = 5
 """Of fewer people together something may be told of one."""
 VLAKBIJ = dt.timedelta(minutes=30)
@@ -114,7 +116,7 @@ def groepjes() -> list[str]:
 def met_uitnodiging(nu: Beeld) -> list[str]:
     """Look for codes that were written beside an invitation, fewer than five of them together: they are that person's."""
     uitnodigingen = nu["rapportage_uitnodiging"] | nu["rapportage_uitnodigingevent"]
-    dichtbij = _nummers(uitnodigingen, rondom=BUREN)
+    dichtbij = _nummers(uitnodigingen, rondom=DICHTBIJ)
     samen = Counter(int(xmin) for _, xmin, _ in nu["rapportage_antwoordsleutel"])
     return [
         f"{n} codes were written with an invitation"
