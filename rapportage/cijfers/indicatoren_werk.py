@@ -60,8 +60,8 @@ INDICATOREN = (
         naam="huisbezoeken",
         begrip=_("Huisbezoek"),
         uitleg=_(
-            "Een bezoek telt één keer, ook als er meer mensen bij waren. Waren er mensen uit meer wijken bij, dan telt het "
-            "bij de wijk van de persoon die het eerst bij het bezoek is gezet. Ook bezoeken waarbij niemand thuis was, tellen."
+            "Een bezoek telt één keer, ook als er meer mensen bij waren. Het telt bij de wijk van wie het eerst is "
+            "toegevoegd. Ook bezoeken waarbij niemand thuis was, tellen."
         ),
         eenheid=Eenheid.BEZOEKEN,
     ),
@@ -358,8 +358,8 @@ INDICATOREN = (
         begrip=_("Opbrengst per manier van werven"),
         uitleg=_(
             "Mensen die in de pilot via het wijknetwerk zijn gevonden, en hoeveel van hen op de peildatum een traject zijn gestart "
-            "of hebben afgerond. De manier van werven is die van de vindplaats, zoals die bekend was toen dit is "
-            "geteld. Wie op geen vindplaats is ontmoet, staat bij aan de deur. Is er maar van één vindplaats een traject geopend, dan staat die manier samen met "
+            "of hebben afgerond. De manier van werven is die van de vindplaats, zoals bekend op 'bekend op'. Wie op geen vindplaats "
+            "is ontmoet, staat bij aan de deur. Is er maar van één vindplaats een traject geopend, dan staat die manier samen met "
             "een andere."
         ),
         eenheid=Eenheid.MENSEN,
@@ -372,7 +372,7 @@ INDICATOREN = (
     Indicator(
         naam="organisaties",
         begrip=_("Organisaties"),
-        uitleg=_("Organisaties die met de pilot samenwerkten toen dit is geteld, naar soort."),
+        uitleg=_("Organisaties die op het moment van 'bekend op' met de pilot samenwerken, naar soort."),
         eenheid=Eenheid.ORGANISATIES,
         bron=NETWERK,
     ),

@@ -191,7 +191,7 @@ def besluiten(boek: Boek) -> Blok:
             rij(_("Samen"), per.values(), totaal=True),
         ],
         noot=_(
-            "Open en te laat: geteld op de peildatum, met besluiten uit eerdere jaren erbij. Ingetrokken besluiten tellen niet mee."
+            "Open en te laat zijn van de peildatum, ook van besluiten uit eerdere jaren. Ingetrokken besluiten tellen niet mee."
         ),
     )
 
