@@ -88,10 +88,7 @@ def change_ervaring(
     laten_staan: Collection[str],
     gezien: int | None,
 ) -> Ervaring:
-    """Change an ervaring; what stood there stays in its versions. What was cited of it stays as it was.
-
-    But for a quote that was changed or taken out: nobody said yes to that any more, so what is made from then on leaves it out
-    (`citeren.bevroren`).
+    """Change an ervaring; what stood there stays in its versions, and as it was cited, but for a quote (`citeren.bevroren`).
 
     Args:
         ervaring_id: its key.
