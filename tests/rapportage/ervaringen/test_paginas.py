@@ -13,10 +13,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from demodata.kalender import op_moment
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep
-from kern.klok import gezette_klok, nu, vandaag
+from kern.klok import gezette_klok, vandaag
 from rapportage.ervaringen.enums import STIL_NA, Vraag
 from rapportage.ervaringen.lijst import stille_vragen
 from rapportage.ervaringen.models import Ervaring
@@ -297,7 +298,7 @@ def test_a_keyword_that_is_no_name_after_all_may_stay(ilse: Gebruiker) -> None:
 
 def test_a_question_without_ervaringen_for_eight_weeks_is_silent(ilse: Gebruiker) -> None:
     sinds = vandaag() - dt.timedelta(weeks=30)
-    with gezette_klok(nu() - STIL_NA):
+    with gezette_klok(op_moment(vandaag() - STIL_NA, dt.time(12))):
         maak_ervaring(ilse, vraag=Vraag.WIJK)
     maak_ervaring(ilse, vraag=Vraag.AANBOD, dag=vandaag() - 2 * STIL_NA)
     stil = {rij.vraag: rij.in_woorden for rij in stille_vragen(sinds)}

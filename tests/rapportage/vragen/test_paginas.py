@@ -6,9 +6,10 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from demodata.kalender import op_moment
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from kern.klok import gezette_klok, nu, vandaag
+from kern.klok import gezette_klok, vandaag
 from rapportage.ervaringen.enums import Vraag
 from rapportage.vragen.models import Uitzoekpunt, Vraagantwoord, Vraagcitaat, Vraagconcept, Vraagopmerking
 from rapportage.vragen.services.uitzoeken import withdraw_punt
@@ -89,7 +90,7 @@ def test_the_overview_counts_what_is_open_late_and_heard(beleid: Gebruiker) -> N
     maak_punt(coord, door=beleid, dagen_te_laat=3)
     maak_punt(coord, door=beleid, vraag=Vraag.WIJK)
     maak_ervaring(coord, vraag=Vraag.VINDPLAATSEN)
-    with gezette_klok(nu() - dt.timedelta(weeks=8)):
+    with gezette_klok(op_moment(vandaag() - dt.timedelta(weeks=8), dt.time(12))):
         maak_ervaring(coord, vraag=Vraag.VINDPLAATSEN)
     tekst = _tekst(_klant(beleid), VRAGEN)
     een = tekst[tekst.index('id="vraag-1"') : tekst.index('id="vraag-2"')]
