@@ -1,7 +1,7 @@
 """The monthly run with beat, worker, broker and mail server real, the clock moved over three months, and killed on the way."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -42,11 +42,10 @@ class Vooruit:
         self.zet(nu())
 
     def zet(self, moment: dt.datetime) -> None:
-        """Let it be this moment for the worker, and what beat repeats be due."""
+        """Let it be this moment for the worker."""
         nieuw = self.bestand.with_suffix(".nieuw")
         nieuw.write_text(str((moment - nu()).total_seconds()), encoding="ascii")
         nieuw.replace(self.bestand)
-        Taakplanning.objects.update(volgende_op=moment - dt.timedelta(seconds=1))
 
 
 @pytest.fixture
@@ -70,6 +69,20 @@ def omgeving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[
     maak_wachtrij_leeg()
 
 
+def bij_een_beurt(waar: Callable[[], bool], moment: dt.datetime, werker: Werker) -> None:
+    """Wait until it is so; a turn that failed, such as one without a free connection, has its next ten minutes later.
+
+    Raises:
+        AssertionError: it is not so after some turns; says how they went, and ends with the log of the worker.
+    """
+    for _beurt in range(6):
+        Taakplanning.objects.update(volgende_op=moment - dt.timedelta(seconds=1))
+        if wait_until(waar, seconds=20, step=0.02):
+            return
+    fouten = list(Taakplanning.objects.filter(taak__in=SAMEN).values_list("taak", "laatste_fout"))
+    raise AssertionError((gemaakt(), fouten, werker.log.read_text(encoding="utf-8")[-4000:]))
+
+
 def gemaakt() -> list[str]:
     klaar = Rapportuitgave.objects.filter(stand=Stand.KLAAR).order_by("peildatum")
     return [f"{dag:%Y-%m}" for dag in klaar.values_list("peildatum", flat=True)]
@@ -88,21 +101,20 @@ def test_three_months_and_a_killed_worker_give_each_edition_and_each_mail_once(
     maak_planning(Rapportsoort.MAANDMONITORING, lezer, gevraagd_tot=OKTOBER)
     Taakplanning.objects.exclude(taak__in=SAMEN).update(actief=False)
     vooruit = Vooruit(tmp_path)
-    with Werker(tmp_path, beat=True, omgeving=variabelen):
+    with Werker(tmp_path, beat=True, omgeving=variabelen) as werker:
         for hoeveelste, moment in enumerate(MOMENTEN, 1):
             vooruit.zet(moment)
-            assert wait_until(lambda n=hoeveelste: verstuurd() == n, seconds=60), gemaakt()  # type: ignore[misc]
+            bij_een_beurt(lambda n=hoeveelste: verstuurd() == n, moment, werker)  # type: ignore[misc]
             # Beat goes on, and there is nothing to make.
             Taakplanning.objects.update(volgende_op=moment)
     assert gemaakt() == ["2026-11", "2026-12", "2027-01"]
     vooruit.zet(MAART)
     with Werker(tmp_path, beat=True, omgeving=variabelen) as werker:
-        bezig = Rapportuitgave.objects.filter(stand=Stand.BEZIG)
-        assert wait_until(bezig.exists, seconds=60, step=0.02)
+        bij_een_beurt(Rapportuitgave.objects.filter(stand=Stand.BEZIG).exists, MAART, werker)
         werker.dood()
     vooruit.zet(MAART + dt.timedelta(minutes=5))
-    with Werker(tmp_path, beat=True, omgeving=variabelen):
-        assert wait_until(lambda: verstuurd() == 4, seconds=90), gemaakt()
+    with Werker(tmp_path, beat=True, omgeving=variabelen) as werker:
+        bij_een_beurt(lambda: verstuurd() == 4, MAART, werker)
         Taakplanning.objects.update(volgende_op=MAART)
         weer = Taakplanning.objects.filter(
             taak=SAMEN[1], laatst_gelukt_op__gt=Taakplanning.objects.get(taak=SAMEN[1]).laatst_gelukt_op
