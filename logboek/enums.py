@@ -219,6 +219,7 @@ class Handeling(models.TextChoices):
     VRAGENLIJST_GEWIJZIGD = "vragenlijst gewijzigd", _("vragenlijst gewijzigd of vastgesteld")
     ONDERZOEK_GEWIJZIGD = "onderzoek gewijzigd", _("tevredenheidsonderzoek gepland, geopend of gesloten")
     CITAAT_BEOORDEELD = "citaat beoordeeld", _("gezegd of een antwoord mag worden geciteerd")
+    ANTWOORD_GECITEERD = "antwoord geciteerd", _("antwoord van een tevredenheidsonderzoek geciteerd")
     VRAGENKAART_GEMAAKT = "vragenkaart gemaakt", _("kaart van het tevredenheidsonderzoek gemaakt")
     VRAGENKAART_GEGEVEN = (
         "vragenkaart gegeven",

@@ -47,6 +47,7 @@ from rapportage.schrijven.models import (
 )
 from rapportage.tevredenheid.models import (
     Antwoord,
+    Antwoordcitaat,
     Antwoordkeuze,
     Antwoordsleutel,
     Citaatoordeel,
@@ -63,6 +64,7 @@ from rapportage.vragen.models import Uitzoekpunt, Vraagantwoord, Vraagcitaat, Vr
 
 __all__ = [
     "Antwoord",
+    "Antwoordcitaat",
     "Antwoordkeuze",
     "Antwoordsleutel",
     "Aspect",

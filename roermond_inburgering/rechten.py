@@ -109,6 +109,8 @@ _VAST: dict[str, dict[str, str]] = {
     # Who keeps the onderzoek reads the words of a round that was counted, to say who may cite them, and all of a try-out:
     # the policies say who, and which rows (rapportage/sql/zicht_antwoord.sql).
     "rapportage_antwoord": {"web": _ANTWOORD, "taak": _GEMENGD, "cijfers": _ANTWOORD},
+    # What of them is cited, and so read by all (rapportage/sql/zicht_antwoordcitaat.sql): added and taken away, never changed.
+    "rapportage_antwoordcitaat": dict.fromkeys(("web", "taak", "cijfers"), _GEMENGD),
     "rapportage_tevredenheidsuitgave": {"web": LEZEN, "taak": TOEVOEGEN, "cijfers": LEZEN},
     # Versions of the text of a report, and the steps that it took.
     "rapportage_hoofdstuktekst": _VERSIE,

@@ -54,6 +54,8 @@ OP_EEN_PAGINA = {
     "rapportage:trefwoord_weg": "rapportage:trefwoord",
     "rapportage:verzamelen": "rapportage:verzamelen_terug",
     "rapportage:verzamelen_terug": "rapportage:verzamelen",
+    "rapportage:antwoord_citeren": "rapportage:antwoord_niet_citeren",
+    "rapportage:antwoord_niet_citeren": "rapportage:antwoord_citeren",
     "rapportage:citaat": "rapportage:citaat",
     "rapportage:keuze_nieuw": "rapportage:keuze_weg",
     "rapportage:keuze_weg": "rapportage:keuze_nieuw",

@@ -32,7 +32,7 @@ from rapportage.cijfers.werk import Telling, Werkcijfers
 from rapportage.cijfers.wijkcijfers import CijfersVanWijk
 from rapportage.cijfers.winst import Winstcijfers
 from rapportage.enums import Rapportsoort
-from rapportage.tevredenheid.uitkomst import Rondecijfers
+from rapportage.tevredenheid.uitkomst import Verslagronde
 
 type Schema = dict[str, Any]
 
@@ -127,7 +127,7 @@ def _boek() -> Schema:
         **_velden(Boekcijfers),
         "wijkcijferreeksen": _van_soort(list[Wijkcijferreeks]),
         "pilotjaren": _van_soort(list[Pilotjaar]),
-        "tevredenheid": _van_soort(list[Rondecijfers]),
+        "tevredenheid": _van_soort(list[Verslagronde]),
         "uitzoekpunten": _van_soort(dict[str, list[Puntregel]]),
         "kenmerken": _of_niets(_kenmerken()),
         "winst": _van_soort(Winstcijfers | None) | _woorden("winst"),

@@ -16,8 +16,9 @@ from rapportage.cijfers.stand import Stand, Tijdvak
 from rapportage.cijfers.werk import werkcijfers
 from rapportage.parameters import Parameters
 
-VERSIE = 3
-"""The version of the shape of the object, for readers of the file: 2 added `uitzoekpunten`, 3 `werving` and the taalcoach."""
+VERSIE = 4
+"""The version of the shape of the object, for readers of the file: 2 added `uitzoekpunten`, 3 `werving` and the taalcoach, 4
+what is cited of each round of `tevredenheid`."""
 
 
 def eindcijfers(

@@ -34,7 +34,7 @@ from rapportage.parameters import Parameters, geteld_tot, is_tussenstand
 from rapportage.tevredenheid.uitkomst import tevredenheid_in
 from rapportage.tijdvakken import begin_van
 
-VERSIE = 10
+VERSIE = 11
 """The version of the shape of the object, for readers of the file.
 
 2 added `geopend_al_in_bpi`, 3 `geopend_overgenomen`, 4 name, unit, source and caveat to the definitions of figures. 5 has
@@ -43,7 +43,8 @@ VERSIE = 10
 7 is that of the book: `werk_pilot`, the parts of `rapportage.cijfers.boek`, and the year before as it was published;
 and `uurtarief` and `kosten` with the hours. 8 has `eerdere_jaren` for `nagekomen`: each year of the pilot before this one; `winst`;
 among the traits those of the ends of all years before; and `tevredenheid`. 9 has `uitzoekpunten`. 10 has
-`werving`, and among the traits the change in trede with and without a taalcoach.
+`werving`, and among the traits the change in trede with and without a taalcoach. 11 has with each round of `tevredenheid`
+what is cited of it.
 """
 
 MAKERS: tuple[Callable[..., Any], ...] = (

@@ -7,7 +7,7 @@ close enough to choose by. What they come to, the tests measure on the sheets th
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from math import ceil
+from math import ceil, inf
 
 from kern.grafiek.letters import breed, breek
 from kern.grafiek.tekening import BREED, BREEDTE, GEWOON, HALFVET, VET
@@ -246,17 +246,19 @@ def _kolombreedten(blok: Blok, breedte: float) -> list[float]:
     maat = 8.5 if blok.breed else 9.5 if len(blok.kolommen) > VOLLE_TABEL else 10
     liever, minst = [], []
     for nummer, kolom in enumerate(blok.kolommen):
-        cellen = [[rij.kop, *rij.cellen][nummer] for rij in blok.rijen]
+        cellen = [_zonder_merken([rij.kop, *rij.cellen][nummer]) for rij in blok.rijen]
         heel = kolom.getal or (
             not nummer and not blok.lange_koppen and not blok.breed and len(blok.kolommen) <= VOLLE_TABEL
         )
         woorden = [woord for cel in cellen for woord in ([cel] if heel else _woorden(cel))]
+        # A word of more than half the width is broken.
+        hoogstens = inf if heel else breedte / 2
         koppen = [_breedte(woord, 9, HALFVET) for woord in _woorden(kolom.naam)]
         marge = _marge(blok, nummer)
         liever.append(
             marge + max([_breedte(kolom.naam, 9, HALFVET), *(_breedte(cel, maat) for cel in cellen)])
         )
-        minst.append(marge + max([*koppen, *(_breedte(woord, maat) for woord in woorden)]))
+        minst.append(marge + min(max([*koppen, *(_breedte(woord, maat) for woord in woorden)]), hoogstens))
     if blok.breed:
         liever[-1] = minst[-1] = BREED_LAATST + _marge(blok, len(liever) - 1)
     if sum(liever) <= breedte:
@@ -283,6 +285,11 @@ def _marge_breed(blok: Blok, nummer: int) -> float:
         return BREED_GETAL
     na_getal = 4 * MM * bool(nummer and blok.kolommen[nummer - 1].getal)
     return na_getal + 3 * MM * (nummer < len(blok.kolommen) - 1)
+
+
+def _zonder_merken(cel: str) -> str:
+    """Return the words of a cell; a small chart whole."""
+    return cel if "<svg" in cel else _MERK.sub("", cel)
 
 
 def _woorden(cel: str) -> list[str]:

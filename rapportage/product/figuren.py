@@ -313,15 +313,13 @@ def antwoorden(rondes: list[dict[str, Any]], geen: str) -> list[Blok]:
     """Return of the last rounds what people answered, with how many, in vijftallen; `geen` says that there are none."""
     if not rondes:
         return [Blok(waarover=_("Mensen die antwoordden, naar antwoord"), kop=geen)]
-    blokken = [
-        blok
-        for ronde in rondes[-RONDES:]
-        for blok in (*_antwoordbeeld(ronde), tevreden.tabel_van_ronde(ronde))
-    ]
-    eerder = rondes[:-RONDES]
-    if eerder:
-        namen = _("Eerder geteld: %s.") % opsomming([ronde["naam"] for ronde in eerder])
-        blokken[-1] = replace(blokken[-1], noot=f"{blokken[-1].noot} {namen}")
+    blokken: list[Blok] = []
+    for ronde in rondes[-RONDES:]:
+        tabel = tevreden.tabel_van_ronde(ronde)
+        if ronde is rondes[-1] and (eerder := rondes[:-RONDES]):
+            namen = _("Eerder geteld: %s.") % opsomming([r["naam"] for r in eerder])
+            tabel = replace(tabel, noot=f"{tabel.noot} {namen}")
+        blokken += [*_antwoordbeeld(ronde), tabel, *tevreden.eigen_woorden(ronde)]
     return blokken
 
 

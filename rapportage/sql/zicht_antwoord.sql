@@ -1,15 +1,11 @@
 -- The worker mixes answers. Who keeps the questionnaire or adopts it (LEZERS of rapportage/tevredenheid/permissions.py)
 -- reads of a round that was counted, and that at least ten people answered, what they wrote in their own words, and no
 -- other answer; of a try-out, of which the cards are of nobody, each answer: as `cijfers`, and as `web` the projectleider
--- who has a rol that opens people as well. The grant leaves out the month (roermond_inburgering/rechten.py).
+-- who has a rol that opens people as well. zicht_antwoordcitaat.sql holds them to those readers, but for what is cited. The
+-- grant leaves out the month (roermond_inburgering/rechten.py).
 ALTER TABLE rapportage_antwoord ENABLE ROW LEVEL SECURITY;
 DROP POLICY IF EXISTS taak ON rapportage_antwoord;
 CREATE POLICY taak ON rapportage_antwoord TO taak USING (true);
-DROP POLICY IF EXISTS lezers ON rapportage_antwoord;
-CREATE POLICY lezers ON rapportage_antwoord AS RESTRICTIVE FOR SELECT TO web, cijfers
-    USING ((SELECT rls.heeft_rol(rls.gebruiker(), 'beleidsmedewerker')
-                OR rls.heeft_rol(rls.gebruiker(), 'projectleider')
-                OR rls.heeft_rol(rls.gebruiker(), 'afdelingshoofd')));
 DROP POLICY IF EXISTS eigen_woorden ON rapportage_antwoord;
 CREATE POLICY eigen_woorden ON rapportage_antwoord FOR SELECT TO web, cijfers
     USING (tekst IS NOT NULL AND EXISTS (

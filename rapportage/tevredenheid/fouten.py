@@ -9,3 +9,7 @@ class OnderzoekKanNiet(Weigering):
     def __init__(self, tekst: str, veld: str = "") -> None:
         super().__init__(tekst)
         self.veld = veld
+
+
+class MagNietGeciteerd(Weigering):
+    """An answer was not read and allowed by two, or somebody refused it."""

@@ -409,3 +409,27 @@ class Citaatoordeel(models.Model):
     def __str__(self) -> str:
         """Return the verdict."""
         return str(_("mag") if self.mag else _("niet"))
+
+
+class Antwoordcitaat(models.Model):
+    """That an answer in own words is cited (docs/adr/0080): its own key, which is drawn by chance, and since when.
+
+    The words stay where they are, and the row goes when the citation is taken back. Who cited stands in the logboek.
+    """
+
+    antwoord = models.OneToOneField(
+        Antwoord,
+        on_delete=models.DO_NOTHING,
+        primary_key=True,
+        related_name="citaat",
+        verbose_name=_("antwoord"),
+    )
+    op = models.DateTimeField(_("geciteerd"), default=nu)
+
+    class Meta:
+        verbose_name = _("citaat uit een antwoord")
+        verbose_name_plural = _("citaten uit antwoorden")
+
+    def __str__(self) -> str:
+        """Return its kind."""
+        return str(self._meta.verbose_name)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapportage.tevredenheid.views import kaarten, onderzoeken, vragenlijsten
+from rapportage.tevredenheid.views import kaarten, onderzoeken, vragenlijsten, woorden
 
 urlpatterns = [
     path("tevredenheid/", onderzoeken.overzicht, name="tevredenheid"),
@@ -15,8 +15,10 @@ urlpatterns = [
     path("tevredenheid/<int:pk>/proefkaarten/", onderzoeken.proefkaarten, name="onderzoek_proefkaarten"),
     path("tevredenheid/<int:pk>/geleerd/", onderzoeken.geleerd, name="onderzoek_geleerd"),
     path("tevredenheid/<int:pk>/papier/<slug:taal>/", kaarten.papier, name="onderzoek_papier"),
-    path("tevredenheid/<int:pk>/woorden/", onderzoeken.woorden, name="onderzoek_woorden"),
-    path("tevredenheid/woorden/<uuid:pk>/", onderzoeken.citaat, name="citaat"),
+    path("tevredenheid/<int:pk>/woorden/", woorden.toon, name="onderzoek_woorden"),
+    path("tevredenheid/woorden/<uuid:pk>/", woorden.oordeel, name="citaat"),
+    path("tevredenheid/woorden/<uuid:pk>/citeren/", woorden.citeer, name="antwoord_citeren"),
+    path("tevredenheid/woorden/<uuid:pk>/niet-citeren/", woorden.niet_meer, name="antwoord_niet_citeren"),
     path("tevredenheid/kaarten/", kaarten.lijst, name="vragenkaarten"),
     path("tevredenheid/kaarten/<int:pk>/pdf/", kaarten.pdf, name="vragenkaart_pdf"),
     path("tevredenheid/kaarten/<int:pk>/gegeven/", kaarten.gegeven, name="vragenkaart_gegeven"),

@@ -18,6 +18,8 @@ ZONDER_DAAD: dict[str, str] = {
                 for naam in ("concept", "niet_vast", "nieuw", "proef", "vaststellen")
             ),
             "rapportage:citaat",
+            "rapportage:antwoord_citeren",
+            "rapportage:antwoord_niet_citeren",
             "vragen:begin",
             "vragen:lijst",
         ),

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from rapportage.opmaak.bladspiegel import PUNT, hoogte
 from rapportage.opmaak.boek.gegevens import Boek
-from rapportage.opmaak.boek.tevreden import tevredenheid
+from rapportage.opmaak.boek.tevreden import eigen_woorden, tevredenheid
 from rapportage.opmaak.lezer import Lezer
 from rapportage.services.maken import maak_rapport
 from tests.rapportage.test_maken import LATER
@@ -54,6 +55,43 @@ def test_yearly_round_heads_the_chapter_whichever_ended_last(
     )
     koppen = [blok.kop for blok in hoofdstuk.blokken if blok.kop.startswith("Onderzoek")]
     assert koppen == [JAARLIJKS["naam"], *([MIJLPAAL["naam"]] if MIJLPAAL in rondes else [])]
+
+
+def test_what_is_cited_stands_beside_its_round_and_nothing_where_nothing_is(jaar: dict[str, Any]) -> None:
+    def geciteerd(*rondes: dict[str, Any]) -> list[tuple[str, str, list[tuple[str, str]]]]:
+        return [
+            (blok.kop, blok.waarover, [(rij.kop, rij.cellen[0]) for rij in blok.rijen])
+            for blok in _hoofdstuk(jaar, *rondes).blokken
+            if blok.soort == "woorden"
+        ]
+
+    een = [{"vraag": "Wat kan beter?", "woorden": "<b>Meer</b> les"}]
+    cel = '<p dir="auto">“&lt;b&gt;Meer&lt;/b&gt; les”</p>'
+    assert geciteerd(JAARLIJKS, MIJLPAAL | {"citaten": []}) == []
+    assert geciteerd(JAARLIJKS | {"citaten": een}, MIJLPAAL | {"citaten": een * 2}) == [
+        (
+            "In eigen woorden: Onderzoek 2026, jaarlijks",
+            "1 antwoord, zoals iemand het heeft geschreven",
+            [("Wat kan beter?", cel)],
+        ),
+        (
+            "In eigen woorden: Onderzoek 2026, taal gestart",
+            "2 antwoorden, zoals mensen ze hebben geschreven",
+            [("Wat kan beter?", cel)] * 2,
+        ),
+    ]
+
+
+def test_room_is_reckoned_for_what_is_cited(jaar: dict[str, Any]) -> None:
+    def hoog(*woorden: str) -> float:
+        citaten = [{"vraag": "Wat kan beter?", "woorden": tekst} for tekst in woorden]
+        (blok,) = eigen_woorden(JAARLIJKS | {"citaten": citaten})
+        return hoogte(blok)
+
+    kort, lang, een_woord = hoog("Meer les."), hoog("Meer les. " * 50), hoog("m" * 500)
+    regel = 13.5 * PUNT
+    assert lang - kort > 5 * regel
+    assert een_woord - kort > 9 * regel, "a word that is too long is broken over lines"
 
 
 def test_without_a_yearly_one_the_heading_says_which_it_is_of(jaar: dict[str, Any]) -> None:

@@ -127,6 +127,8 @@ PAGINA = {
     "rapportage:aspect_opmerking": ("rapportage:aspect", "aspect"),
     "rapportage:product_gelezen": ("rapportage:product_tekst", "product-lezer"),
     "rapportage:product_goedkeuren": ("rapportage:product_tekst", "product-gelezen"),
+    "rapportage:antwoord_citeren": ("rapportage:onderzoek_woorden", "ronde-geteld"),
+    "rapportage:antwoord_niet_citeren": ("rapportage:onderzoek_woorden", "ronde-geteld"),
     "rapportage:citaat": ("rapportage:onderzoek_woorden", "ronde-geteld"),
     "rapportage:aspectopmerking_verwerkt": ("rapportage:aspect", "aspect"),
     "rapportage:pilotvraag_opmerking": ("rapportage:pilotvraag", "pilotvraag"),

@@ -18,6 +18,7 @@ from rapportage.tevredenheid.models import (
     Vraag,
     Vragenlijst,
 )
+from rapportage.tevredenheid.services.citeren import cite_answer, judge_quote
 from rapportage.tevredenheid.services.vragenlijsten import copy_vragenlijst, step_vragenlijst
 from tests.fabrieken.tevredenheid import houd_proef, maak_onderzoek, maak_vragenlijst
 from tests.toegang.wereld import Wereld
@@ -56,7 +57,7 @@ def vul_tevredenheid(wereld: Wereld) -> dict[str, list[object]]:
         "ronde-proef": [van_proef.pk],
         "ronde-gepland": [gepland.pk],
         "ronde-voorbij": [dicht.pk],
-        **_geteld(basis),
+        **_geteld(basis, wereld),
         "papier-ronde": [ronde.pk, "ar"],
         "papier-geen": [ronde.pk, "fr"],
         "vragenkaart-eigen": [kaarten["eigen"].pk],
@@ -80,19 +81,28 @@ def _in_proef(vast: Vragenlijst, beleid: Gebruiker) -> Vragenlijst:
     return step_vragenlijst(pk=nieuw.pk, naar=Lijststand.PROEF, door=beleid)
 
 
-def _geteld(basis: dict[str, Any]) -> dict[str, list[object]]:
-    """Add a round that was counted, with an answer in words."""
+def _geteld(basis: dict[str, Any], wereld: Wereld) -> dict[str, list[object]]:
+    """Add a round that was counted, with answers in words: one nobody read, one that may be cited, and one that is."""
     geteld = Onderzoek.objects.create(
         **basis, van=vandaag(), tot=vandaag(), stand=Onderzoekstand.GETELD, uitgenodigd=30, beantwoord=12
     )
-    woord = Antwoord.objects.create(
-        onderzoek=geteld,
-        vraag=Vraag.objects.get(vragenlijst=geteld.vragenlijst, soort="open"),
-        tekst="Meer koffie.",
-        maand=vandaag().replace(day=1),
+    woord, mag, geciteerd = (
+        Antwoord.objects.create(
+            onderzoek=geteld,
+            vraag=Vraag.objects.get(vragenlijst=geteld.vragenlijst, soort="open"),
+            tekst=tekst,
+            maand=vandaag().replace(day=1),
+        )
+        for tekst in ("Meer koffie.", "Meer thee.", "Meer tijd.")
     )
+    for antwoord in (mag, geciteerd):
+        for wie in ("project", "hoofd"):
+            judge_quote(antwoord_id=antwoord.pk, mag=True, door=wereld.gebruikers[wie])
+    cite_answer(antwoord_id=geciteerd.pk, laten_staan=(), door=wereld.gebruikers["beleid"])
     return {
         "ronde-geteld": [geteld.pk],
         "woord": [woord.pk],
+        "woord-mag": [mag.pk],
+        "woord-geciteerd": [geciteerd.pk],
         "woord-geen": ["00000000-0000-0000-0000-000000000000"],
     }

@@ -47,10 +47,13 @@ def citeer_in(
     namen = [naam for naam in namen_van_lijst(ervaring) if naam.sleutel not in mag]
     if namen and not ervaring.ingetrokken_op:
         context = {
+            "titel": _("Ervaring citeren"),
             "terug_naam": plek.naam,
             "terug_url": plek.url,
             "actie": request.path,
-            "ervaring": ervaring,
+            "tekst": ervaring.tekst,
+            "uitspraak": ervaring.uitspraak,
+            "velden": [("ervaring", str(ervaring.pk))],
             "namen": namen,
             "mag": mag,
         }

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -46,7 +47,13 @@ def tevredenheid(boek: Boek) -> Hoofdstuk:
         inleiding=_lead(rondes),
         blokken=[
             tabel_van_ronde(voorop),
-            *(replace(tabel_van_ronde(ronde), rang=1) for ronde in rondes if ronde is not voorop),
+            *eigen_woorden(voorop),
+            *(
+                replace(blok, rang=1)
+                for ronde in rondes
+                if ronde is not voorop
+                for blok in (tabel_van_ronde(ronde), *eigen_woorden(ronde))
+            ),
             *(replace(blok, rang=2) for blok in thuis),
             replace(_onderzoek(rondes), rang=3),
         ],
@@ -132,6 +139,39 @@ def tabel_van_ronde(ronde: dict[str, Any]) -> Blok:
         noot=noot,
         begrippen=[(_("Anders"), _("weet ik niet, geen les, of niet beantwoord"))],
     )
+
+
+def eigen_woorden(ronde: dict[str, Any]) -> list[Blok]:
+    """Return what is cited of a round as a table; none where nothing is, as in what was frozen before it could be."""
+    citaten = ronde.get("citaten", ())
+    if not citaten:
+        return []
+    n = len(citaten)
+    return [
+        Blok(
+            soort="woorden",
+            waarover=ngettext(
+                "%d antwoord, zoals iemand het heeft geschreven",
+                "%d antwoorden, zoals mensen ze hebben geschreven",
+                n,
+            )
+            % n,
+            kop=_("In eigen woorden: %s") % ronde["naam"],
+            kolommen=woordkolommen(_("Vraag"), _("Antwoord")),
+            rijen=[
+                Rij(
+                    kop=citaat["vraag"],
+                    cellen=[format_html('<p dir="auto">“{}”</p>', citaat["woorden"])],
+                )
+                for citaat in citaten
+            ],
+            noot=_(
+                "Gekozen, niet geteld. Twee mensen hebben elk antwoord gelezen voordat we het citeerden. We bewaren niet wie "
+                "het heeft geschreven."
+            ),
+            rang=1,
+        )
+    ]
 
 
 def _rij(vraag: dict[str, Any]) -> Rij:

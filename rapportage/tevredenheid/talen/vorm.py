@@ -20,7 +20,8 @@ class Vraagtekst:
         geen_verbinding: that nothing was sent, and nothing is lost.
         dank, dank_uitleg: after sending.
         werkt_niet, werkt_niet_uitleg: for a code that is used, has ended, or never was.
-        code: the label of the field for a code; `code_fout` for what is none; `code_waar` where it stands.
+        code: the label of the field for a code; `code_fout` for what is none, `code_leeg` for nothing; `code_waar` where it
+            stands; `code_opnieuw` the button to the page that asks for it.
         te_vaak: that there were too many attempts.
         andere_taal: the label of the choice of language.
         kaart_groet, kaart: the message of the card; `kaart_tot` with the last day.
@@ -47,6 +48,8 @@ class Vraagtekst:
     werkt_niet_uitleg: str
     code: str
     code_fout: str
+    code_leeg: str
+    code_opnieuw: str
     code_waar: str
     te_vaak: str
     andere_taal: str

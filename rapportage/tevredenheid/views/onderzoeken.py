@@ -1,7 +1,6 @@
 """Pages of rounds: all of them with the questionnaires, one round, planning, changing, closing."""
 
 from typing import Any
-from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -13,17 +12,15 @@ from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
-from kern.getypt import lees_getal
 from kern.klok import vandaag
-from rapportage.tevredenheid.citeren import gelezen_woorden
-from rapportage.tevredenheid.enums import Onderzoeksoort, Onderzoekstand
+from rapportage.tevredenheid.citeren import geciteerd_per_ronde
+from rapportage.tevredenheid.enums import Onderzoekstand
 from rapportage.tevredenheid.forms import GeleerdForm, OnderzoekForm, OnderzoekWijzigForm
 from rapportage.tevredenheid.kaart import kaart_pdf, proefkaarten_van
-from rapportage.tevredenheid.models import Antwoord, Onderzoek, Tevredenheidsuitgave, Vragenlijst
+from rapportage.tevredenheid.models import Onderzoek, Tevredenheidsuitgave, Vragenlijst
 from rapportage.tevredenheid.permissions import LEZERS, SCHRIJVERS
 from rapportage.tevredenheid.proef import proefvragen
 from rapportage.tevredenheid.regels import mag_woorden_lezen, regel_van, respons_van, te_weinig_bewaard
-from rapportage.tevredenheid.services.citeren import judge_quote
 from rapportage.tevredenheid.services.onderzoeken import (
     change_onderzoek,
     close_onderzoek,
@@ -33,6 +30,7 @@ from rapportage.tevredenheid.services.onderzoeken import (
     reopen_onderzoek,
 )
 from rapportage.tevredenheid.talen import ALLE
+from rapportage.tevredenheid.uitkomst import citaten_uit
 from rapportage.tevredenheid.views.kaarten import als_pdf
 
 
@@ -41,8 +39,9 @@ from rapportage.tevredenheid.views.kaarten import als_pdf
 def overzicht(request: Verzoek) -> HttpResponse:
     """Show all rounds with their response, and the versions of the questionnaire."""
     rondes = Onderzoek.objects.select_related("vragenlijst", "mijlpaal")
+    geciteerd = geciteerd_per_ronde()
     context = {
-        "rondes": [(ronde, respons_van(ronde)) for ronde in rondes],
+        "rondes": [(ronde, respons_van(ronde), geciteerd.get(ronde.pk, 0)) for ronde in rondes],
         "lijsten": Vragenlijst.objects.all(),
         "schrijft": request.user.heeft(*SCHRIJVERS),
     }
@@ -62,6 +61,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "kan_weer_open": onderzoek.stand == Onderzoekstand.GESLOTEN and onderzoek.tot >= vandaag(),
         "talen": [taal.woorden for taal in ALLE.values()],
         "vragen": _uitkomst(onderzoek),
+        "citaten": citaten_uit([onderzoek.pk]).get(onderzoek.pk, []),
         "te_weinig": te_weinig_bewaard(onderzoek),
         "proefvragen": proefvragen(onderzoek) if onderzoek.is_proef else [],
         "woorden": onderzoek.stand == Onderzoekstand.GETELD and mag_woorden_lezen(onderzoek),
@@ -196,37 +196,3 @@ def proefkaarten(request: Verzoek, pk: int) -> HttpResponse:  # noqa: ARG001  th
 
 def _haal(pk: int) -> Onderzoek:
     return get_object_or_404(Onderzoek.objects.select_related("vragenlijst", "mijlpaal"), pk=pk)
-
-
-@require_GET
-@beleid(rollen=LEZERS)
-def woorden(request: Verzoek, pk: int) -> HttpResponse:
-    """Show what people wrote in a round that was counted, in an order of chance, with who may cite what."""
-    onderzoek = _haal(pk)
-    if onderzoek.stand != Onderzoekstand.GETELD or not mag_woorden_lezen(onderzoek):
-        raise Http404
-    blad = gelezen_woorden(onderzoek, request.user, lees_getal(request.GET.get("pagina")) or 1)
-    context = {"onderzoek": onderzoek, "pagina": blad.pagina, "vragen": blad.per_vraag}
-    return render(request, "rapportage/tevredenheid/woorden.html", context)
-
-
-@require_POST
-@beleid(rollen=LEZERS)
-def citaat(request: Verzoek, pk: UUID) -> HttpResponse:
-    """Say whether an answer may be cited, or take that back."""
-    # What testers wrote is cited nowhere.
-    van_mensen = Antwoord.objects.exclude(onderzoek__soort=Onderzoeksoort.PROEF)
-    antwoord = get_object_or_404(van_mensen.only("pk", "onderzoek_id"), pk=pk, tekst__isnull=False)
-    oordeel = {"ja": True, "nee": False}.get(request.POST.get("oordeel", ""))
-    return doe_meteen(
-        request,
-        lambda: judge_quote(antwoord_id=antwoord.pk, mag=oordeel, door=request.user),
-        naar=reverse("rapportage:onderzoek_woorden", args=[antwoord.onderzoek_id]) + _blad(request),
-        melding=_("Je oordeel is opgeslagen.") if oordeel is not None else _("Je oordeel is weggehaald."),
-    )
-
-
-def _blad(request: Verzoek) -> str:
-    """Return the query of the page that an answer stands on; nothing for the first."""
-    nummer = lees_getal(request.POST.get("pagina")) or 1
-    return f"?pagina={nummer}" if nummer > 1 else ""

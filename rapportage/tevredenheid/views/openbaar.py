@@ -46,7 +46,9 @@ def begin(request: HttpRequest) -> HttpResponse:
     getypt = request.POST.get("code", "")
     if request.method == "POST" and "taal" not in request.POST and (code := gelezen(getypt)):
         return _met_koppen(redirect(f"{reverse('vragen:lijst', args=[code])}?taal={taal.code}"))
-    fout = taal.tekst.code_fout if request.method == "POST" and "taal" not in request.POST else ""
+    fout = ""
+    if request.method == "POST" and "taal" not in request.POST:
+        fout = taal.tekst.code_fout if getypt.strip() else taal.tekst.code_leeg
     context = {"fout": fout, "getypt": getypt[:40]}
     return _toon(request, "rapportage/tevredenheid/openbaar/begin.html", taal, context)
 

@@ -1,8 +1,10 @@
 """The rounds of the klanttevredenheidsonderzoek in a text and in an edition: those that were counted, whatever year it is."""
 
 import datetime as dt
+import io
 
 import pytest
+from docx import Document
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -10,14 +12,16 @@ from kern.klok import nu, vandaag
 from rapportage.product.cijfers import is_nieuwer, vaste_cijfers
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.figuren import figuren_van
-from rapportage.product.opmaak import hoofdstukken_van
+from rapportage.product.opmaak import als_docx, als_html, als_pdf, hoofdstukken_van
 from rapportage.product.services.edities import ask_editie
 from rapportage.product.tevreden import getelde_rondes, met_rondes
-from rapportage.tevredenheid.models import Tevredenheidsuitgave
+from rapportage.tevredenheid.models import Antwoord, Tevredenheidsuitgave
+from rapportage.tevredenheid.services.citeren import cite_answer, judge_quote, take_back_answer
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.product import laad_onderdelen
 from tests.fabrieken.schrijven import maak_gepubliceerd
 from tests.klok import Zetklok
+from tests.rapportage.getallen import tekst_van_pdf
 from tests.rapportage.product.test_figuren import ronde
 from tests.rapportage.tevredenheid.test_uitkomsten import geteld
 
@@ -58,6 +62,38 @@ def test_an_edition_freezes_the_rounds_of_its_day(beleid: Gebruiker, monkeypatch
     Tevredenheidsuitgave.objects.all().delete()
     assert getelde_rondes(tot)["rondes"] == []
     assert _deel_8(Producteditie.objects.get(pk=editie.pk))[1] == f"{onderzoek}: zo antwoordden mensen"
+
+
+def test_an_edition_freezes_what_is_cited_and_prints_it_in_every_form(beleid: Gebruiker) -> None:
+    laad_onderdelen()
+    onderzoek, project = geteld(beleid, kaarten=30, ja=13, nee=8), maak_gebruiker(Rol.PROJECTLEIDER)
+    eerst = ask_editie(dag=onderzoek.tot, concept=True, door=beleid)
+    kop = f"In eigen woorden: {onderzoek}"
+    assert kop not in _deel_8(eerst)
+    woorden = {"W" * 500: 0, "مزيد من الدروس": 1}
+    rijen = list(Antwoord.objects.filter(onderzoek=onderzoek, tekst__isnull=False).order_by("pk"))
+    for tekst, nummer in woorden.items():
+        rij = rijen[nummer]
+        rij.tekst = tekst
+        rij.save(update_fields=["tekst"])
+        for lezer in (beleid, project):
+            judge_quote(antwoord_id=rij.pk, mag=True, door=lezer)
+        cite_answer(antwoord_id=rij.pk, laten_staan=(), door=beleid)
+    editie = ask_editie(dag=onderzoek.tot, concept=False, door=beleid)
+    take_back_answer(antwoord_id=rijen[0].pk, door=beleid)
+    editie = Producteditie.objects.get(pk=editie.pk)
+    assert _deel_8(editie)[-1] == kop, "what was taken back stays in what was frozen"
+    html = als_html(editie).decode()
+    cellen = [cel.text for t in Document(io.BytesIO(als_docx(editie))).tables for cel in t._cells]
+    pdf = tekst_van_pdf(als_pdf(editie))
+    for tekst in woorden:
+        assert f'<p dir="auto">“{tekst}”</p>' in html
+        assert f"“{tekst}”" in cellen
+    assert (kop in html, kop in pdf, "WWWW" in pdf) == (True, True, True)
+    volgende = ask_editie(dag=onderzoek.tot + dt.timedelta(days=1), concept=False, door=beleid)
+    assert [c["woorden"] for r in volgende.inhoud["tevredenheid"]["rondes"] for c in r["citaten"]] == [
+        "مزيد من الدروس"
+    ]
 
 
 def test_rounds_counted_after_the_moment_do_not_count(

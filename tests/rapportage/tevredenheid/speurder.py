@@ -169,6 +169,30 @@ def momenten() -> list[str]:
     return uit
 
 
+def geciteerd() -> list[str]:
+    """Look in what is cited for more than an answer and since when: of a round that runs, beside another column, or a history.
+
+    When somebody cited says nothing of who answered: a round that was counted is never mixed again.
+    """
+    tabel = "rapportage_antwoordcitaat"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT column_name FROM information_schema.columns WHERE table_name = %s AND column_name <> ALL(%s)",
+            [tabel, ["antwoord_id", "op"]],
+        )
+        uit = [f"{kolom} stands beside what is cited" for (kolom,) in cursor.fetchall()]
+        cursor.execute("SELECT to_regclass(%s)", [f"{tabel}event"])
+        uit += ["history of what is cited"] if cursor.fetchone() != (None,) else []
+        cursor.execute(
+            """
+            SELECT count(*) FROM rapportage_antwoordcitaat c JOIN rapportage_antwoord a ON a.id = c.antwoord_id
+            JOIN rapportage_onderzoek o ON o.id = a.onderzoek_id AND o.stand <> 'geteld'
+            """
+        )
+        (n,) = cursor.fetchone()
+        return uit + ([f"{n} answers are cited of a round that runs"] if n else [])
+
+
 def volgorde(teksten: Sequence[str]) -> list[str]:
     """Hold the order of answering (of texts that only one person wrote) beside place and key of the rows that stay."""
     from rapportage.tevredenheid.models import Antwoord  # noqa: PLC0415  read here, as plain text

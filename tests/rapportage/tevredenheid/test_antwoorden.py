@@ -137,6 +137,9 @@ def test_code_can_be_typed(client: Client, onderzoek: Onderzoek) -> None:
     fout = client.post("/mening/", {"code": "abc", "in": "nl"}).content.decode()
     assert "Deze code klopt niet" in fout
     assert 'value="abc"' in fout
+    for leeg in ("", " "):
+        assert "Vul de code van de kaart in." in client.post("/mening/", {"code": leeg, "in": "nl"}).text
+    assert "Wpisz kod</a>" in client.get("/mening/" + "b" * 16 + "/?taal=pl").text
     assert gelezen("0123-4567 89ab cdef") == "", "an eight is no character of a code"
 
 

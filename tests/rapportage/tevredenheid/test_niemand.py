@@ -26,10 +26,12 @@ from kern.logs import JsonFormatter
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from logboek.services import leg_vast
+from rapportage.tevredenheid.citeren import PER_ONDERZOEK
 from rapportage.tevredenheid.codes import hash_van
 from rapportage.tevredenheid.enums import Lijststand, Mijlpaalcode, Onderzoeksoort
 from rapportage.tevredenheid.models import (
     Antwoord,
+    Antwoordcitaat,
     Antwoordsleutel,
     Mijlpaal,
     Onderzoek,
@@ -38,6 +40,7 @@ from rapportage.tevredenheid.models import (
 )
 from rapportage.tevredenheid.services import antwoorden, onderzoeken
 from rapportage.tevredenheid.services.antwoorden import mix_answers, sweep_waiting
+from rapportage.tevredenheid.services.citeren import cite_answer, judge_quote
 from rapportage.tevredenheid.services.onderzoeken import (
     Onderzoekgegevens,
     close_onderzoek,
@@ -96,6 +99,7 @@ class Stad:
             *speurder.groepjes(),
             *speurder.met_uitnodiging(nu),
             *speurder.momenten(),
+            *speurder.geciteerd(),
             *speurder.volgorde([een for een, _ in self.gezegd]),
             *speurder.volgorde([twee for _, twee in self.gezegd]),
             *speurder.naast_elkaar(self.gezegd),
@@ -110,7 +114,10 @@ def stad(caplog: pytest.LogCaptureFixture) -> Iterator[Stad]:
     lijst = maak_vragenlijst(Lijststand.VASTGESTELD, tweede_open=True)
     # Without what others left, rows lie in the order in which they are written: the worst that can be.
     with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE rapportage_antwoord, rapportage_wachtantwoord, rapportage_citaatoordeel")
+        cursor.execute(
+            "TRUNCATE rapportage_antwoord, rapportage_wachtantwoord, rapportage_citaatoordeel,"
+            " rapportage_antwoordcitaat"
+        )
     wijk = maak_wijk()
     maak_gestarten(GENODIGD, wijk)
     onderzoek = maak_onderzoek(lijst, maak_gebruiker(Rol.BELEIDSMEDEWERKER))
@@ -150,6 +157,37 @@ def test_nothing_tells_who_said_what(stad: Stad, caplog: pytest.LogCaptureFixtur
     regels = [JsonFormatter(["kern", "rapportage"]).format(regel) for regel in caplog.records]
     assert regels == []
     assert speurder.in_tekst(map(repr, speurder.in_cache()), geheimen) == []
+
+
+def test_what_is_cited_tells_no_more_of_who_said_it(stad: Stad) -> None:
+    _dertig(stad)
+    close_onderzoek(pk=stad.onderzoek.pk, door=None)
+    mix_answers(onderzoek_id=stad.onderzoek.pk)
+    lezers = [maak_gebruiker(rol) for rol in (Rol.BELEIDSMEDEWERKER, Rol.PROJECTLEIDER)]
+    voor = speurder.beeld()
+    for antwoord in Antwoord.objects.filter(tekst__isnull=False).order_by("pk")[:PER_ONDERZOEK]:
+        for lezer in lezers:
+            judge_quote(antwoord_id=antwoord.pk, mag=True, door=lezer)
+        cite_answer(antwoord_id=antwoord.pk, laten_staan=(), door=lezers[0])
+    na = speurder.beeld()
+    assert len(na["rapportage_antwoordcitaat"]) == PER_ONDERZOEK
+    assert na["rapportage_antwoord"] == voor["rapportage_antwoord"], "no answer is written anew"
+    assert stad.bevindingen == []
+
+
+def test_citation_with_more_beside_it_or_of_a_round_that_runs_is_found(stad: Stad) -> None:
+    _dertig(stad)
+    antwoord = Antwoord.objects.filter(tekst__isnull=False).first()
+    assert antwoord is not None
+    Antwoordcitaat.objects.create(antwoord=antwoord)
+    assert speurder.geciteerd() == ["1 answers are cited of a round that runs"]
+    Antwoordcitaat.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE rapportage_antwoordcitaat ADD taal text")
+        try:
+            assert speurder.geciteerd() == ["taal stands beside what is cited"]
+        finally:
+            cursor.execute("ALTER TABLE rapportage_antwoordcitaat DROP taal")
 
 
 def test_no_line_tells_that_paper_was_typed_in_after_a_card_was_made(
