@@ -17,8 +17,9 @@ from inburgeraars.models.benadering import DOSSIERHOUDER
 from kern.klok import DAG, vandaag
 from rapportage.tevredenheid.codes import code_van, proefcodes
 from rapportage.tevredenheid.enums import Lijststand, Mijlpaalcode, Onderzoeksoort
-from rapportage.tevredenheid.models import Mijlpaal, Onderzoek, Uitnodiging, Vragenlijst
+from rapportage.tevredenheid.models import Antwoord, Mijlpaal, Onderzoek, Uitnodiging, Vragenlijst
 from rapportage.tevredenheid.services.antwoorden import Ingevuld, choices_of, give_answer, mix_answers
+from rapportage.tevredenheid.services.citeren import cite_answer, judge_quote
 from rapportage.tevredenheid.services.kaarten import give_card
 from rapportage.tevredenheid.services.onderzoeken import (
     Onderzoekgegevens,
@@ -49,6 +50,12 @@ WOORDEN = (
     "Niets, ik ben blij.",
     "Ik wist niet wie ik moest bellen.",
 )
+TE_CITEREN = (
+    "De les is te vroeg. Ik breng eerst mijn kind naar school.",
+    "Een brief in mijn taal is makkelijker.",
+    "Meer uren les in de week.",
+)
+"""What of last year is cited; of the others one was read by one reader, and one was refused."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +113,8 @@ def vraag_wat_mensen_vinden(*, zaad: int) -> None:
         close_onderzoek(pk=van_vorig_jaar.pk, door=None)
         mix_answers(onderzoek_id=van_vorig_jaar.pk)
         keep_results()
+    with op_dag(eind + 9 * DAG):
+        _citeer(van_vorig_jaar, beleid, project)
     with op_dag(vandaag() - LANG // 2 * DAG):
         bij_mijlpaal = demo.open(
             Onderzoeksoort.MIJLPAAL, mijlpaal=Mijlpaal.objects.get(code=Mijlpaalcode.TAAL_GESTART)
@@ -115,6 +124,18 @@ def vraag_wat_mensen_vinden(*, zaad: int) -> None:
     ronde = demo.open(Onderzoeksoort.JAARLIJKS)
     demo.antwoord(ronde)
     _geef_kaarten(ronde)
+
+
+def _citeer(ronde: Onderzoek, beleid: Gebruiker, project: Gebruiker) -> None:
+    """Let two read what people wrote, and cite of it; the same words whatever the keys are."""
+    rijen = Antwoord.objects.filter(onderzoek=ronde, tekst__isnull=False).order_by("pk")
+    per_tekst = {str(rij.tekst): rij.pk for rij in rijen}
+    for pk in [per_tekst.pop(tekst) for tekst in TE_CITEREN if tekst in per_tekst]:
+        for lezer in (beleid, project):
+            judge_quote(antwoord_id=pk, mag=True, door=lezer)
+        cite_answer(antwoord_id=pk, laten_staan=(), door=beleid)
+    for mag, (_tekst, pk) in zip((True, False), sorted(per_tekst.items()), strict=False):
+        judge_quote(antwoord_id=pk, mag=mag, door=beleid)
 
 
 def _geef_kaarten(ronde: Onderzoek) -> None:

@@ -107,9 +107,7 @@ def gelezen_woorden(onderzoek: Onderzoek, lezer: Gebruiker, nummer: int) -> Woor
     )
 
 
-def _woorden(
-    rij: Antwoord, oordelen: list[Citaatoordeel], lezer: Gebruiker, *, geciteerd: bool
-) -> Woorden:
+def _woorden(rij: Antwoord, oordelen: list[Citaatoordeel], lezer: Gebruiker, *, geciteerd: bool) -> Woorden:
     eigen = next((oordeel.mag for oordeel in oordelen if oordeel.lezer_id == lezer.pk), None)
     return Woorden(rij, Oordelen.uit(oordelen), eigen=eigen, geciteerd=geciteerd)
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.db import connection
 
-from demodata.tevredenheid import vraag_wat_mensen_vinden
+from demodata.tevredenheid import TE_CITEREN, vraag_wat_mensen_vinden
 from gebruikers.enums import Rol
 from kern.klok import nu, vandaag
 from rapportage.tevredenheid.models import (
@@ -49,6 +49,11 @@ def test_demo_has_what_was_counted_last_year_and_what_is_open_now() -> None:
     (toen,) = tevredenheid_in(eind.replace(month=1, day=1), eind.replace(month=12, day=31), nu())
     assert (toen["naam"], toen["tot"]) == (f"Onderzoek {eind.year}, jaarlijks", eind.isoformat())
     assert all(vraag["antwoorden"] for vraag in toen["vragen"])
+    geteld = Onderzoek.objects.filter(soort="jaarlijks", stand="geteld")
+    geschreven = {a.tekst for a in Antwoord.objects.filter(onderzoek__in=geteld, tekst__isnull=False)}
+    van_toen = [c["woorden"] for c in toen["citaten"]]
+    assert sorted(van_toen) == sorted(set(TE_CITEREN) & geschreven)
+    assert len(van_toen) >= 2
     with connection.cursor() as cursor:
         cursor.execute("SELECT rls.vandaag()")
         assert cursor.fetchone() == (vandaag(),), "the clock is as it was"

@@ -66,7 +66,9 @@ def cite_answer(*, antwoord_id: UUID, laten_staan: Iterable[str], door: Gebruike
     _eis_mag(onderzoek, oordelen_van(antwoord_id))
     if Antwoordcitaat.objects.filter(antwoord__onderzoek=onderzoek).count() >= PER_ONDERZOEK:
         raise Weigering(
-            _("Van een onderzoek is plaats voor %d citaten. Kies eerst bij een ander antwoord Niet meer citeren.")
+            _(
+                "Van een onderzoek is plaats voor %d citaten. Kies eerst bij een ander antwoord Niet meer citeren."
+            )
             % PER_ONDERZOEK
         )
     tekst = Antwoord.objects.only("tekst").get(pk=antwoord_id).tekst or ""

@@ -16,6 +16,7 @@ from rapportage.opmaak.monitoring import monitoringverslag
 from rapportage.parameters import Parameters
 from rapportage.schrijven.delen import delen_van
 from rapportage.services.maken import maak_rapport
+from rapportage.tevredenheid.citeren import PER_ONDERZOEK
 from tests.bladen import Blad, houdt_zich_aan_het_boek, lees_bladen, met, teksten
 from tests.rapportage.test_bladen import VOL, gevuld
 from tests.rapportage.test_maken import LATER
@@ -66,7 +67,7 @@ def _met_wijk_als(deel: Any, wijk: str) -> Any:
 
 
 def met_rondes(cijfers: dict[str, Any], hoeveel: int) -> dict[str, Any]:
-    """Return figures with so many rounds of satisfaction, and what an hour costs."""
+    """Return figures with so many rounds of satisfaction, each with all that can be cited, and what an hour costs."""
     antwoorden = [{"gezicht": gezicht, "antwoord": gezicht, "mensen": 10} for gezicht in GEZICHTEN]
     rondes = [
         {
@@ -77,6 +78,7 @@ def met_rondes(cijfers: dict[str, Any], hoeveel: int) -> dict[str, Any]:
             "uitgenodigd": 60,
             "respons": "ongeveer 35",
             "vragen": [{"vraag": vraag, "antwoorden": antwoorden} for vraag in VRAGEN],
+            "citaten": [{"vraag": "Wat kan beter?", "woorden": ZIN}] * PER_ONDERZOEK,
         }
         for nummer in range(1, hoeveel + 1)
     ]

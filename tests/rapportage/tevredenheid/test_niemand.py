@@ -26,12 +26,10 @@ from kern.logs import JsonFormatter
 from logboek.enums import Handeling
 from logboek.models import Logregel
 from logboek.services import leg_vast
-from rapportage.tevredenheid.citeren import PER_ONDERZOEK
 from rapportage.tevredenheid.codes import hash_van
 from rapportage.tevredenheid.enums import Lijststand, Mijlpaalcode, Onderzoeksoort
 from rapportage.tevredenheid.models import (
     Antwoord,
-    Antwoordcitaat,
     Antwoordsleutel,
     Mijlpaal,
     Onderzoek,
@@ -40,7 +38,6 @@ from rapportage.tevredenheid.models import (
 )
 from rapportage.tevredenheid.services import antwoorden, onderzoeken
 from rapportage.tevredenheid.services.antwoorden import mix_answers, sweep_waiting
-from rapportage.tevredenheid.services.citeren import cite_answer, judge_quote
 from rapportage.tevredenheid.services.onderzoeken import (
     Onderzoekgegevens,
     close_onderzoek,
@@ -157,37 +154,6 @@ def test_nothing_tells_who_said_what(stad: Stad, caplog: pytest.LogCaptureFixtur
     regels = [JsonFormatter(["kern", "rapportage"]).format(regel) for regel in caplog.records]
     assert regels == []
     assert speurder.in_tekst(map(repr, speurder.in_cache()), geheimen) == []
-
-
-def test_what_is_cited_tells_no_more_of_who_said_it(stad: Stad) -> None:
-    _dertig(stad)
-    close_onderzoek(pk=stad.onderzoek.pk, door=None)
-    mix_answers(onderzoek_id=stad.onderzoek.pk)
-    lezers = [maak_gebruiker(rol) for rol in (Rol.BELEIDSMEDEWERKER, Rol.PROJECTLEIDER)]
-    voor = speurder.beeld()
-    for antwoord in Antwoord.objects.filter(tekst__isnull=False).order_by("pk")[:PER_ONDERZOEK]:
-        for lezer in lezers:
-            judge_quote(antwoord_id=antwoord.pk, mag=True, door=lezer)
-        cite_answer(antwoord_id=antwoord.pk, laten_staan=(), door=lezers[0])
-    na = speurder.beeld()
-    assert len(na["rapportage_antwoordcitaat"]) == PER_ONDERZOEK
-    assert na["rapportage_antwoord"] == voor["rapportage_antwoord"], "no answer is written anew"
-    assert stad.bevindingen == []
-
-
-def test_citation_with_more_beside_it_or_of_a_round_that_runs_is_found(stad: Stad) -> None:
-    _dertig(stad)
-    antwoord = Antwoord.objects.filter(tekst__isnull=False).first()
-    assert antwoord is not None
-    Antwoordcitaat.objects.create(antwoord=antwoord)
-    assert speurder.geciteerd() == ["1 answers are cited of a round that runs"]
-    Antwoordcitaat.objects.all().delete()
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE rapportage_antwoordcitaat ADD taal text")
-        try:
-            assert speurder.geciteerd() == ["taal stands beside what is cited"]
-        finally:
-            cursor.execute("ALTER TABLE rapportage_antwoordcitaat DROP taal")
 
 
 def test_no_line_tells_that_paper_was_typed_in_after_a_card_was_made(
@@ -410,7 +376,7 @@ def test_two_nights_at_once_move_each_answer_once(stad: Stad) -> None:
     assert Antwoord.objects.filter(tekst__isnull=False).count() == 12
 
 
-def _dertig(stad: Stad) -> None:
+def dertig(stad: Stad) -> None:
     client = Client()
     for _ in range(TELEFOON):
         stad.antwoord(client)
@@ -421,19 +387,19 @@ def test_without_the_shuffle_answers_of_one_person_are_found(
     stad: Stad, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(antwoorden, "schud", lambda rijen: None)  # noqa: ARG005
-    _dertig(stad)
+    dertig(stad)
     assert any("side by side" in zin for zin in stad.bevindingen)
 
 
 def test_rows_in_the_order_of_answering_are_found(stad: Stad, monkeypatch: pytest.MonkeyPatch) -> None:
     # Tests read what has no order in an order of chance; a database gives it back as it was written.
     monkeypatch.setattr(antwoorden, "schud", lambda rijen: rijen.sort(key=lambda rij: rij.tekst or ""))
-    _dertig(stad)
+    dertig(stad)
     assert any("place tells the order" in zin for zin in stad.bevindingen)
 
 
 def test_keys_in_order_are_found(stad: Stad, monkeypatch: pytest.MonkeyPatch) -> None:
-    _dertig(stad)
+    dertig(stad)
     with connection.cursor() as cursor:
         for plaats, (een, twee) in enumerate(stad.gezegd):
             for tekst in (een, twee):
@@ -495,7 +461,7 @@ def test_a_line_in_the_logboek_is_found(stad: Stad, monkeypatch: pytest.MonkeyPa
 def test_nights_that_leave_earlier_answers_alone_are_found(
     stad: Stad, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _dertig(stad)
+    dertig(stad)
     client = Client()
     for _ in range(6):
         stad.antwoord(client)
