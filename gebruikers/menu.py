@@ -1,17 +1,19 @@
 """Menus and landing pages per rol. Apps register their pages; no entry leads to a page that does not exist."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import HttpRequest
-from django.urls import reverse
+from django.http import HttpRequest, QueryDict
+from django.urls import ResolverMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from gebruikers.weg_terug import van_hier
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,8 +61,29 @@ class Zoekveld:
         return reverse(self.url_naam)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Snelpunt:
+    """A page that is one tap away on every page of who holds some rollen, and is told from where it was opened.
+
+    Args:
+        url_naam: the namespaced name of the URL.
+        naam: what it does, in words.
+        icoon: its icon.
+        rollen: the rollen that see it.
+        over: what a page is about, as the query of that URL names it, by the match and the query of the page; what names
+            a person is not among it.
+    """
+
+    url_naam: str
+    naam: str | Promise
+    icoon: str
+    rollen: frozenset[Rol]
+    over: Callable[[ResolverMatch, QueryDict], Mapping[str, str]]
+
+
 _PUNTEN: list[Menupunt] = []
 _ZOEKVELDEN: dict[str, Zoekveld] = {}
+_SNELPUNTEN: dict[str, Snelpunt] = {}
 
 
 def registreer(
@@ -93,6 +116,20 @@ def registreer_zoekveld(url_naam: str, *, naam: str, tekst: str | Promise, rolle
     _ZOEKVELDEN[url_naam] = Zoekveld(url_naam=url_naam, naam=naam, tekst=tekst, rollen=frozenset(rollen))
 
 
+def registreer_snel(
+    url_naam: str,
+    *,
+    naam: str | Promise,
+    icoon: str,
+    rollen: Iterable[Rol],
+    over: Callable[[ResolverMatch, QueryDict], Mapping[str, str]],
+) -> None:
+    """Add what is one tap away on every page; called by the app whose page it is. Arguments as in `Snelpunt`."""
+    _SNELPUNTEN[url_naam] = Snelpunt(
+        url_naam=url_naam, naam=naam, icoon=icoon, rollen=frozenset(rollen), over=over
+    )
+
+
 def zoekveld_voor(rol: str | None) -> Zoekveld | None:
     """Return the search box of a rol; None for a rol that does not look for persons."""
     return next((z for z in _ZOEKVELDEN.values() if rol in z.rollen), None)
@@ -116,7 +153,7 @@ def landing_voor(gebruiker: Gebruiker) -> str:
 
 
 NAAST_ELKAAR = 7
-"""How many entries fit beside the name and the search field at 1280 px."""
+"""How many entries fit beside the name and the search field at 1280 px; one less beside what is one tap away."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +169,28 @@ class Menukeuze:
     def aantal(self) -> int:
         """The number of things that wait there; counted when the header is drawn."""
         return self.telling() if self.telling else 0
+
+
+@dataclass(frozen=True)
+class Snelkeuze:
+    """What is one tap away, as the page of a request offers it."""
+
+    punt: Snelpunt
+    request: HttpRequest
+
+    @cached_property
+    def url(self) -> str:
+        """The address, with what the page is about and the way back to it; made when it is drawn, and it ends in a query."""
+        match = self.request.resolver_match
+        over = self.punt.over(match, self.request.GET) if match else {}
+        return f"{reverse(self.punt.url_naam)}?{urlencode({**over, **van_hier(self.request)})}"
+
+
+def _snel_op(request: HttpRequest, gebruiker: Gebruiker) -> Snelkeuze | None:
+    """Return what is one tap away of the page of a request: nothing on that page itself."""
+    hier = request.resolver_match.view_name if request.resolver_match else ""
+    punten = (p for p in _SNELPUNTEN.values() if gebruiker.heeft(*p.rollen) and p.url_naam != hier)
+    return next((Snelkeuze(punt, request) for punt in punten), None)
 
 
 @dataclass(frozen=True)
@@ -155,11 +214,13 @@ class Kop:
     account_url: str = ""
     wissel_url: str = ""
     zoek: Zoekveld | None = None
+    snel: Snelkeuze | None = None
 
     @property
     def voorop(self) -> list[Menukeuze]:
         """The entries that stand beside each other on a wide screen."""
-        return self.menu if len(self.menu) <= NAAST_ELKAAR else self.menu[: NAAST_ELKAAR - 1]
+        plaatsen = NAAST_ELKAAR - (self.snel is not None)
+        return self.menu if len(self.menu) <= plaatsen else self.menu[: plaatsen - 1]
 
     @property
     def meer(self) -> list[Menukeuze]:
@@ -219,4 +280,5 @@ def kop_van(request: HttpRequest) -> Kop:
         account_url=reverse("gebruikers:account"),
         wissel_url=reverse("gebruikers:rol"),
         zoek=zoekveld_voor(in_gebruik.rol),
+        snel=_snel_op(request, gebruiker),
     )

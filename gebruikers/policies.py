@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from gebruikers.terug import naar_aanmelden
 from gebruikers.tweede_stap import eerst_nog
-from kern.beleid import Beleid, Onderwerp, beleid_van
+from kern.beleid import Beleid, Onderwerp, beleid_van, methoden_van
 
 _OPENBAAR = Beleid(openbaar=True)
 _EIGEN = Beleid(zonder_aanstelling=True)
@@ -117,3 +117,20 @@ def _in_bereik(beleid: Beleid, gebruiker: Gebruiker, kwargs: Mapping[str, Any]) 
     if onderwerp is None:
         raise Http404
     return onderwerp
+
+
+def kan_openen(gebruiker: Gebruiker, pad: str) -> bool:
+    """Tell whether a path, with or without a query, is a page behind the sign-in that this user may open."""
+    try:
+        match = resolve(pad.partition("?")[0])
+    except Resolver404:
+        return False
+    beleid = beleid_voor(match, match.func)
+    if beleid is None or beleid.openbaar or beleid.achtergrond or "GET" not in methoden_van(match.func):
+        return False
+    if beleid.rollen and gebruiker.rollen.isdisjoint(beleid.rollen):
+        return False
+    try:
+        return beleid.bereik is None or _in_bereik(beleid, gebruiker, match.kwargs) is not None
+    except Http404:
+        return False

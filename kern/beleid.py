@@ -1,5 +1,6 @@
 """Wall 1: the policy of a view, declared at the view and judged by the middleware of `gebruikers`."""
 
+import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -118,3 +119,14 @@ def beleid_van(view: Callable[..., Any]) -> Beleid | None:
             return gevonden
         kandidaat = getattr(kandidaat, "__wrapped__", None)
     return None
+
+
+def methoden_van(view: Callable[..., Any] | None) -> frozenset[str]:
+    """Return the methods that a view takes: those of Django's `require_http_methods`, or else GET and POST."""
+    while view is not None:
+        if inspect.isfunction(view):
+            methoden = inspect.getclosurevars(view).nonlocals.get("request_method_list")
+            if methoden is not None:
+                return frozenset(methoden)
+        view = getattr(view, "__wrapped__", None)
+    return frozenset({"GET", "POST"})

@@ -23,7 +23,9 @@ class RapportageConfig(AppConfig):
         from kern.consistentie import registreer as registreer_regels  # noqa: PLC0415
         from kern.planning import registreer  # noqa: PLC0415
         from rapportage import consistentie, tasks  # noqa: PLC0415
+        from rapportage.ervaringen import herkomst  # noqa: PLC0415
         from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN  # noqa: PLC0415
+        from rapportage.ervaringen.permissions import SCHRIJVERS  # noqa: PLC0415
         from rapportage.permissions import WERKGROEP  # noqa: PLC0415
         from rapportage.product import permissions as van_product  # noqa: PLC0415
         from rapportage.product.meldingen import over_edities, over_rechten, over_teksten  # noqa: PLC0415
@@ -41,6 +43,13 @@ class RapportageConfig(AppConfig):
         menu.registreer(_("Vandaag"), "rapportage:vandaag", rollen=WERKGROEP, landing=WERKGROEP, volgorde=5)
         menu.registreer(_("Rapportages"), "rapportage:uitgaven", rollen=WERKGROEP, volgorde=10)
         menu.registreer(_("Ervaringen"), "rapportage:ervaringen", rollen=LEZERS_VAN_ERVARINGEN, volgorde=60)
+        menu.registreer_snel(
+            "rapportage:ervaring_nieuw",
+            naam=_("Ervaring delen"),
+            icoon="notebook-pen",
+            rollen=SCHRIJVERS,
+            over=herkomst.van_pagina,
+        )
         menu.registreer(
             _("Tevredenheid"), "rapportage:tevredenheid", rollen=van_tevredenheid.LEZERS, volgorde=15
         )

@@ -1,14 +1,11 @@
 """Every act has its way back, or a reason why not; and *Toch niet* in a message does what it says."""
 
-import inspect
-from collections.abc import Callable
-from typing import Any
-
 from django.test import Client
 from django.urls import reverse
 
 from gebruikers.checks import url_patronen
 from gebruikers.policies import VAN_BIBLIOTHEEK
+from kern.beleid import methoden_van
 from kern.klok import vandaag
 from tests.fabrieken.inburgeraars import maak_persoon
 from tests.fabrieken.trajecten import maak_huisbezoek
@@ -18,23 +15,12 @@ from trajecten.taken.enums import Taakstand
 from trajecten.taken.services import add_taak
 
 
-def _methoden(view: Callable[..., Any] | None) -> set[str]:
-    """Return the methods that a view takes: those of `require_http_methods`, or else all."""
-    while view is not None:
-        if inspect.isfunction(view):
-            methoden = inspect.getclosurevars(view).nonlocals.get("request_method_list")
-            if methoden is not None:
-                return set(methoden)
-        view = getattr(view, "__wrapped__", None)
-    return {"GET", "POST"}
-
-
 def _schrijvende() -> set[str]:
     """Return the names of the URLs of the product that take a POST; signing in is the library's."""
     return {
         naam
         for naam, patroon in url_patronen()
-        if "POST" in _methoden(patroon.callback) and naam not in VAN_BIBLIOTHEEK and ":" in naam
+        if "POST" in methoden_van(patroon.callback) and naam not in VAN_BIBLIOTHEEK and ":" in naam
     }
 
 

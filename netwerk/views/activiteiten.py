@@ -14,7 +14,7 @@ from netwerk.forms.activiteiten import ActiviteitForm
 from netwerk.models import Activiteit
 from netwerk.permissions import BEWERKERS, LEZERS, eis, mag_bewerken_in, netwerkgebied
 from netwerk.services.activiteiten import add_activiteit, change_activiteit
-from netwerk.views.basis import bladzijde, deel_ervaring, formulierpagina, netwerktabs
+from netwerk.views.basis import bladzijde, formulierpagina, netwerktabs
 
 
 @require_GET
@@ -39,7 +39,6 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     context = {
         "activiteit": activiteit,
         "mag_wijzigen": mag_bewerken_in(request.user, activiteit.wijk_id),
-        "deel_url": deel_ervaring(request, activiteit=pk),
     }
     return render(request, "netwerk/activiteit.html", context)
 

@@ -1,14 +1,12 @@
 """Helpers of the pages of the network: a list with filters, and the page around a form."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from gebruikers.enums import TEAM
 from gebruikers.formulierpagina import Formulierpagina
 from gebruikers.verzoek import Verzoek
 from netwerk.querysets import op_naam
@@ -44,11 +42,3 @@ def eigen_wijk(request: Verzoek) -> str:
     """Return the code of the wijk of the aanstelling in use; empty without one."""
     aanstelling = request.user.aanstelling_in_gebruik
     return aanstelling.wijk.code if aanstelling and aanstelling.wijk else ""
-
-
-def deel_ervaring(request: Verzoek, **waar: int) -> str:
-    """Return the address on which the team shares an ervaring about this place; empty for who is not of the team.
-
-    It is a page of a higher room, known here by its name.
-    """
-    return f"{reverse('rapportage:ervaring_nieuw')}?{urlencode(waar)}" if request.user.heeft(*TEAM) else ""

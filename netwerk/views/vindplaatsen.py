@@ -15,7 +15,7 @@ from netwerk.forms.vindplaatsen import VindplaatsForm
 from netwerk.models import Vindplaats
 from netwerk.permissions import BEWERKERS, LEZERS, eis, mag_bewerken_in, netwerkgebied
 from netwerk.services.vindplaatsen import add_vindplaats, change_vindplaats
-from netwerk.views.basis import bladzijde, deel_ervaring, formulierpagina, netwerktabs
+from netwerk.views.basis import bladzijde, formulierpagina, netwerktabs
 
 
 @require_GET
@@ -43,7 +43,6 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "vindplaats": vindplaats,
         "mag_wijzigen": mag_bewerken_in(request.user, vindplaats.wijk_id),
         "leest_bezoeken": request.user.heeft(*TEAM),
-        "deel_url": deel_ervaring(request, vindplaats=pk),
     }
     return render(request, "netwerk/vindplaats.html", context)
 

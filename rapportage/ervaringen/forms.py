@@ -208,12 +208,14 @@ class Ervaringvelden(MetNamen, forms.Form):
         """Return the choices of the folded line in words."""
         wijk = self.fields["wijk"].queryset.filter(pk=lees_sleutel(self["wijk"].value())).first()  # type: ignore[attr-defined]
         plek = self._plekken.get(str(self["plek"].value() or ""))
+        aspect = self.fields["aspect"].queryset.filter(pk=lees_sleutel(self["aspect"].value())).first()  # type: ignore[attr-defined]
         doelgroep = self["doelgroep"].value()
         bekend = doelgroep in Doelgroep.values
         delen = [
             str(wijk or (plek and plek.wijk) or _("geen wijk in het bijzonder")),
             str(plek or ""),
             str(Doelgroep(doelgroep).label) if bekend else "",
+            aspect.naam if aspect else "",
         ]
         return capfirst(" · ".join(filter(None, delen)))
 

@@ -13,7 +13,7 @@ from gebruikers.models import Gebruiker
 from kern.woorden import voluit
 from rapportage.ervaringen.citeren import Geciteerd, Keuze
 from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN
-from rapportage.ervaringen.permissions import SCHRIJVERS, VERZAMELAARS
+from rapportage.ervaringen.permissions import VERZAMELAARS
 from rapportage.product.citaten import GETOOND, te_citeren
 from rapportage.product.enums import Productstand
 from rapportage.product.models import Aspect, Producttekst
@@ -58,7 +58,6 @@ class Ervaringen:
         aantal: how many there are, also beyond these.
         alle_url: the list of those of the part; empty for who does not read that.
         verzamel_url: the list of all, to gather more; empty for who gathers none.
-        deel_url: where a new one is shared; empty for who shares none.
     """
 
     eerste: list[Keuze]
@@ -66,7 +65,6 @@ class Ervaringen:
     aantal: int
     alle_url: str
     verzamel_url: str
-    deel_url: str
 
     @property
     def meer(self) -> int:
@@ -86,7 +84,6 @@ def ervaringen_bij(gebruiker: Gebruiker, aspect: Aspect, geciteerd: Sequence[Gec
         if gebruiker.heeft(*LEZERS_VAN_ERVARINGEN)
         else "",
         verzamel_url=lijst if gebruiker.heeft(*VERZAMELAARS) else "",
-        deel_url=reverse("rapportage:ervaring_nieuw") if gebruiker.heeft(*SCHRIJVERS) else "",
     )
 
 

@@ -14,6 +14,7 @@ from tests.e2e.axe import met_axe, overtredingen
 from tests.e2e.conftest import TELEFOON, Gast, Tikker
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.inburgeraars import maak_persoon
+from tests.fabrieken.netwerk import maak_vindplaats
 from tests.fabrieken.wijken import maak_wijk
 from trajecten.contact.models import Contactmoment
 
@@ -77,3 +78,48 @@ def test_not_now_leads_back_and_nothing_is_shared(gast: Gast, sanne: Gebruiker) 
     page.get_by_role("link", name="Niet nu").and_(page.locator(":visible")).click()
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Ervaring delen")
     assert not Ervaring.objects.exists()
+
+
+def test_from_a_vindplaats_to_saved_and_back(gast: Gast, sanne: Gebruiker) -> None:
+    plek = maak_vindplaats(maak_wijk("De Kemp"), naam="De Merel")
+    page = gast.meld_aan(sanne, TELEFOON)
+    met_axe(page.context)
+    hier = reverse("netwerk:vindplaats", args=[plek.pk])
+    page.goto(hier)
+    assert overtredingen(page) == []
+    tikker = Tikker(page)
+    tikker.tik(page.get_by_role("banner").get_by_role("link", name="Ervaring delen"))
+    expect(page.get_by_text("De Kemp · De Merel")).to_be_visible()
+    expect(page.get_by_role("banner").get_by_role("link", name="Ervaring delen")).to_have_count(0)
+    assert overtredingen(page) == []
+    tikker.typ(page.get_by_label("Wat gebeurde er?"), "Koffie aan de poort werkt.")
+    tikker.tik(page.get_by_text("Vindplaatsen: waar je mensen vindt"))
+    tikker.tik(page.get_by_role("button", name=OPSLAAN).and_(page.locator(":visible")))
+    page.wait_for_url(f"**{hier}")
+    expect(page.get_by_text("Je ervaring is opgeslagen.")).to_be_visible()
+    assert overtredingen(page) == []
+    assert tikker.tikken == 4
+    page.get_by_role("link", name="Bekijk de ervaring").click()
+    expect(page.get_by_text("Koffie aan de poort werkt.")).to_be_visible()
+    ervaring = Ervaring.objects.get()
+    assert (ervaring.vindplaats, str(ervaring.wijk)) == (plek, "De Kemp")
+
+    page.goto(hier)
+    page.get_by_role("banner").get_by_role("link", name="Ervaring delen").click()
+    page.get_by_role("link", name="Niet nu").and_(page.locator(":visible")).click()
+    page.wait_for_url(f"**{hier}")
+    assert page.fouten == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("breed", [320, 390, 910, 1024, 1280])
+def test_it_fits_in_the_bar(gast: Gast, sanne: Gebruiker, breed: int) -> None:
+    page = gast.meld_aan(sanne, TELEFOON | {"width": breed})
+    knop = page.get_by_role("banner").get_by_role("link", name="Ervaring delen")
+    expect(knop).to_be_in_viewport()
+    vak = knop.bounding_box()
+    assert vak
+    assert min(vak["width"], vak["height"]) >= 44
+    assert page.evaluate("document.documentElement.scrollWidth") <= breed
+    page.screenshot(path=f"/tmp/h/ingang-kop-{breed}.png", clip={"x": 0, "y": 0, "width": breed, "height": 200})
+    hoogte = page.locator(".kop__balk").first.bounding_box()
+    print(breed, hoogte, vak)

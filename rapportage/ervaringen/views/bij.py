@@ -10,6 +10,7 @@ from gebruikers.formulierpagina import Formulierpagina, toon_formulier
 from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
+from gebruikers.weg_terug import weg_terug
 from kern.beleid import beleid
 from kern.bestanden import Bestandstype
 from kern.bestanden.download import als_download
@@ -35,7 +36,7 @@ from rapportage.ervaringen.services.verzamelen import (
     remove_trefwoord,
     ungather_ervaring,
 )
-from rapportage.ervaringen.views.lezen import toon_ervaring
+from rapportage.ervaringen.views.lezen import met_link, toon_ervaring
 
 
 def _pagina(pk: int) -> str:
@@ -145,10 +146,10 @@ def verzamelen_terug(request: Verzoek, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=SCHRIJVERS, bereik=ERVARING)
 def foto_nieuw(request: Verzoek, pk: int) -> HttpResponse:
-    """Add a picture to one's own ervaring."""
+    """Add a picture to one's own ervaring; the address may hold the way back to where that was shared."""
     ervaring = get_object_or_404(Ervaring, pk=pk)
     eis_wijzigt(request.user, ervaring)
-    knop = request.POST.get("doe", "")
+    knop, terug = request.POST.get("doe", ""), weg_terug(request)
     form = FotoForm(*(() if knop else (request.POST or None, request.FILES or None)))
     if knop:
         form.na_knop(request.POST, knop, request.user)
@@ -168,15 +169,15 @@ def foto_nieuw(request: Verzoek, pk: int) -> HttpResponse:
         ),
         Formulierpagina(
             titel=_("Foto toevoegen"),
-            terug=_pagina(pk),
-            terug_naam=_("Ervaring"),
+            terug=terug or _pagina(pk),
+            terug_naam=_("de vorige pagina") if terug else _("Ervaring"),
             kijk=_("bij de ervaring"),
             over=ervaring.tekst[:120],
             uitleg=_(
                 "Liever geen gezichten. Staat iemand er herkenbaar op? Dan alleen als die persoon ja zegt."
             ),
         ),
-        melding=_("De foto staat bij de ervaring."),
+        melding=met_link(_("De foto staat bij de ervaring."), pk, elders=bool(terug)),
     )
 
 

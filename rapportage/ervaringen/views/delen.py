@@ -1,7 +1,9 @@
 """Sharing, changing and withdrawing an ervaring; names are noticed while somebody types, and before anything is saved."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -10,6 +12,7 @@ from gebruikers.concept import concept_van, houdt_concept
 from gebruikers.ongedaan import terugweg
 from gebruikers.verstuurd import doe_meteen, verstuur
 from gebruikers.verzoek import Verzoek
+from gebruikers.weg_terug import VELD, weg_terug
 from kern.beleid import beleid
 from kern.woorden import voluit
 from rapportage.ervaringen.forms import ErvaringForm, ErvaringWijzigForm, FotoForm
@@ -22,6 +25,7 @@ from rapportage.ervaringen.services.delen import (
     share_ervaring,
     withdraw_ervaring,
 )
+from rapportage.ervaringen.views.lezen import met_link
 from rapportage.ervaringen.zicht import namen_voor
 
 GETYPT = (*ErvaringWijzigForm.met_namen, *FotoForm.met_namen)
@@ -34,37 +38,43 @@ FOTO = "foto"
 @beleid(rollen=SCHRIJVERS)
 @houdt_concept("ervaring")
 def nieuw(request: Verzoek) -> HttpResponse:
-    """Share an ervaring; the address may name the place it is about (`rapportage.ervaringen.herkomst`)."""
-    concept = concept_van(request)
+    """Share an ervaring; the address may name what it is about (`rapportage.ervaringen.herkomst`), and the way back."""
+    concept, terug = concept_van(request), weg_terug(request)
     knop = request.POST.get("doe", "")
     eerste, noot = overgenomen(request.GET, request.user)
-    bij_naam = ":" in knop
+    bij_naam, met_foto = ":" in knop, knop == FOTO
     form = ErvaringForm(
         None if bij_naam else request.POST or None, concept=concept.url, noot=noot, initial=eerste
     )
     if request.method == "GET":
-        concept.hervat(form)
+        if concept.hervat(form):
+            form.noot = ""  # what stands there was typed before, elsewhere
     elif not bij_naam and (
         antwoord := verstuur(
             request,
             form,
             lambda: share_ervaring(door=request.user, gegevens=form.gegevens(), laten_staan=form.mag_staan),
-            naar=lambda ervaring: reverse(
-                "rapportage:ervaringfoto_nieuw" if knop == FOTO else "rapportage:ervaring", args=[ervaring.pk]
+            naar=lambda ervaring: (
+                reverse("rapportage:ervaringfoto_nieuw", args=[ervaring.pk])
+                if met_foto
+                else terug or reverse("rapportage:ervaring", args=[ervaring.pk])
             ),
-            melding=_("Je ervaring is opgeslagen."),
+            melding=lambda ervaring: met_link(
+                _("Je ervaring is opgeslagen."), ervaring.pk, elders=bool(terug) and not met_foto
+            ),
             kijk=_("bij Ervaringen"),
             concept=concept,
         )
     ):
-        return antwoord
+        mee = urlencode({VELD: request.GET[VELD]}) if met_foto and terug else ""
+        return redirect(f"{antwoord['Location']}?{mee}") if mee else antwoord
     if bij_naam:
         form.na_knop(request.POST, knop, request.user)
     form.zie_namen(request.user)
     return render(
         request,
         "rapportage/ervaringen/nieuw.html",
-        {"form": form, "concept": concept, "na_bezoek": request.GET.get("van") == "bezoek"},
+        {"form": form, "concept": concept, "terug": terug},
     )
 
 

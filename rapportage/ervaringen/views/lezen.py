@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -21,7 +22,6 @@ from rapportage.ervaringen.permissions import (
     AANVULLERS,
     ERVARING,
     LEZERS,
-    SCHRIJVERS,
     VERZAMELAARS,
     mag_bijvallen,
     mag_intrekken,
@@ -42,7 +42,6 @@ def lijst(request: Verzoek) -> HttpResponse:
         "filter": filters,
         "pagina": BegrensdePaginator(filters.qs, PER_PAGINA).get_page(request.GET.get("pagina", 1)),
         "stil": stille_vragen(settings.PILOT_VAN),
-        "mag_delen": request.user.heeft(*SCHRIJVERS),
     }
     return render(request, "rapportage/ervaringen/lijst.html", context)
 
@@ -104,3 +103,11 @@ def _verzameld(request: Verzoek, ervaring: Ervaring) -> dict[str, Any]:
         "verzamelt": verzamelt,
         "plekform": PlekForm(actie=actie, groepen=groepen) if verzamelt else None,
     }
+
+
+def met_link(tekst: str, pk: int, *, elders: bool) -> str:
+    """Return what was done with an ervaring, with the link to it for who is sent elsewhere."""
+    if not elders:
+        return tekst
+    adres = reverse("rapportage:ervaring", args=[pk])
+    return format_html('{} <a href="{}">{}</a>', tekst, adres, _("Bekijk de ervaring"))
