@@ -74,8 +74,8 @@ def verstuur[T](
         form: bound when it was sent.
         doe: calls the service.
         naar: the URL to go to, or a function that derives it from what the service returned.
-        melding: the message when it is done, or a function of what the service returned; in the latter case only the
-            first submit shows it.
+        melding: the message when it is done, or a function of what the service returned. The same submit again says
+            that it was sent before.
         kijk: where to find what was sent before, as in "in de tijdlijn", or a function of the URL it led to.
         ongedaan: the URL that takes the act back, offered with a text message (`vertel`).
         concept: the draft of the form, deleted in the same act.
@@ -87,9 +87,9 @@ def verstuur[T](
         return None
     if not form.is_valid():
         eerder = _waar_het_al_leidde(request, form)
-        return redirect(eerder) if eerder else None
+        return _al_verstuurd(request, eerder) if eerder else None
     try:
-        doel = _ondanks_anderen(
+        doel, nu_gedaan = _ondanks_anderen(
             request,
             lambda: _eenmaal(
                 request, form, lambda: _handel_af(request, doe(), naar, melding, ongedaan, concept)
@@ -102,8 +102,16 @@ def verstuur[T](
             assert isinstance(form.data, QueryDict)
             concept.bewaar(form.data)
         return None
+    if not nu_gedaan:
+        return _al_verstuurd(request, doel)
     if not callable(melding):
         vertel(request, melding, ongedaan)
+    return redirect(doel)
+
+
+def _al_verstuurd(request: Verzoek, doel: str) -> HttpResponse:
+    """Lead to what the same submit led to before, and say that it was not carried out again."""
+    messages.info(request, _("Dit had je al verstuurd. Er is niets dubbel opgeslagen."))
     return redirect(doel)
 
 
@@ -194,16 +202,24 @@ def vertel(request: Verzoek, melding: str, ongedaan: str | Callable[[], str] = "
         messages.success(request, melding, extra_tags=als_tag(adres))
 
 
-def _eenmaal(request: Verzoek, form: forms.BaseForm, doe: Callable[[], str]) -> str:
+def _eenmaal(request: Verzoek, form: forms.BaseForm, doe: Callable[[], str]) -> tuple[str, bool]:
+    """Return where a submit leads, and whether it was carried out now, rather than before."""
     if not isinstance(form, MetSleutel):
         with transaction.atomic():
-            return doe()
-    return doe_eenmalig(
+            return doe(), True
+    nu_gedaan: list[str] = []
+
+    def doe_nu() -> str:
+        nu_gedaan.append(doe())
+        return nu_gedaan[0]
+
+    doel = doe_eenmalig(
         gebruiker=request.user,
         sleutel=form.cleaned_data[SLEUTEL],
         inhoud=_inhoud_van(request, form),
-        doe=doe,
+        doe=doe_nu,
     )
+    return doel, bool(nu_gedaan)
 
 
 def _waar_het_al_leidde(request: Verzoek, form: forms.BaseForm) -> str:

@@ -54,6 +54,7 @@ ICONEN = frozenset(
         "map-pin",
         "menu",
         "message-circle",
+        "message-square-plus",
         "monitor",
         "notebook-pen",
         "pencil",

@@ -46,7 +46,7 @@ class RapportageConfig(AppConfig):
         menu.registreer_snel(
             "rapportage:ervaring_nieuw",
             naam=_("Ervaring delen"),
-            icoon="notebook-pen",
+            icoon="message-square-plus",
             rollen=SCHRIJVERS,
             over=herkomst.van_pagina,
         )

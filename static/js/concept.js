@@ -108,6 +108,11 @@
       }
       if (!antwoord.ok) throw new Error(String(antwoord.status));
       onthoud(formulier, antwoord.headers.get("X-Concept-Stand"));
+      if ((await antwoord.json()).bewaard === null) {
+        // Of a form that was sent, opened again with the back button: its draft went when it was saved.
+        zeg("Concept niet bewaard", "wacht");
+        return;
+      }
       laatst = tijd();
       afgemeld.get(formulier)?.remove();
       afgemeld.delete(formulier);

@@ -2,7 +2,7 @@
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -120,6 +120,38 @@ def test_it_fits_in_the_bar(gast: Gast, sanne: Gebruiker, breed: int) -> None:
     assert vak
     assert min(vak["width"], vak["height"]) >= 44
     assert page.evaluate("document.documentElement.scrollWidth") <= breed
-    page.screenshot(path=f"/tmp/h/ingang-kop-{breed}.png", clip={"x": 0, "y": 0, "width": breed, "height": 200})
-    hoogte = page.locator(".kop__balk").first.bounding_box()
-    print(breed, hoogte, vak)
+
+
+def _deel(page: Page, tekst: str) -> None:
+    page.get_by_label("Wat gebeurde er?").fill(tekst)
+    page.get_by_text("De wijk gebruiken voor inburgeren").click()
+    page.get_by_role("button", name=OPSLAAN).and_(page.locator(":visible")).click()
+    expect(page.get_by_text("Je ervaring is opgeslagen.")).to_be_visible()
+
+
+def test_back_and_save_again_is_one_and_says_so(gast: Gast, sanne: Gebruiker) -> None:
+    page = gast.meld_aan(sanne, TELEFOON)
+    page.goto(reverse("rapportage:ervaring_nieuw"))
+    _deel(page, "Koffie aan de poort werkt.")
+    page.go_back()
+    expect(page.get_by_label("Wat gebeurde er?")).to_have_value("Koffie aan de poort werkt.")
+    page.get_by_role("button", name=OPSLAAN).and_(page.locator(":visible")).click()
+    expect(page.get_by_text("Dit had je al verstuurd. Er is niets dubbel opgeslagen.")).to_be_visible()
+    assert page.url.endswith(reverse("rapportage:ervaring", args=[Ervaring.objects.get().pk]))
+
+    page.go_back()
+    page.get_by_label("Wat gebeurde er?").fill("Koffie aan de poort werkt vaak.")
+    page.get_by_role("button", name=OPSLAAN).and_(page.locator(":visible")).click()
+    expect(page.get_by_text("Dit formulier heb je al eerder verstuurd")).to_be_visible()
+    assert Ervaring.objects.get().tekst == "Koffie aan de poort werkt."
+    page.get_by_role("button", name=OPSLAAN).and_(page.locator(":visible")).click()
+    expect(page.get_by_text("Je ervaring is opgeslagen.")).to_be_visible()
+    assert Ervaring.objects.count() == 2, "who means it, says so once more"
+
+
+def test_back_and_another_text_in_an_empty_form_is_another(gast: Gast, sanne: Gebruiker) -> None:
+    page = gast.meld_aan(sanne, TELEFOON)
+    for tekst in ("Koffie aan de poort werkt.", "Een kaartje werkt ook."):
+        page.goto(reverse("rapportage:ervaring_nieuw"))
+        _deel(page, tekst)
+    assert Ervaring.objects.count() == 2

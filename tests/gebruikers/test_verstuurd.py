@@ -67,6 +67,9 @@ def coordinator(client: Client) -> Gebruiker:
     return gebruiker
 
 
+AL_VERSTUURD = ("info", "Dit had je al verstuurd. Er is niets dubbel opgeslagen.")
+
+
 def velden(**anders: Any) -> dict[str, Any]:
     return {"sleutel": str(uuid.uuid4()), "versie": 1, "naam": "Ada"} | anders
 
@@ -101,6 +104,17 @@ def test_same_submit_again_leads_where_the_first_did(client: Client, gedaan: lis
     adressen = [client.post("/formulier/", verstuurd)["Location"] for _ in range(3)]
     assert adressen == ["/klaar/Ada/"] * 3
     assert len(gedaan) == Verzoek.objects.count() == 1
+
+
+@pytest.mark.usefixtures("coordinator", "gedaan")
+def test_same_submit_again_says_that_it_was_sent_before(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verstuurd = velden()
+    client.post("/formulier/", verstuurd)
+    assert meldingen(client.post("/formulier/", verstuurd))[1:] == [AL_VERSTUURD]
+    monkeypatch.setitem(DIENST, "bezet", lambda: ("Ada",))
+    assert meldingen(client.post("/formulier/", verstuurd))[2:] == [AL_VERSTUURD]
 
 
 def test_other_content_under_one_key_is_offered_under_another(
