@@ -1,5 +1,6 @@
-"""HTML laid out as PDF with WeasyPrint, with the files of `kern/druk/` and no others (see `kern.pdf`)."""
+"""HTML laid out as PDF with WeasyPrint, with the files of `kern/druk/` and pictures within it alone (see `kern.pdf`)."""
 
+import base64
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,8 @@ from kern.opmaak_taal import zet_talen
 
 DRUK = Path(__file__).resolve().parent / "druk"
 SCHEMA = "druk:"
+JPEG = "data:image/jpeg;base64,"
+"""How the address of a picture begins that stands in the page itself."""
 SOORTEN = {".css": "text/css", ".woff2": "font/woff2"}
 NERGENS = "https://nergens.invalid/"
 """The base of relative addresses, so that they are refused by name instead of silently left out."""
@@ -31,7 +34,7 @@ def zet_op(html: str, *, identifier: bytes) -> bytes:
         identifier: sixteen bytes.
 
     Raises:
-        VreemdMiddel: it asks for anything but a named file of `kern/druk/`.
+        VreemdMiddel: it asks for anything but a named file of `kern/druk/` or a picture within it.
     """
     try:
         pdf: bytes = HTML(string=html, base_url=NERGENS, url_fetcher=Druk()).write_pdf(
@@ -47,14 +50,18 @@ def zet_op(html: str, *, identifier: bytes) -> bytes:
 
 
 class Druk(URLFetcher):  # type: ignore[misc]  # the library is untyped
-    """Serves the files of `kern/druk/` by name, and nothing else."""
+    """Serves the files of `kern/druk/` by name, a picture that the page holds, and nothing else."""
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002  the library's own
-        """Return a file of `kern/druk/`.
+        """Return a file of `kern/druk/`, or a picture.
 
         Raises:
             FatalURLFetchingError: for any other address, so that no document is made with something missing.
         """
+        if url.startswith(JPEG):
+            return URLFetcherResponse(
+                url, base64.b64decode(url.removeprefix(JPEG)), {"Content-Type": "image/jpeg"}
+            )
         naam = url.removeprefix(SCHEMA)
         soort = SOORTEN.get(Path(naam).suffix)
         if not url.startswith(SCHEMA) or soort is None or naam not in {p.name for p in DRUK.iterdir()}:

@@ -121,6 +121,7 @@ _VAST: dict[str, dict[str, str]] = {
     "rapportage_rapporterratum": dict.fromkeys(("web", "taak", "cijfers"), WERKEN),
     # What was cited stays as it was; that it was taken back is added.
     "rapportage_citaat": {"web": _CITAAT, "taak": WERKEN, "cijfers": _CITAAT},
+    "rapportage_citaatfoto": {"web": _CITAAT, "taak": WERKEN, "cijfers": _CITAAT},
     # The text of a part of the productbeschrijving: versions and steps are added, and a text is deleted while it has none.
     "rapportage_aspecttekst": _VERSIE,
     "rapportage_producteditie": {"web": _EDITIE, "taak": WERKEN, "cijfers": _EDITIE},

@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
@@ -15,6 +16,10 @@ MEESTE_PIXELS = {Bestandstype.JPEG: 60_000_000, Bestandstype.PNG: 30_000_000}
 """More pixels than telephones make by default, and as many as fit in memory: a small file can claim to have billions."""
 KWALITEIT = 82
 FORMAAT = {Bestandstype.JPEG: "JPEG", Bestandstype.PNG: "PNG"}
+IN_DOCUMENT = 200_000
+"""How many bytes a picture in a document takes at most."""
+_TREDEN = ((1200, 82), (1200, 68), (960, 68), (720, 60), (480, 50))
+"""The longest side in pixels and the quality that are tried for it, in order; the last always fits."""
 
 
 class BestandFout(Weigering):
@@ -33,7 +38,7 @@ def maak_kleiner(inhoud: bytes, soort: Bestandstype) -> bytes:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(inhoud), formats=[FORMAAT[soort]]) as beeld:
                 _eis_past(beeld, soort)
-                return _schrijf(_verklein(beeld), soort)
+                return _schrijf(_verklein(beeld, LANGSTE_ZIJDE), soort)
     except BestandFout:
         raise
     except Image.DecompressionBombError as fout:
@@ -41,6 +46,32 @@ def maak_kleiner(inhoud: bytes, soort: Bestandstype) -> bytes:
     except Exception as fout:
         # The library has no base class for its exceptions: a broken file can raise anything.
         raise BestandFout(_("Deze foto is niet te lezen. Maak hem opnieuw")) from fout
+
+
+@dataclass(frozen=True, kw_only=True)
+class Documentfoto:
+    """A picture as a document keeps it: JPEG, with its size in pixels."""
+
+    inhoud: bytes
+    breed: int
+    hoog: int
+
+
+def maak_documentfoto(inhoud: bytes, soort: Bestandstype) -> Documentfoto:
+    """Return an image of ours as a document keeps it: JPEG on white, as large as `IN_DOCUMENT` allows, without metadata.
+
+    The same image gives the same bytes.
+    """
+    for zijde, kwaliteit in _TREDEN:
+        with Image.open(io.BytesIO(inhoud), formats=[FORMAAT[soort]]) as bron:
+            beeld = _verklein(bron, zijde).convert("RGBA")
+        op_wit = Image.new("RGB", beeld.size, "white")
+        op_wit.paste(beeld, mask=beeld)
+        uit = io.BytesIO()
+        op_wit.save(uit, "JPEG", quality=kwaliteit, optimize=True)
+        if uit.tell() <= IN_DOCUMENT:
+            break
+    return Documentfoto(inhoud=uit.getvalue(), breed=beeld.width, hoog=beeld.height)
 
 
 def _eis_past(beeld: Image.Image, soort: Bestandstype) -> None:
@@ -53,10 +84,10 @@ def _te_veel() -> str:
     return _("Deze foto heeft te veel beeldpunten. Maak hem kleiner, of maak een nieuwe")
 
 
-def _verklein(beeld: Image.Image) -> Image.Image:
+def _verklein(beeld: Image.Image, zijde: int) -> Image.Image:
     # `draft` decodes a JPEG no larger than needed; turning it upright is cheapest when it is small.
-    beeld.draft("RGB", (LANGSTE_ZIJDE, LANGSTE_ZIJDE))
-    beeld.thumbnail((LANGSTE_ZIJDE, LANGSTE_ZIJDE), Image.Resampling.LANCZOS)
+    beeld.draft("RGB", (zijde, zijde))
+    beeld.thumbnail((zijde, zijde), Image.Resampling.LANCZOS)
     return ImageOps.exif_transpose(beeld)
 
 

@@ -17,7 +17,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu, Mm, Pt, RGBColor
+from docx.shared import Emu, Length, Mm, Pt, RGBColor
 from docx.styles.style import BaseStyle, ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.run import Run
@@ -28,7 +28,9 @@ from kern.grafiek.png import als_png
 from rapportage.bestanden.beelden import beelden
 from rapportage.bestanden.geschreven import schrijf_html
 from rapportage.bestanden.inhoud import Inhoud
+from rapportage.opmaak.bladspiegel import FOTO_BREED, FOTO_HOOG
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk
+from rapportage.opmaak.foto import Foto
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 """The content type of the file."""
@@ -86,7 +88,7 @@ class _Schrijver:
                 self.tekst.add_paragraph(hoofdstuk.inleiding)
             self._onder_de_kop(hoofdstuk)
             for stuk in hoofdstuk.teksten:
-                schrijf_html(self.tekst, stuk)
+                schrijf_html(self.tekst, stuk, self._foto)
             for blok in hoofdstuk.blokken:
                 self._blok(blok)
         self.tekst.add_heading(self.inhoud.slotkop or _("Wat we tellen"), 1)
@@ -153,7 +155,7 @@ class _Schrijver:
                 if inhoud in self.cellen:
                     self._beeld(cel.paragraphs[0].add_run(), self.cellen[inhoud], rij.kop)
                 elif blok.soort and inhoud:
-                    _schrijf_in(cel, inhoud)
+                    self._schrijf_in(cel, inhoud)
                 else:
                     self._cel(cel, inhoud, rechts=kolom.getal, vet=rij.totaal)
         for regel in tabel.rows:
@@ -166,14 +168,27 @@ class _Schrijver:
             alinea.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
     def _beeld(self, run: Run, tekening: Losse, naam: str) -> None:
-        plaatje = run.add_picture(
-            io.BytesIO(self.pngs[tekening.svg]), width=Emu(tekening.breedte * EMU_PER_PX)
-        )
+        breed = Emu(tekening.breedte * EMU_PER_PX)
+        self._plaatje(run, self.pngs[tekening.svg], breed, naam=naam, alt=tekening.alt)
+
+    def _foto(self, run: Run, foto: Foto) -> None:
+        hoog = foto.hoogte(FOTO_BREED, FOTO_HOOG)
+        breed = Emu(round(foto.breed * hoog / foto.hoog * EMU_PER_PX))
+        self._plaatje(run, foto.inhoud, breed, naam=_("Foto"), alt=foto.bijschrift)
+
+    def _plaatje(self, run: Run, inhoud: bytes, breed: Length, *, naam: str, alt: str) -> None:
+        plaatje = run.add_picture(io.BytesIO(inhoud), width=breed)
         self.genummerd += 1
         merk = plaatje._inline.docPr  # noqa: SLF001  the library has no other way
         merk.set("id", str(self.genummerd))
         merk.set("name", naam)
-        merk.set("descr", tekening.alt)
+        merk.set("descr", alt)
+
+    def _schrijf_in(self, cel: _Cell, html: str) -> None:
+        """Write what somebody wrote into a cell, in place of the empty paragraph that it begins with."""
+        leeg = cel.paragraphs[0]._p  # noqa: SLF001  the library has no other way
+        schrijf_html(cel, html, self._foto)
+        leeg.getparent().remove(leeg)
 
     def _met_begrip(self, begrip: str, uitleg: str, *, stijl: str | None = None) -> None:
         alinea = self.tekst.add_paragraph(style=stijl)
@@ -199,13 +214,6 @@ class _Schrijver:
             if band.reltype.endswith("/thumbnail"):
                 # That of the empty document of the library.
                 del pakket.rels[nummer]
-
-
-def _schrijf_in(cel: _Cell, html: str) -> None:
-    """Write what somebody wrote into a cell, in place of the empty paragraph that it begins with."""
-    leeg = cel.paragraphs[0]._p  # noqa: SLF001  the library has no other way
-    schrijf_html(cel, html)
-    leeg.getparent().remove(leeg)
 
 
 def _zet_letter(stijl: BaseStyle, maat: float) -> None:

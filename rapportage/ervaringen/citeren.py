@@ -1,8 +1,10 @@
 """An ervaring as a text cites it: what it says now, with its day and rol, and nothing that points at a person."""
 
+import base64
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.html import format_html
@@ -13,44 +15,42 @@ from django.utils.translation import ngettext
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from kern.klok import nu
+from kern import kluis
+from kern.bestanden import Bestandstype
+from kern.bestanden.foto import maak_documentfoto
 from kern.woorden import voluit
 from rapportage.ervaringen.fouten import NamenGevonden
-from rapportage.ervaringen.models import Citaat, Ervaring
+from rapportage.ervaringen.models import Citaat, Citaatfoto, Ervaring, Ervaringfoto
 from rapportage.ervaringen.namen import Naam, namen_in
+from rapportage.opmaak.foto import Bron, sleutel, zonder_foto
+from rapportage.opmaak.foto import als_html as foto_html
 
 PER_TEKST = 3
 """How many citations a chapter, and so an answer that becomes one, has room for (ontwerp, BOEK 10)."""
 
 
-def namen_van_lijst(ervaring: Ervaring) -> list[Naam]:
-    """Return the names in an ervaring and its quote by the list alone: who cites sees no person."""
-    teksten = (ervaring.tekst, ervaring.uitspraak)
-    return list({naam.sleutel: naam for tekst in teksten for naam in namen_in(tekst)}.values())
-
-
-def make_citaat(*, ervaring: Ervaring, waar: str, laten_staan: Iterable[str], door: Gebruiker) -> Citaat:
-    """Write a citation of an ervaring as it is now, within the act of the text that cites it.
+def namen_van_lijst(*teksten: str, mag: Iterable[str]) -> list[Naam]:
+    """Return the names in what is cited by the list alone, each once: who cites sees no person.
 
     Args:
-        ervaring: not withdrawn.
-        waar: the text, in words.
-        laten_staan: what looks like a name and may stay (`Naam.sleutel`).
-        door: who cites.
+        teksten: an ervaring and its quote, or the caption of a picture.
+        mag: what looks like a name and may stay (`Naam.sleutel`).
+    """
+    alle = {naam.sleutel: naam for tekst in teksten for naam in namen_in(tekst)}
+    return [naam for sleutel, naam in alle.items() if sleutel not in set(mag)]
+
+
+def eis_geen_namen_van_lijst(*teksten: str, mag: Iterable[str]) -> None:
+    """Refuse to cite what names a person, by the list alone.
 
     Raises:
-        NamenGevonden: it names a person.
+        NamenGevonden: with the names.
     """
-    mag = set(laten_staan)
-    if namen := [naam for naam in namen_van_lijst(ervaring) if naam.sleutel not in mag]:
+    if namen := namen_van_lijst(*teksten, mag=mag):
         raise NamenGevonden(namen)
-    citaat = _als_citaat(ervaring, ervaring.bijval.filter(teruggenomen_op=None).count())
-    citaat.waar, citaat.door = waar, door
-    citaat.save(force_insert=True)
-    return citaat
 
 
-def _als_citaat(ervaring: Ervaring, bijval: int) -> Citaat:
+def als_citaat(ervaring: Ervaring, bijval: int) -> Citaat:
     """Return an ervaring as it would be cited now, in no text and of nobody."""
     return Citaat(
         ervaring=ervaring,
@@ -64,31 +64,43 @@ def _als_citaat(ervaring: Ervaring, bijval: int) -> Citaat:
     )
 
 
-def overgenomen(citaat: Citaat, *, waar: str, door: Gebruiker) -> Citaat:
-    """Write a citation again for another text, with the words and the day of the first, within the act of that text."""
-    namen = ("tekst", "uitspraak", "dag", "rol", "wijk", "plaats", "bijval")
-    return Citaat.objects.create(
-        ervaring_id=citaat.ervaring_id,
-        **{naam: getattr(citaat, naam) for naam in namen},
-        waar=waar,
-        door=door,
-    )
-
-
-def neem_terug(citaat: Citaat, *, door: Gebruiker) -> None:
-    """Take a citation back, within the act of the text that cited it."""
-    citaat.teruggenomen_op, citaat.teruggenomen_door = nu(), door
-    citaat.save(update_fields=["teruggenomen_op", "teruggenomen_door"])
-
-
 def bevroren(citaat: Citaat) -> dict[str, Any]:
-    """Return a citation as a report that is published keeps it, without a quote that the ervaring does not hold any more.
+    """Return a citation as a report that is published keeps it: without a quote or picture that the ervaring does not hold any more.
 
-    Whoever has it made reads all ervaringen.
+    Whoever has it made reads all ervaringen, and holds their pictures (`services.fotos.hold_fotos`). The picture itself
+    stands in it too, until `neem_beelden` takes it apart.
     """
     return _gegevens(citaat) | {
-        "uitspraak": citaat.uitspraak if citaat.uitspraak == citaat.ervaring.uitspraak else ""
+        "uitspraak": citaat.uitspraak if citaat.uitspraak == citaat.ervaring.uitspraak else "",
+        "foto": _bevroren_foto(citaat),
     }
+
+
+def _bevroren_foto(citaat: Citaat) -> dict[str, Any] | None:
+    rij = Citaatfoto.objects.filter(citaat=citaat, teruggenomen_op=None).select_related("foto").first()
+    if rij is None or not rij.foto.mag_mee:
+        return None
+    assert rij.foto.bestand is not None  # `mag_mee` says so
+    try:
+        klein = maak_documentfoto(kluis.lees(rij.foto.bestand), Bestandstype(rij.foto.type))
+    except kluis.BestandWeg:
+        return None
+    return {
+        "foto": rij.foto_id,
+        "bijschrift": rij.foto.bijschrift,
+        "breed": klein.breed,
+        "hoog": klein.hoog,
+        "sha256": hashlib.sha256(klein.inhoud).hexdigest(),
+        "jpeg": base64.b64encode(klein.inhoud).decode(),
+    }
+
+
+def neem_beelden(citaten: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """Take the pictures out of frozen citations, and return them in Base64 (by `sleutel`).
+
+    They are kept apart, so that who reads words does not read them.
+    """
+    return {sleutel(foto["foto"]): foto.pop("jpeg") for citaat in citaten if (foto := citaat.get("foto"))}
 
 
 def _gegevens(citaat: Citaat) -> dict[str, Any]:
@@ -110,16 +122,22 @@ def wie_en_waar(citaat: Mapping[str, Any]) -> str:
     return " · ".join(filter(None, delen))
 
 
-def als_html(citaat: Mapping[str, Any]) -> SafeString:
-    """Return a citation that was frozen, for paper and for a word processor; one of before quotes were kept has none."""
+def als_html(citaat: Mapping[str, Any], bron: Bron = zonder_foto) -> SafeString:
+    """Return a citation that was frozen, for paper, a page and a word processor.
+
+    Args:
+        citaat: as `bevroren`; one of before quotes and pictures were kept has none.
+        bron: gives the address of its picture.
+    """
     uitspraak = citaat.get("uitspraak")
     return format_html(
         '<div class="ervaring"><p class="ervaring__woorden">“{}”</p>{}'
-        '<p class="ervaring__wie"><strong>{}</strong> · {}</p></div>',
+        '<p class="ervaring__wie"><strong>{}</strong> · {}</p>{}</div>',
         citaat["tekst"],
         format_html("<p>{} “{}”</p>", _("Een inburgeraar zei:"), uitspraak) if uitspraak else "",
         voluit(dt.date.fromisoformat(citaat["dag"])),
         wie_en_waar(citaat),
+        foto_html(citaat.get("foto"), bron),
     )
 
 
@@ -141,12 +159,23 @@ def in_woorden(citaat: Citaat) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Geciteerd:
-    """A citation in a text, by the key of the row that says where; `sinds` says what became of its ervaring, empty when it is the same."""
+    """A citation in a text.
+
+    Args:
+        pk: the key of the row that says where it stands.
+        citaat: what was cited.
+        bron: day, rol, wijk and kind of place.
+        sinds: what became of its ervaring; empty when it says the same.
+        foto: the picture that stands along with it, as far as this user reads it (`met_fotos`).
+        keuze: the pictures of which one can be placed along with it, by who cited.
+    """
 
     pk: int
     citaat: Citaat
     bron: str
     sinds: str
+    foto: Ervaringfoto | None = None
+    keuze: Sequence[Ervaringfoto] = ()
 
     @property
     def is_ingetrokken(self) -> bool:
@@ -159,6 +188,24 @@ def geciteerd(pk: int, citaat: Citaat) -> Geciteerd:
     return Geciteerd(pk=pk, citaat=citaat, bron=in_woorden(citaat), sinds=sindsdien(citaat))
 
 
+def met_fotos(rijen: Sequence[Geciteerd], gebruiker: Gebruiker) -> list[Geciteerd]:
+    """Return citations with their pictures, as far as this user reads those, in two statements."""
+    if not rijen:
+        return []
+    staat_er = Citaatfoto.objects.filter(citaat__in=[r.citaat.pk for r in rijen], teruggenomen_op=None)
+    geplaatst = {rij.citaat_id: rij.foto for rij in staat_er.select_related("foto")}
+    te_kiezen: dict[int, list[Ervaringfoto]] = {}
+    eigen = {r.citaat.ervaring_id for r in rijen if r.citaat.door_id == gebruiker.pk}
+    for foto in Ervaringfoto.objects.filter(ervaring__in=eigen, in_rapport=True, bestand__isnull=False):
+        te_kiezen.setdefault(foto.ervaring_id, []).append(foto)
+
+    def keuze_bij(rij: Geciteerd) -> list[Ervaringfoto]:
+        mag = rij.citaat.door_id == gebruiker.pk and rij.citaat.pk not in geplaatst
+        return te_kiezen.get(rij.citaat.ervaring_id, []) if mag else []
+
+    return [replace(rij, foto=geplaatst.get(rij.citaat.pk), keuze=keuze_bij(rij)) for rij in rijen]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Keuze:
     """An ervaring that a text can cite, with its source as the citation would say it."""
@@ -169,4 +216,4 @@ class Keuze:
 
 def keuze(ervaring: Ervaring) -> Keuze:
     """Return an ervaring, read with `met_alles`, as a text can cite it."""
-    return Keuze(ervaring=ervaring, bron=in_woorden(_als_citaat(ervaring, ervaring.ook)))
+    return Keuze(ervaring=ervaring, bron=in_woorden(als_citaat(ervaring, ervaring.ook)))

@@ -334,6 +334,14 @@ class FotoForm(MetNamen, MetBestandveld, MetSleutel, Formulier):
         widget=forms.RadioSelect(),
         error_messages={"required": gettext_lazy("Kies waarom deze foto mag")},
     )
+    in_rapport = forms.BooleanField(
+        label=gettext_lazy("De foto mag ook in een rapport staan"),
+        required=False,
+        help_text=gettext_lazy(
+            "In de jaarrapportage en de productbeschrijving. Die lezen ook mensen buiten het team, en wat erin staat blijft. "
+            "Staat iemand er herkenbaar op? Vink dit alleen aan als die persoon ook hier ja tegen zegt."
+        ),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -348,6 +356,7 @@ class FotoForm(MetNamen, MetBestandveld, MetSleutel, Formulier):
             "bijschrift",
             Deel(NAMEN),
             "grond",
+            "in_rapport",
             "laten_staan",
             "sleutel",
             knop=_("Foto toevoegen"),

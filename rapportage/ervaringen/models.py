@@ -159,6 +159,11 @@ class Ervaringfoto(MetBestand):
     ervaring = _ervaring("fotos")
     bijschrift = models.CharField(_("wat er te zien is"), max_length=160)
     grond = models.CharField(_("waarom dit mag"), max_length=16, choices=Fotogrond.choices)
+    in_rapport = models.BooleanField(
+        _("mag in een rapport"),
+        default=False,
+        help_text=_("Ook in de productbeschrijving. Nee bij wat werd toegevoegd voordat dit werd gevraagd."),
+    )
     door = _wie(_("toegevoegd door"))
     created_at = models.DateTimeField(_("vastgelegd"), default=nu, editable=False)
     verwijderd_op = models.DateField(_("verwijderd op"), null=True, blank=True)
@@ -186,6 +191,11 @@ class Ervaringfoto(MetBestand):
     def __str__(self) -> str:
         """Return what it shows."""
         return self.bijschrift
+
+    @property
+    def mag_mee(self) -> bool:
+        """Whether it may stand in a report that is still to be made: it is there, and somebody says that it may."""
+        return self.in_rapport and self.bestand is not None
 
 
 @met_historie
@@ -336,6 +346,48 @@ class Citaat(models.Model):
     def __str__(self) -> str:
         """Return the text."""
         return self.tekst
+
+
+class Citaatfoto(models.Model):
+    """That a picture of an ervaring stands along with a citation, placed by who cited. A row is only taken back.
+
+    Whether it goes into a report is asked of the picture when that is made (`Ervaringfoto.mag_mee`). Who reads it:
+    `rapportage/sql/zicht_citaatfoto.sql`.
+    """
+
+    citaat = models.ForeignKey(
+        Citaat, on_delete=models.PROTECT, related_name="fotos", verbose_name=_("citaat")
+    )
+    foto = models.ForeignKey(
+        Ervaringfoto, on_delete=models.PROTECT, related_name="geplaatst", verbose_name=_("foto")
+    )
+    door = _wie(_("geplaatst door"))
+    op = models.DateTimeField(_("geplaatst"), default=nu)
+    teruggenomen_op = models.DateTimeField(_("weggehaald"), null=True, blank=True)
+    teruggenomen_door = _wie(_("weggehaald door"), leeg=True)
+
+    class Meta:
+        verbose_name = _("foto bij een citaat")
+        verbose_name_plural = _("foto’s bij citaten")
+        ordering = ("op", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["citaat"],
+                condition=Q(teruggenomen_op__isnull=True),
+                name="citaatfoto_eenmaal",
+                violation_error_message=_("Bij dit citaat staat al een foto."),
+            ),
+            models.CheckConstraint(
+                condition=Q(teruggenomen_op__isnull=True, teruggenomen_door__isnull=True)
+                | Q(teruggenomen_op__isnull=False, teruggenomen_door__isnull=False),
+                name="citaatfoto_weggehaald_door_iemand",
+                violation_error_message=_("Een foto die is weggehaald, is door iemand weggehaald."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Return what the picture shows."""
+        return str(self.foto)
 
 
 class Aspectcitaat(models.Model):

@@ -21,4 +21,5 @@ urlpatterns = [
     path("ervaringen/<int:pk>/foto/nieuw/", bij.foto_nieuw, name="ervaringfoto_nieuw"),
     path("ervaringen/foto/<int:pk>/", bij.foto, name="ervaringfoto"),
     path("ervaringen/foto/<int:pk>/weg/", bij.foto_weg, name="ervaringfoto_weg"),
+    path("ervaringen/foto/<int:pk>/in-rapport/", bij.foto_in_rapport, name="ervaringfoto_in_rapport"),
 ]

@@ -12,6 +12,7 @@ from math import ceil, inf
 from kern.grafiek.letters import breed, breek
 from kern.grafiek.tekening import BREED, BREEDTE, GEWOON, HALFVET, VET
 from rapportage.opmaak.delen import CITAAT, KOPMAAT, Blok, Hoofdcijfer, Hoofdstuk
+from rapportage.opmaak.foto import Foto, stukken
 
 MM, PUNT = 96 / 25.4, 96 / 72
 BLAD = 257 * MM
@@ -36,6 +37,8 @@ _HOOGTE = re.compile(r'<svg[^>]*? height="([\d.]+)"')
 _BREEDTE = re.compile(r'<svg[^>]*? width="([\d.]+)"')
 _LEGENDA = re.compile(r'<span class="legenda__regel">(.*?)</span>')
 _MERK = re.compile(r"<[^>]+>")
+FOTO_BREED, FOTO_HOOG = 84 * MM, 56 * MM
+"""How large a picture beside what is cited stands at most (`kern/druk/rapport.css`)."""
 CITAAT_WIE = '<p class="ervaring__wie">'
 """The line of who and where of an ervaring that is cited (`kern/druk/rapport.css`)."""
 
@@ -164,12 +167,23 @@ def kophoogte(h: Hoofdstuk) -> float:
 
 
 def _alinea(tekst: str) -> float:
-    """Return how tall a paragraph is; of an ervaring that is cited the letters are larger, above a line of who and where."""
+    """Return how tall a paragraph is.
+
+    Of an ervaring that is cited the letters are larger, above a line of who and where, and a picture with its caption.
+    """
     if CITAAT not in tekst:
         return regels(_MERK.sub(" ", tekst), BREEDTE, 10.5) * 15 * PUNT
+    delen = list(stukken(tekst))
+    tekst = "".join(deel for deel in delen if isinstance(deel, str))
+    fotos = sum(_foto(deel) for deel in delen if isinstance(deel, Foto))
     woorden, _streep, wie = tekst.partition(CITAAT_WIE)
     hoog = regels(_MERK.sub(" ", woorden), BREEDTE, 12.5) * 17.5 * PUNT
-    return 5 * MM + hoog + 1.5 * MM + regels(_MERK.sub(" ", wie), BREEDTE, 8.5) * 12 * PUNT
+    return 5 * MM + hoog + 1.5 * MM + regels(_MERK.sub(" ", wie), BREEDTE, 8.5) * 12 * PUNT + fotos
+
+
+def _foto(foto: Foto) -> float:
+    hoog = foto.hoogte(FOTO_BREED, FOTO_HOOG)
+    return 2.5 * MM + hoog + 1.2 * MM + regels(foto.bijschrift, BREEDTE, 8.5) * 12 * PUNT
 
 
 def _definitie(definitie: dict[str, str]) -> float:

@@ -6,7 +6,16 @@ from typing import Any
 
 from django.db.models import Case, Q, When
 
-from rapportage.ervaringen.citeren import Geciteerd, Keuze, bevroren, in_woorden, keuze, sindsdien
+from gebruikers.models import Gebruiker
+from rapportage.ervaringen.citeren import (
+    Geciteerd,
+    Keuze,
+    bevroren,
+    in_woorden,
+    keuze,
+    met_fotos,
+    sindsdien,
+)
 from rapportage.ervaringen.models import Aspectcitaat, Ervaring, Verzameling
 from rapportage.ervaringen.querysets import ErvaringQuerySet
 from rapportage.product.models import Aspect, Producttekst
@@ -29,14 +38,16 @@ def te_citeren(aspect: Aspect, geciteerd: Sequence[Geciteerd]) -> tuple[list[Keu
     return [keuze(ervaring) for ervaring in op_volgorde[:MEESTE]], rijen.count()
 
 
-def citaten_van(tekst: Producttekst) -> dict[int, list[Geciteerd]]:
-    """Return the citations in a text by the key of their aspect, in two statements.
+def citaten_van(tekst: Producttekst, gebruiker: Gebruiker) -> dict[int, list[Geciteerd]]:
+    """Return the citations in a text by the key of their aspect, in four statements.
 
-    Who reads the text and not the ervaring is not told what became of it, and reads no quote: it may be taken back since.
+    Who reads the text and not the ervaring is not told what became of it, and reads no quote and no picture: it may be
+    taken back since.
     """
     rijen = list(_rijen(tekst))
     ervaringen = Ervaring.objects.in_bulk([rij.citaat.ervaring_id for rij in rijen])
-    uit: dict[int, list[Geciteerd]] = defaultdict(list)
+    bij: dict[int, int] = {}
+    alle: list[Geciteerd] = []
     for rij in rijen:
         citaat = rij.citaat
         sinds = ""
@@ -45,7 +56,11 @@ def citaten_van(tekst: Producttekst) -> dict[int, list[Geciteerd]]:
             sinds = sindsdien(citaat)
         else:
             citaat.uitspraak = ""
-        uit[rij.aspect_id].append(Geciteerd(pk=rij.pk, citaat=citaat, bron=in_woorden(citaat), sinds=sinds))
+        bij[rij.pk] = rij.aspect_id
+        alle.append(Geciteerd(pk=rij.pk, citaat=citaat, bron=in_woorden(citaat), sinds=sinds))
+    uit: dict[int, list[Geciteerd]] = defaultdict(list)
+    for geciteerd in met_fotos(alle, gebruiker):
+        uit[bij[geciteerd.pk]].append(geciteerd)
     return dict(uit)
 
 

@@ -44,6 +44,12 @@ class Producteditie(Opdracht):
     inhoud = models.JSONField(
         _("inhoud"), help_text=_("De teksten met hun cijfers, zoals ze in de pdf staan.")
     )
+    beelden = models.JSONField(
+        _("beelden"),
+        default=dict,
+        blank=True,
+        help_text=_("De foto’s bij wat is geciteerd, zoals ze in de pdf staan: in Base64, bij hun nummer."),
+    )
     gevraagd_door = wie(_("gevraagd door"), leeg=True)
     in_plaats_van = models.ForeignKey(
         "self",

@@ -16,6 +16,7 @@ from kern.grafiek.strook import Merk, Strookrij, strook
 from kern.woorden import opsomming, voluit
 from rapportage.ervaringen.citeren import als_html as citaat_html
 from rapportage.opmaak.delen import Blok, Hoofdstuk, Kolom, Rij
+from rapportage.opmaak.foto import PER_DEEL, Bron, zonder_foto
 from rapportage.product.enums import Aspectdeel, Opleverstand
 from rapportage.product.uitleg import BEGRIPPEN, EERST, WAAROVER
 from rapportage.product.woorden import dagen_te_laat
@@ -210,8 +211,14 @@ def _overdraagbaar(o: Mapping[str, Any], *, kop: str) -> Iterator[Blok]:
         )
 
 
-def onderdeel(o: Mapping[str, Any], figuren: Sequence[Blok]) -> Hoofdstuk:
-    """Return the chapter of a part: first what it says and its versions, then figures, ervaringen, and what to take over."""
+def onderdeel(o: Mapping[str, Any], figuren: Sequence[Blok], bron: Bron = zonder_foto) -> Hoofdstuk:
+    """Return the chapter of a part: first what it says and its versions, then figures, ervaringen, and what to take over.
+
+    Args:
+        o: the part, as it was frozen.
+        figuren: its figures.
+        bron: gives the addresses of its pictures.
+    """
     return Hoofdstuk(
         sleutel=f"onderdeel-{o['nummer']}",
         nummer=str(o["nummer"]),
@@ -224,7 +231,7 @@ def onderdeel(o: Mapping[str, Any], figuren: Sequence[Blok]) -> Hoofdstuk:
             *_aspecten(o),
             *_versies(o),
             *figuren,
-            *_ervaringen(o),
+            *_ervaringen(o, bron),
             *_overdraagbaar(o, kop=_("Wat een andere gemeente overneemt")),
         ],
     )
@@ -324,29 +331,46 @@ def _html(tekst: str) -> SafeString:
     return mark_safe("".join(blok.als_html() for blok in blokken))  # noqa: S308  it was sanitised here
 
 
-def _ervaringen(o: Mapping[str, Any]) -> Iterator[Blok]:
-    """Yield what colleagues saw, as it was cited, with its day."""
+def _ervaringen(o: Mapping[str, Any], bron: Bron) -> Iterator[Blok]:
+    """Yield what colleagues saw, as it was cited, with its day: those with a picture first, then the newest."""
     alle = [(a["naam"], citaat) for a in o["aspecten"] for citaat in a["citaten"]]
-    nieuwste = sorted(alle, key=lambda paar: paar[1]["dag"], reverse=True)[:CITATEN]
-    citaten = [paar for paar in alle if paar in nieuwste]
+
+    def eerst(paar: tuple[str, Mapping[str, Any]]) -> tuple[bool, str]:
+        return bool(paar[1].get("foto")), paar[1]["dag"]
+
+    gekozen = sorted(alle, key=eerst, reverse=True)[:CITATEN]
+    citaten = [paar for paar in alle if paar in gekozen]
     if citaten:
-        n, meer = len(citaten), len(alle) - len(citaten)
+        n = len(citaten)
         yield Blok(
             breed=True,
             soort="citaten",
             waarover=_("Ervaringen van collega’s, zoals ze zijn geciteerd"),
             kop=ngettext("Wat een collega zag", "Wat collega’s zagen", n),
             kolommen=[Kolom(naam=_("Bij"), getal=False), Kolom(naam=_("Ervaring"), getal=False)],
-            rijen=[Rij(kop=bij, cellen=[citaat_html(citaat)]) for bij, citaat in citaten],
-            noot=ngettext(
-                "In de teksten is nog %d andere ervaring geciteerd.",
-                "In de teksten zijn nog %d andere ervaringen geciteerd.",
-                meer,
-            )
-            % meer
-            if meer
-            else "",
+            rijen=[Rij(kop=bij, cellen=[citaat_html(citaat, bron)]) for bij, citaat in citaten],
+            noot=_wat_er_meer_is(len(alle) - n, o.get("fotos_weg", 0)),
         )
+
+
+def _wat_er_meer_is(ervaringen: int, fotos: int) -> str:
+    """Return how many ervaringen and pictures the texts of a part hold beyond those that it shows; empty without any."""
+    zinnen = []
+    if ervaringen:
+        zin = ngettext(
+            "In de teksten is nog %d andere ervaring geciteerd.",
+            "In de teksten zijn nog %d andere ervaringen geciteerd.",
+            ervaringen,
+        )
+        zinnen.append(zin % ervaringen)
+    if fotos:
+        zin = ngettext(
+            "Er staan hoogstens %(k)d foto’s bij een onderdeel; %(n)d andere staat er niet bij.",
+            "Er staan hoogstens %(k)d foto’s bij een onderdeel; %(n)d andere staan er niet bij.",
+            fotos,
+        )
+        zinnen.append(zin % {"k": PER_DEEL, "n": fotos})
+    return " ".join(zinnen)
 
 
 def _versies(o: Mapping[str, Any]) -> Iterator[Blok]:

@@ -10,6 +10,8 @@ from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from kern.klok import nu, vandaag
 from rapportage.cijfers.uitzoekpunten import uitzoekpunten
+from rapportage.ervaringen.citeren import neem_beelden
+from rapportage.opmaak.foto import PER_DEEL
 from rapportage.parameters import Parameters
 from rapportage.product.citaten import bevroren_citaten
 from rapportage.product.editiemodel import Producteditie
@@ -25,13 +27,20 @@ from rapportage.product.woorden import als_in_woorden, hoedanigheid
 from rapportage.redactie.cijferlijst import ingevuld
 
 
-def inhoud_van(*, concept: bool, dag: dt.date) -> dict[str, Any]:
-    """Return what an edition of a day freezes.
+def bevries(*, concept: bool, dag: dt.date) -> dict[str, Any]:
+    """Return the fields of an edition of a day that freeze what it says: words and pictures apart.
 
     Args:
         concept: whether texts under way stand in it too, for their owners to read.
         dag: the day of the edition.
     """
+    inhoud = _inhoud(concept=concept, dag=dag)
+    aspecten = (aspect for onderdeel in inhoud["onderdelen"] for aspect in onderdeel["aspecten"])
+    beelden = neem_beelden(citaat for aspect in aspecten for citaat in aspect["citaten"])
+    return {"inhoud": inhoud, "beelden": beelden}
+
+
+def _inhoud(*, concept: bool, dag: dt.date) -> dict[str, Any]:
     rollen: dict[int, list[str]] = {}
     for eigenaar in Onderdeeleigenaar.objects.in_kracht().order_by("pk"):
         rollen.setdefault(eigenaar.onderdeel_id, []).append(eigenaar.rol)
@@ -68,13 +77,13 @@ def _uitzoekpunten() -> list[dict[str, Any]]:
 
 def eerdere_edities(dag: dt.date) -> Iterator[Producteditie]:
     """Yield the editions in force of earlier days, the last first."""
-    yield from Producteditie.objects.in_kracht().filter(dag__lt=dag).defer("pdf", "inhoud")
+    yield from Producteditie.objects.in_kracht().filter(dag__lt=dag).zonder_inhoud()
 
 
 def _eerder_vastgesteld(dag: dt.date) -> Iterator[Producteditie]:
     """Yield what was approved before of this day or an earlier one, also when it was replaced or withdrawn since."""
     rijen = Producteditie.objects.filter(dag__lte=dag, vastgesteld_op__isnull=False)
-    yield from rijen.defer("pdf", "inhoud")
+    yield from rijen.zonder_inhoud()
 
 
 def _onderdeel(
@@ -95,10 +104,23 @@ def _onderdeel(
         "stand": str(schema.lopend.get_stand_display()) if schema.lopend else "",
         "te_beschrijven": schema.onderdeel.aspecten.count(),
         "aspecten": aspecten,
+        "fotos_weg": _laat_fotos_weg(aspecten),
         "teksten": sorted({deel["tekst"] for a in aspecten for deel in (a["nu"], a["begin"]) if deel}),
         "gewijzigd": bool(gewijzigd),
         "versies": list(_versies(goed, rollen)),
     }
+
+
+def _laat_fotos_weg(aspecten: list[dict[str, Any]]) -> int:
+    """Leave a part no more pictures than it has room for, those with the newest ervaringen; return how many leave.
+
+    Its aspects may be of several texts, each with as many.
+    """
+    met_foto = [citaat for aspect in aspecten for citaat in aspect["citaten"] if citaat["foto"]]
+    te_veel = sorted(met_foto, key=lambda citaat: str(citaat["dag"]), reverse=True)[PER_DEEL:]
+    for citaat in te_veel:
+        citaat["foto"] = None
+    return len(te_veel)
 
 
 def _sinds(tekst: Producttekst, vorige: Producteditie) -> bool:

@@ -15,6 +15,7 @@ from rapportage.bestanden.beelden import als_beelden
 from rapportage.bestanden.inhoud import Inhoud
 from rapportage.bestanden.tekst import als_tekst
 from rapportage.opmaak.delen import Hoofdstuk, genummerd
+from rapportage.opmaak.foto import Bron, uit_beelden
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.figuren import figuren_van, nog_niet_bekend, pilot_in_het_kort
 from rapportage.product.hoofdstukken import begin_zelf, hoe_gemaakt, onderdeel, overnemen, stand
@@ -105,8 +106,14 @@ def _gemaakt(editie: Producteditie) -> str:
     return voluit(localtime(editie.created_at))
 
 
-def hoofdstukken_van(editie: Producteditie) -> list[Hoofdstuk]:
-    """Return the chapters, with figures and tables numbered through."""
+def hoofdstukken_van(editie: Producteditie, bron: Bron | None = None) -> list[Hoofdstuk]:
+    """Return the chapters, with figures and tables numbered through.
+
+    Args:
+        editie: as it was frozen.
+        bron: gives the addresses of its pictures; without it they stand in the chapters themselves.
+    """
+    bron = bron or uit_beelden(editie.beelden)
     geteld: Counter[str] = Counter()
     bronnen = [bron for bron in (editie.uitgave, editie.jaarboek) if bron is not None]
     cijfers = [bron.cijfers or {} for bron in bronnen]
@@ -122,6 +129,7 @@ def hoofdstukken_van(editie: Producteditie) -> list[Hoofdstuk]:
                     *blok_vragenlijst(editie.inhoud, o["nummer"]),
                     *figuren_van(o["nummer"], *cijfers, eigen=eigen),
                 ],
+                bron,
             )
             for o in editie.inhoud["onderdelen"]
         ),

@@ -10,6 +10,10 @@ from kern.opdracht import Opdracht, OpdrachtQuerySet, Stand
 class EditieQuerySet[M: Opdracht](OpdrachtQuerySet[M]):
     """Queries over editions."""
 
+    def zonder_inhoud(self) -> Self:
+        """Leave unread what is long: the PDF, and what was frozen."""
+        return self.defer("pdf", "inhoud", "beelden")
+
     def te_melden(self) -> Self:
         """Narrow to what somebody must be told of: made as the planning asked, or in place of what it asked and failed."""
         van_planning = Q(gevraagd_door=None) | Q(in_plaats_van__isnull=False)

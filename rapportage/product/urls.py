@@ -35,6 +35,7 @@ urlpatterns = [
     path(f"{_ASPECT}/versies/", aspecten.versies, name="aspect_versies"),
     path(f"{_ASPECT}/citeren/", citaten.citeer, name="aspect_citeren"),
     path("productbeschrijving/citaat/<int:pk>/terugnemen/", citaten.neem_terug, name="aspectcitaat_terug"),
+    path("productbeschrijving/citaat/<int:pk>/foto/", citaten.foto, name="aspectcitaat_foto"),
     path(f"{_ASPECT}/opmerking/", aspecten.opmerking, name="aspect_opmerking"),
     path(
         "productbeschrijving/opmerking/<int:pk>/verwerkt/",
@@ -49,6 +50,7 @@ urlpatterns = [
     path("productbeschrijving/editie/<int:pk>/pdf/", edities.pdf, name="producteditie_pdf"),
     path("productbeschrijving/editie/<int:pk>/tekst/", edities.tekst, name="producteditie_tekst"),
     path("productbeschrijving/editie/<int:pk>/html/", edities.los, name="producteditie_html"),
+    path("productbeschrijving/editie/<int:pk>/foto/<int:foto>/", edities.foto, name="producteditie_foto"),
     path("productbeschrijving/editie/<int:pk>/opnieuw/", edities.opnieuw, name="producteditie_opnieuw"),
     path(
         "productbeschrijving/editie/<int:pk>/vaststellen/",

@@ -91,7 +91,7 @@ def _edities(gebruiker: Gebruiker) -> Iterator[Wacht]:
     """Yield that the last edition waits for who may approve it, and that it or a later concept failed, for who has them made."""
     if not gebruiker.heeft(*VASTSTELLERS, *GEVERS):
         return
-    rijen = Producteditie.objects.defer("pdf", "inhoud")
+    rijen = Producteditie.objects.zonder_inhoud()
     laatste = rijen.filter(concept=False).first()
     mag = laatste is not None and laatste.wacht_op_vaststellen and gebruiker.heeft(*VASTSTELLERS)
     if laatste and mag and not schreef_mee(laatste, gebruiker):

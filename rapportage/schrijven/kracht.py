@@ -38,5 +38,5 @@ def ooit_gepubliceerd() -> QuerySet[Rapportpublicatie]:
 
 def _in_kracht(moment: dt.datetime, **van: Any) -> list[Rapportpublicatie]:
     laatste = ooit_gepubliceerd().filter(klaar_op__lte=moment, **van).order_by("rapport_id", "-nummer")
-    rijen = laatste.distinct("rapport_id").select_related("rapport").defer("pdf", "teksten")
+    rijen = laatste.distinct("rapport_id").select_related("rapport").defer("pdf", "teksten", "beelden")
     return [rij for rij in rijen if rij.ingetrokken_op is None or rij.ingetrokken_op > moment]

@@ -217,6 +217,12 @@ class Rapportpublicatie(Opdracht):
     teksten = models.JSONField(
         _("teksten"), default=list, help_text=_("De teksten met hun cijfers, zoals ze in de pdf staan.")
     )
+    beelden = models.JSONField(
+        _("beelden"),
+        default=dict,
+        blank=True,
+        help_text=_("De foto’s bij wat is geciteerd, zoals ze in de pdf staan: in Base64, bij hun nummer."),
+    )
     omslag = models.JSONField(
         _("op de omslag"),
         default=list,

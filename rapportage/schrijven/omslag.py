@@ -12,7 +12,7 @@ from rapportage.schrijven.models import Rapportpublicatie, Rapporttekst
 
 def vorige_van(rapport: Rapporttekst) -> Rapportpublicatie | None:
     """Return the last edition of a report that was published, without its PDF; None when there is none."""
-    return rapport.publicaties.filter(stand=Stand.KLAAR).defer("pdf").order_by("-nummer").first()
+    return rapport.publicaties.filter(stand=Stand.KLAAR).defer("pdf", "beelden").order_by("-nummer").first()
 
 
 def omslag_na(vorige: Rapportpublicatie | None) -> list[str]:

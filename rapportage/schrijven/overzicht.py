@@ -88,7 +88,9 @@ def tekststappen(rapport: Rapporttekst) -> list[Tekststap]:
 
 def _publiceren(rapport: Rapporttekst) -> Tekststap:
     """Return the last step of a text that is published, or will be when its PDF is made."""
-    laatste = rapport.publicaties.filter(ingetrokken_op=None).defer("pdf", "teksten").latest("nummer")
+    laatste = (
+        rapport.publicaties.filter(ingetrokken_op=None).defer("pdf", "teksten", "beelden").latest("nummer")
+    )
     if laatste.is_klaar:
         op = date_format(localtime(laatste.klaar_op), "j F")
         return Tekststap(str(Tekststand.GEPUBLICEERD.label).capitalize(), "klaar", op)
@@ -119,4 +121,4 @@ def lopende_teksten() -> list[Rapporttekst]:
 def mislukte_publicaties() -> list[Rapportpublicatie]:
     """Return the editions whose PDF failed, and that can be made again."""
     rijen = Rapportpublicatie.objects.filter(stand=Stand.MISLUKT, ingetrokken_op=None)
-    return list(rijen.select_related("rapport").defer("pdf", "teksten"))
+    return list(rijen.select_related("rapport").defer("pdf", "teksten", "beelden"))

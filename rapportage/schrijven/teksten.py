@@ -1,13 +1,14 @@
 """The chapters of a report with what they say now: of nobody yet, or the last version, and which figures changed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from django.utils.safestring import SafeString
 
+from gebruikers.models import Gebruiker
 from rapportage.enums import Verslagdeel
-from rapportage.ervaringen.citeren import Geciteerd
+from rapportage.ervaringen.citeren import Geciteerd, met_fotos
 from rapportage.opmaak.lezer import Lezer
 from rapportage.redactie.cijferlijst import Cijferlijst, cijferlijst
 from rapportage.redactie.tekst import MetCijfers
@@ -101,6 +102,14 @@ class Boek:
     def hoofdstuk(self, adres: str) -> Hoofdstuk | None:
         """Return a chapter by its key in a URL; None when there is none."""
         return next((h for h in self.hoofdstukken if h.deel.adres == adres), None)
+
+    def zie_fotos(self, gebruiker: Gebruiker) -> None:
+        """Read the pictures that stand along with what is cited, as far as this user reads them."""
+        alle = met_fotos([rij for h in self.hoofdstukken for rij in h.geciteerd], gebruiker)
+        met = {rij.pk: rij for rij in alle}
+        self.hoofdstukken = [
+            replace(h, geciteerd=[met[rij.pk] for rij in h.geciteerd]) for h in self.hoofdstukken
+        ]
 
     @property
     def gewijzigd(self) -> list[Hoofdstuk]:

@@ -41,7 +41,7 @@ class Publicatiestand(StrEnum):
 def nieuwer(publicatie: Rapportpublicatie) -> Rapportpublicatie | None:
     """Return the edition that replaced this one; None when there is none."""
     rijen = Rapportpublicatie.objects.filter(rapport_id=publicatie.rapport_id, stand=Stand.KLAAR)
-    return rijen.filter(nummer__gt=publicatie.nummer).defer("pdf").order_by("-nummer").first()
+    return rijen.filter(nummer__gt=publicatie.nummer).defer("pdf", "beelden").order_by("-nummer").first()
 
 
 def stand_van(publicatie: Rapportpublicatie, *, vervangen: bool) -> Publicatiestand:
@@ -57,7 +57,7 @@ def stand_van(publicatie: Rapportpublicatie, *, vervangen: bool) -> Publicatiest
 
 def gepubliceerd_voor(gebruiker: Gebruiker) -> list[tuple[Rapportpublicatie, Standregel]]:
     """Return what is published, the last first, with how it stands; what is being made only to who reads all."""
-    alle = list(Rapportpublicatie.objects.select_related("rapport").defer("pdf", "teksten"))
+    alle = list(Rapportpublicatie.objects.select_related("rapport").defer("pdf", "teksten", "beelden"))
     klaar = [rij for rij in alle if rij.is_klaar]
     laatste = {rij.rapport_id: rij.nummer for rij in sorted(klaar, key=lambda rij: rij.nummer)}
     return [

@@ -29,6 +29,7 @@ urlpatterns = [
     ),
     path("schrijven/<int:pk>/hoofdstuk/<slug:deel>/citeren/", citaten.citeer, name="hoofdstuk_citeren"),
     path("schrijven/citaat/<int:pk>/terug/", citaten.neem_terug, name="citaat_terug"),
+    path("schrijven/citaat/<int:pk>/foto/", citaten.foto, name="citaat_foto"),
     path("schrijven/opmerking/<int:pk>/verwerkt/", hoofdstuk.opmerking_verwerkt, name="opmerking_verwerkt"),
     path("schrijven/opmerking/<int:pk>/open/", hoofdstuk.opmerking_open, name="opmerking_open"),
     path("schrijven/<int:pk>/publiceren/", publicaties.publiceer, name="publiceren"),

@@ -4,9 +4,9 @@
 CREATE OR REPLACE FUNCTION public.bewaak_producteditie() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-    IF (NEW.dag, NEW.concept, NEW.nummer, NEW.uitgave_id, NEW.jaarboek_id, NEW.in_plaats_van_id, NEW.inhoud)
+    IF (NEW.dag, NEW.concept, NEW.nummer, NEW.uitgave_id, NEW.jaarboek_id, NEW.in_plaats_van_id, NEW.inhoud, NEW.beelden)
        IS DISTINCT FROM
-       (OLD.dag, OLD.concept, OLD.nummer, OLD.uitgave_id, OLD.jaarboek_id, OLD.in_plaats_van_id, OLD.inhoud)
+       (OLD.dag, OLD.concept, OLD.nummer, OLD.uitgave_id, OLD.jaarboek_id, OLD.in_plaats_van_id, OLD.inhoud, OLD.beelden)
        OR OLD.stand = 'klaar' AND (NEW.stand, NEW.pdf, NEW.pdf_sha256) IS DISTINCT FROM (OLD.stand, OLD.pdf, OLD.pdf_sha256)
        OR OLD.vastgesteld_op IS NOT NULL
           AND (NEW.vastgesteld_op, NEW.vastgesteld_door_id) IS DISTINCT FROM (OLD.vastgesteld_op, OLD.vastgesteld_door_id)

@@ -50,7 +50,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         "vraagt": request.user.heeft(*VRAGERS),
         "leest_alles": request.user.heeft(*LEZERS),
         "gepubliceerd": gepubliceerd_voor(request.user),
-        "editie": Producteditie.objects.in_kracht().defer("pdf", "inhoud").first()
+        "editie": Producteditie.objects.in_kracht().zonder_inhoud().first()
         if request.user.heeft(*LEZERS_VAN_EDITIES)
         else None,
         "teksten": lopende_teksten() if request.user.heeft(*LEZERS) else [],

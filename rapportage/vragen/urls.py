@@ -16,6 +16,7 @@ urlpatterns = [
     path("vragen/opmerking/<int:pk>/open/", vragen.opmerking_open, name="vraagopmerking_open"),
     path("vragen/<int:pk>/citeren/", citaten.citeer, name="pilotvraag_citeren"),
     path("vragen/citaat/<int:pk>/terug/", citaten.terug, name="vraagcitaat_terug"),
+    path("vragen/citaat/<int:pk>/foto/", citaten.foto, name="vraagcitaat_foto"),
     path("vragen/<int:pk>/uitzoekpunt/nieuw/", uitzoeken.nieuw, name="uitzoekpunt_nieuw"),
     path("vragen/uitzoekpunt/<int:pk>/", uitzoeken.toon, name="uitzoekpunt"),
     path("vragen/uitzoekpunt/<int:pk>/wijzigen/", uitzoeken.wijzig, name="uitzoekpunt_wijzigen"),

@@ -43,6 +43,7 @@ ZONDER_PAGINA = (
         "rapportage:producteditie_pdf",
         "rapportage:producteditie_tekst",
         "rapportage:producteditie_html",
+        "rapportage:producteditie_foto",
         "rapportage:uitgave_stand",
         "rapportage:uitgave_pdf",
         "rapportage:uitgave_cijfers",

@@ -28,13 +28,20 @@ def maak_ervaring(door: Gebruiker | None = None, **velden: Any) -> Ervaring:
     return share_ervaring(door=wie, gegevens=ervaringgegevens(**velden), laten_staan=())
 
 
-def maak_ervaringfoto(ervaring: Ervaring, inhoud: bytes | None = None) -> Ervaringfoto:
+def maak_ervaringfoto(
+    ervaring: Ervaring,
+    inhoud: bytes | None = None,
+    *,
+    bijschrift: str = "De keuken van het buurthuis",
+    in_rapport: bool = False,
+) -> Ervaringfoto:
     """Add a picture to an ervaring, as its writer."""
     return add_foto(
         ervaring_id=ervaring.pk,
         bestand=beoordeel(inhoud or maak_foto()),
-        bijschrift="De keuken van het buurthuis",
+        bijschrift=bijschrift,
         grond=Fotogrond.GEEN_GEZICHT,
+        in_rapport=in_rapport,
         laten_staan=(),
         door=ervaring.door,
     )

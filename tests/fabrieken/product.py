@@ -8,14 +8,14 @@ from rapportage import referentie
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.models import Onderdeel, Oplevering, Producttekst, Redactierecht
 from rapportage.product.permissions import handen_van
-from rapportage.product.services.citeren import cite_at_aspect
+from rapportage.product.services.citeren import cite_at_aspect, place_foto_at_aspect
 from rapportage.product.services.edities import approve_editie, ask_now
 from rapportage.product.services.opmerkingen import add_opmerking
 from rapportage.product.services.rechten import give_redactierecht
 from rapportage.product.services.schrijven import begin_tekst, save_aspect
 from rapportage.product.services.stappen import approve_tekst, mark_gelezen, offer_tekst
 from rapportage.product.teksten import Tekst
-from tests.fabrieken.ervaringen import maak_ervaring
+from tests.fabrieken.ervaringen import maak_ervaring, maak_ervaringfoto
 from tests.fabrieken.gebruikers import maak_gebruiker
 
 
@@ -106,6 +106,7 @@ def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
     lees(gelezen, wie["project"])
     goed = begin(2, wie["leider"])
     schrijf_alles(goed, wie["leider"])
+    foto = _met_foto(goed, wie["leider"])
     bied_aan(goed, lezer=next(iter(handen_van(goed).lezers)), door=wie["leider"])
     goed = lees(goed, Producttekst.objects.get(pk=goed.pk).lezer or wie["project"])
     keur_goed(goed, next(iter(handen_van(goed).goedkeurders)))
@@ -115,7 +116,7 @@ def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
         "onderdeel-zes": [onderdeel(6).pk],
         "onderdeel-negen": [onderdeel(9).pk],
         "recht": [recht.pk],
-        **_edities(wie),
+        **_edities(wie, foto),
         "product": [concept.pk],
         "product-leeg": [begin(6, wie["coord"]).pk],
         "product-lezer": [bij_lezer.pk],
@@ -130,6 +131,18 @@ def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
     }
 
 
+def _met_foto(tekst: Producttekst, door: Gebruiker) -> int:
+    """Cite an ervaring at the first aspect of a text, with a picture; return the key of the picture."""
+    aspect = Tekst(tekst).aspecten[0].aspect
+    ervaring = maak_ervaring(aspect=aspect)
+    foto = maak_ervaringfoto(ervaring, in_rapport=True)
+    citaat = cite_at_aspect(
+        tekst_id=tekst.pk, aspect=aspect, ervaring_id=ervaring.pk, laten_staan=(), door=door
+    )
+    place_foto_at_aspect(aspectcitaat_id=citaat.pk, foto_id=foto.pk, laten_staan=(), door=door)
+    return foto.pk
+
+
 def maak_editie(door: Gebruiker, *, concept: bool = False) -> Producteditie:
     """Make an edition, with a PDF that costs no layout."""
     return zet_klaar(ask_now(concept=concept, door=door))
@@ -142,7 +155,12 @@ def zet_klaar(editie: Producteditie) -> Producteditie:
     return Producteditie.objects.get(pk=editie.pk)
 
 
-def _edities(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
+def _edities(wie: dict[str, Gebruiker], foto: int) -> dict[str, list[object]]:
     vast = maak_editie(wie["beleid"])
     approve_editie(editie_id=vast.pk, door=wie["hoofd"])
-    return {"editie": [maak_editie(wie["beleid"]).pk], "editie-vast": [vast.pk]}
+    return {
+        "editie": [maak_editie(wie["beleid"]).pk],
+        "editie-vast": [vast.pk],
+        "editie-foto": [vast.pk, foto],
+        "editie-geen-foto": [vast.pk, 999_999],
+    }

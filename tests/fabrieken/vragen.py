@@ -10,7 +10,7 @@ from rapportage.ervaringen.models import Ervaring
 from rapportage.vragen.models import Uitzoekpunt, Vraagantwoord, Vraagcitaat
 from rapportage.vragen.services.schrijven import add_opmerking, cite_ervaring, save_antwoord
 from rapportage.vragen.services.uitzoeken import Puntgegevens, add_punt, answer_punt, withdraw_punt
-from tests.fabrieken.ervaringen import maak_ervaring
+from tests.fabrieken.ervaringen import maak_ervaring, maak_ervaringfoto
 from tests.fabrieken.gebruikers import maak_gebruiker
 
 WAT = "Hoe lang levert een vindplaats nieuwe mensen op?"
@@ -80,6 +80,7 @@ def vul_vragen(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
     schrijf_antwoord("<p>Twee</p>", door=beleid)
     opmerking = add_opmerking(vraag=Vraag.VINDPLAATSEN, tekst="Waarom?", door=wie["leider"])
     ervaring = maak_ervaring(coord, vraag=Vraag.VINDPLAATSEN)
+    maak_ervaringfoto(ervaring, in_rapport=True)
     citaat = citeer(ervaring, door=beleid)
     punt = maak_punt(coord, door=beleid)
     klaar, weg = maak_punt(coord, door=beleid), maak_punt(coord, door=beleid)

@@ -168,6 +168,8 @@ def test_every_sign_has_a_font_of_the_house() -> None:
         "druk:niets.css",
         "druk:/etc/passwd",
         "data:text/css,a",
+        "data:image/svg+xml;base64,PHN2Zy8+",
+        "data:image/png;base64,AAAA",
     ],
 )
 def test_nothing_from_elsewhere_is_fetched(adres: str) -> None:

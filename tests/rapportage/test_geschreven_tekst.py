@@ -33,7 +33,7 @@ def gelezen(tekst: Tekst) -> list[tuple[str, str]]:
 
 def test_each_kind_of_block_has_its_style_and_nothing_is_lost() -> None:
     tekst: Tekst = Document()
-    schrijf_html(tekst, HTML)
+    schrijf_html(tekst, HTML, lambda _run, _foto: None)
     assert gelezen(tekst) == [
         ("Normal", "We zien dat buren helpen.\nOok & juist nu."),
         ("Heading 3", "Wat opvalt"),

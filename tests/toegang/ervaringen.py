@@ -18,7 +18,7 @@ def vul_ervaringen(wereld: Wereld) -> dict[str, list[object]]:
     laad_onderdelen()
     coord, leider = wereld.gebruikers["coord"], wereld.gebruikers["leider"]
     ervaring = maak_ervaring(coord, wijk=wereld.wijk)
-    foto = maak_ervaringfoto(ervaring)
+    foto = maak_ervaringfoto(ervaring, in_rapport=True)
     add_bijval(ervaring_id=ervaring.pk, tekst="Ook hier.", laten_staan=(), door=leider)
     add_trefwoord(ervaring_id=ervaring.pk, woord="opvang", laten_staan=(), door=coord)
     gather_ervaring(ervaring_id=ervaring.pk, plek="netwerk", door=leider)

@@ -29,13 +29,14 @@ from rapportage.ervaringen.permissions import (
     mag_bijvallen,
 )
 from rapportage.ervaringen.services.bijval import add_bijval, take_back_bijval
-from rapportage.ervaringen.services.fotos import add_foto, open_foto, remove_foto
+from rapportage.ervaringen.services.fotos import add_foto, allow_in_rapport, open_foto, remove_foto
 from rapportage.ervaringen.services.verzamelen import (
     add_trefwoord,
     gather_ervaring,
     remove_trefwoord,
     ungather_ervaring,
 )
+from rapportage.ervaringen.staat_in import met_edities
 from rapportage.ervaringen.views.lezen import met_link, toon_ervaring
 
 
@@ -165,6 +166,7 @@ def foto_nieuw(request: Verzoek, pk: int) -> HttpResponse:
             bestand=form.oordeel,
             bijschrift=form.cleaned_data["bijschrift"],
             grond=form.cleaned_data["grond"],
+            in_rapport=form.cleaned_data["in_rapport"],
             laten_staan=form.mag_staan,
         ),
         Formulierpagina(
@@ -174,7 +176,9 @@ def foto_nieuw(request: Verzoek, pk: int) -> HttpResponse:
             kijk=_("bij de ervaring"),
             over=ervaring.tekst[:120],
             uitleg=_(
-                "Liever geen gezichten. Staat iemand er herkenbaar op? Dan alleen als die persoon ja zegt."
+                "Liever geen gezichten. Staat iemand er herkenbaar op? Dan alleen als die persoon ja zegt. "
+                "De foto staat op de pagina van de ervaring, voor het team en wie de rapporten maakt. "
+                "Voor een rapport vraag je het apart."
             ),
         ),
         melding=met_link(_("De foto staat bij de ervaring."), pk, elders=bool(terug)),
@@ -201,5 +205,25 @@ def foto_weg(request: Verzoek, pk: int) -> HttpResponse:
         request,
         lambda: remove_foto(foto_id=pk, door=request.user),
         naar=_pagina(ervaring_id),
-        melding=_("De foto is weg en komt niet terug. Je kunt een andere toevoegen."),
+        melding=lambda rij: met_edities(
+            _("De foto is weg en komt niet terug. Je kunt een andere toevoegen."), rij
+        ),
+    )
+
+
+@require_POST
+@beleid(rollen=SCHRIJVERS, bereik=FOTO)
+def foto_in_rapport(request: Verzoek, pk: int) -> HttpResponse:
+    """Record that a picture may stand in reports, with `mag`; without, that it may not any more."""
+    mag = request.POST.get("mag") == "ja"
+    ervaring_id = Ervaringfoto.objects.values_list("ervaring_id", flat=True).get(pk=pk)
+    return doe_meteen(
+        request,
+        lambda: allow_in_rapport(foto_id=pk, mag=mag, door=request.user),
+        naar=_pagina(ervaring_id),
+        melding=lambda rij: (
+            _("De foto mag in een rapport. Wie de ervaring citeert, kan de foto erbij zetten.")
+            if rij.in_rapport
+            else met_edities(_("De foto komt in geen nieuw rapport."), rij)
+        ),
     )

@@ -6,13 +6,15 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.getypt import lees_sleutel
 from rapportage.ervaringen.citeren import namen_van_lijst
-from rapportage.ervaringen.models import Ervaring
+from rapportage.ervaringen.models import Ervaring, Ervaringfoto
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +28,29 @@ class Citeerplek:
 
     naam: str
     url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vraagwoorden:
+    """What the page says that asks about names.
+
+    Args:
+        titel: what somebody was doing.
+        ja: the button that goes on with it.
+        nee: the button that leaves it.
+    """
+
+    titel: str | Promise
+    ja: str | Promise = gettext_lazy("Geen persoon, citeren")
+    nee: str | Promise = gettext_lazy("Niet citeren")
+
+
+ERVARING = Vraagwoorden(titel=gettext_lazy("Ervaring citeren"))
+FOTO = Vraagwoorden(
+    titel=gettext_lazy("Foto bij een citaat"),
+    ja=gettext_lazy("Geen persoon, foto erbij zetten"),
+    nee=gettext_lazy("Geen foto erbij zetten"),
+)
 
 
 def citeer_in(
@@ -44,20 +69,11 @@ def citeer_in(
     """
     ervaring = get_object_or_404(Ervaring, pk=lees_sleutel(request.POST.get("ervaring")))
     mag = request.POST.getlist("laten_staan")
-    namen = [naam for naam in namen_van_lijst(ervaring) if naam.sleutel not in mag]
-    if namen and not ervaring.ingetrokken_op:
-        context = {
-            "titel": _("Ervaring citeren"),
-            "terug_naam": plek.naam,
-            "terug_url": plek.url,
-            "actie": request.path,
-            "tekst": ervaring.tekst,
-            "uitspraak": ervaring.uitspraak,
-            "velden": [("ervaring", str(ervaring.pk))],
-            "namen": namen,
-            "mag": mag,
-        }
-        return render(request, "rapportage/redactie/citeren.html", context)
+    teksten = (ervaring.tekst, ervaring.uitspraak)
+    if not ervaring.ingetrokken_op and (
+        vraag := vraag_namen(request, plek, ERVARING, *teksten, ervaring=ervaring.pk)
+    ):
+        return vraag
     return doe_meteen(
         request,
         lambda: doe(ervaring.pk, mag),
@@ -65,3 +81,57 @@ def citeer_in(
         melding=_("De ervaring is geciteerd. Het citaat houdt de tekst en de dag van nu."),
         ongedaan=lambda: ongedaan(ervaring.pk),
     )
+
+
+def zet_foto_bij(
+    request: Verzoek, plek: Citeerplek, doe: Callable[[int | None, list[str]], Any]
+) -> HttpResponse:
+    """Let the posted picture stand along with a citation, or none any more, or ask about the names in its caption.
+
+    Args:
+        request: the submit, with `foto`, the key of the picture, or without it to take away what stands there.
+        plek: the text.
+        doe: calls the service, with the key of the picture and what looks like a name and may stay.
+    """
+    naar = f"{plek.url}#citaten"
+    if not request.POST.get("foto"):
+        return doe_meteen(request, lambda: doe(None, []), naar=naar, melding=_("De foto is weggehaald."))
+    foto = get_object_or_404(Ervaringfoto, pk=lees_sleutel(request.POST.get("foto")))
+    if foto.mag_mee and (vraag := vraag_namen(request, plek, FOTO, foto.bijschrift, foto=foto.pk)):
+        return vraag
+    return doe_meteen(
+        request,
+        lambda: doe(foto.pk, request.POST.getlist("laten_staan")),
+        naar=naar,
+        melding=_("De foto staat bij het citaat."),
+        ongedaan=request.path,
+    )
+
+
+def vraag_namen(
+    request: Verzoek, plek: Citeerplek, woorden: Vraagwoorden, *teksten: str, **velden: int
+) -> HttpResponse | None:
+    """Return the page that asks about the names in what is cited; None when there are none.
+
+    Args:
+        request: the submit; the answer is sent to the same address.
+        plek: the text, or the page, to go back to.
+        woorden: what the page says.
+        teksten: what is cited, and the quote with it.
+        velden: what the submit named.
+    """
+    mag = request.POST.getlist("laten_staan")
+    namen = namen_van_lijst(*teksten, mag=mag)
+    if not namen:
+        return None
+    context = {
+        "woorden": woorden,
+        "terug_naam": plek.naam,
+        "terug_url": plek.url,
+        "actie": request.path,
+        "teksten": teksten,
+        "velden": velden,
+        "namen": namen,
+        "laten_staan": [*mag, *(naam.sleutel for naam in namen)],
+    }
+    return render(request, "rapportage/redactie/citeren.html", context)

@@ -28,6 +28,7 @@ from rapportage.ervaringen.permissions import (
     mag_wijzigen,
 )
 from rapportage.ervaringen.plekken import plekken
+from rapportage.ervaringen.staat_in import fotos_van
 
 IN_VERSIES = ("tekst", "vraag", "dag", "uitspraak")
 
@@ -77,7 +78,7 @@ def toon_ervaring(
         "mag_wijzigen": mag_wijzigen(wie, ervaring) and not ervaring.ingetrokken_op,
         "mag_intrekken": mag_intrekken(wie, ervaring),
         "mag_aanvullen": wie.heeft(*AANVULLERS) and not ervaring.ingetrokken_op,
-        "fotos": ervaring.fotos.filter(bestand__isnull=False),
+        "fotos": fotos_van(ervaring),
         "trefwoorden": ervaring.trefwoorden.all(),
         "trefwoordform": trefwoordform,
         "citaten": ervaring.citaten.filter(teruggenomen_op=None).select_related("door"),

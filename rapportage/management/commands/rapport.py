@@ -17,7 +17,7 @@ from rapportage.parameters import OnmogelijkRapport, Parameters, eindrapport, mo
 from rapportage.product.cijfers import laatste_jaarboek, nieuwste_uitgave
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.edities import editiedagen, volgende_editie
-from rapportage.product.inhoud import inhoud_van as product_van
+from rapportage.product.inhoud import bevries
 from rapportage.product.opmaak import alle_bestanden
 from rapportage.services.maken import maak_rapport, verslag_van
 from rapportage.tijdvakken import periode_in_woorden
@@ -113,7 +113,7 @@ def _product(opties: dict[str, Any]) -> dict[str, bytes]:
         nummer=0,
         uitgave=nieuwste_uitgave(),
         jaarboek=laatste_jaarboek(),
-        inhoud=product_van(concept=True, dag=dag),
+        **bevries(concept=True, dag=dag),
         created_at=nu(),
     )
     return alle_bestanden(concept, f"{PRODUCT}-concept-{vandaag():%Y-%m-%d}")

@@ -9,17 +9,15 @@ from django.utils.translation import gettext as _
 from gebruikers.models import Gebruiker
 from kern.weigering import Weigering
 from kern.woorden import opsomming
-from logboek.enums import Handeling
-from logboek.services import handeling
-from rapportage.ervaringen.citeren import PER_TEKST, make_citaat, neem_terug
+from rapportage.ervaringen.citeren import PER_TEKST
 from rapportage.ervaringen.models import Aspectcitaat
+from rapportage.ervaringen.services.citeren import Plek, cite, place_foto, take_back
 from rapportage.product.citaten import hoort_bij_aspect
 from rapportage.product.enums import Productstand
 from rapportage.product.fouten import GeenEigenaar
 from rapportage.product.models import Aspect, Producttekst
 from rapportage.product.permissions import hoedanigheden
 from rapportage.product.services.schrijven import eis_concept, lock_tekst
-from rapportage.redactie.fouten import StaatAnders
 
 
 @transaction.atomic
@@ -41,23 +39,8 @@ def cite_at_aspect(
         NamenGevonden: the ervaring names a person.
         Weigering: the aspect has as many as it has room for.
     """
-    tekst = _te_schrijven(tekst_id, door)
-    staan_er = tekst.citaten.filter(aspect=aspect, citaat__teruggenomen_op=None)
-    if (er_al := staan_er.filter(citaat__ervaring=ervaring_id).first()) is not None:
-        return er_al
-    rijen = hoort_bij_aspect(aspect).select_related("wijk", "vindplaats", "activiteit")
-    if (ervaring := rijen.filter(pk=ervaring_id).first()) is None:
-        raise StaatAnders(_("Deze ervaring is ingetrokken, of hoort niet meer bij dit onderdeel."))
-    if staan_er.count() >= PER_TEKST:
-        raise Weigering(_("Bij dit aspect is plaats voor %d. Neem eerst een citaat terug.") % PER_TEKST)
-    with handeling(Handeling.ERVARING_GECITEERD, door=door) as daad:
-        waar = _("Productbeschrijving, %(tekst)s, %(aspect)s") % {"tekst": tekst, "aspect": aspect}
-        citaat = make_citaat(ervaring=ervaring, waar=waar[:200], laten_staan=laten_staan, door=door)
-        rij = Aspectcitaat.objects.create(tekst=tekst, aspect=aspect, citaat=citaat)
-        _is_anders(tekst)
-        daad.over("producttekst", tekst.pk)
-        daad.over("ervaring", ervaring.pk)
-    return rij
+    plek = _plek(_te_schrijven(tekst_id, door), aspect)
+    return cite(plek, ervaring_id=ervaring_id, hoogstens=PER_TEKST, laten_staan=laten_staan, door=door)
 
 
 @transaction.atomic
@@ -68,16 +51,45 @@ def take_back_aspectcitaat(*, aspectcitaat_id: int, door: Gebruiker) -> Aspectci
         GeenEigenaar: this user does not own the part.
         StaatAnders: the text is no concept.
     """
-    rij = Aspectcitaat.objects.select_related("citaat").get(pk=aspectcitaat_id)
-    tekst = _te_schrijven(rij.tekst_id, door)
-    rij.citaat.refresh_from_db()
-    if rij.citaat.teruggenomen_op is None:
-        with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.ERVARING_GECITEERD) as daad:
-            neem_terug(rij.citaat, door=door)
-            _is_anders(tekst)
-            daad.over("producttekst", tekst.pk)
-            daad.over("ervaring", rij.citaat.ervaring_id)
+    rij, plek = _van_rij(aspectcitaat_id, door)
+    take_back(plek, rij.citaat, door=door)
     return rij
+
+
+@transaction.atomic
+def place_foto_at_aspect(
+    *, aspectcitaat_id: int, foto_id: int | None, laten_staan: Iterable[str], door: Gebruiker
+) -> Aspectcitaat:
+    """Let a picture stand along with a citation at an aspect, or none any more (`place_foto`, which tells the errors).
+
+    Raises:
+        GeenEigenaar: this user does not own the part.
+        StaatAnders: the text is no concept.
+    """
+    rij, plek = _van_rij(aspectcitaat_id, door)
+    place_foto(plek, rij.citaat, foto_id=foto_id, laten_staan=laten_staan, door=door)
+    return rij
+
+
+def _van_rij(aspectcitaat_id: int, door: Gebruiker) -> tuple[Aspectcitaat, Plek[Aspectcitaat]]:
+    rij = Aspectcitaat.objects.select_related("citaat", "aspect").get(pk=aspectcitaat_id)
+    return rij, _plek(_te_schrijven(rij.tekst_id, door), rij.aspect)
+
+
+def _plek(tekst: Producttekst, aspect: Aspect) -> Plek[Aspectcitaat]:
+    def is_anders(_reden: str) -> None:
+        Producttekst.objects.filter(pk=tekst.pk).update(versie=F("versie") + 1)
+
+    return Plek(
+        rijen=tekst.citaten.filter(aspect=aspect),
+        maak=lambda citaat: Aspectcitaat.objects.create(tekst=tekst, aspect=aspect, citaat=citaat),
+        waar=_("Productbeschrijving, %(tekst)s, %(aspect)s") % {"tekst": tekst, "aspect": aspect},
+        over=("producttekst", tekst.pk),
+        anders=is_anders,
+        past=hoort_bij_aspect(aspect),
+        past_niet=_("Deze ervaring is ingetrokken, of hoort niet meer bij dit onderdeel."),
+        fotos_in=tekst.citaten.all(),
+    )
 
 
 def eis_geldige_citaten(tekst: Producttekst) -> None:
@@ -107,8 +119,3 @@ def _te_schrijven(tekst_id: int, door: Gebruiker) -> Producttekst:
         raise GeenEigenaar
     eis_concept(tekst)
     return tekst
-
-
-def _is_anders(tekst: Producttekst) -> None:
-    """Let who had the text open read it again."""
-    Producttekst.objects.filter(pk=tekst.pk).update(versie=F("versie") + 1)

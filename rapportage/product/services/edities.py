@@ -15,10 +15,11 @@ from kern.pdf import PdfOnmogelijk, aantal_bladzijden
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
+from rapportage.ervaringen.services.fotos import hold_fotos
 from rapportage.product.cijfers import laatste_jaarboek, nieuwste_uitgave
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.edities import ERNA, VOORAF, editiedagen, volgende_editie
-from rapportage.product.inhoud import inhoud_van
+from rapportage.product.inhoud import bevries
 from rapportage.product.models import Onderdeel
 from rapportage.product.opmaak import als_pdf
 from rapportage.product.permissions import schreef_mee
@@ -45,6 +46,7 @@ def ask_editie(*, dag: dt.date, concept: bool, door: Gebruiker | None) -> Produc
         return er_al
     if not Onderdeel.objects.exists():
         raise Weigering(_("Er zijn nog geen onderdelen om te beschrijven."))
+    hold_fotos()
     with handeling(Handeling.PRODUCTEDITIE_GEWIJZIGD, door=door, onderdeel="gevraagd") as daad:
         laatste = Producteditie.objects.filter(dag=dag).order_by("-nummer").values_list("nummer", flat=True)
         editie = Producteditie.objects.create(
@@ -53,7 +55,7 @@ def ask_editie(*, dag: dt.date, concept: bool, door: Gebruiker | None) -> Produc
             nummer=(laatste.first() or 0) + 1,
             uitgave=nieuwste_uitgave(),
             jaarboek=laatste_jaarboek(),
-            inhoud=inhoud_van(concept=concept, dag=dag),
+            **bevries(concept=concept, dag=dag),
             gevraagd_door=door,
             in_plaats_van=_mislukt_van_planning(zelfde),
         )
@@ -63,7 +65,7 @@ def ask_editie(*, dag: dt.date, concept: bool, door: Gebruiker | None) -> Produc
 
 
 def _van_dag(dag: dt.date, *, concept: bool) -> EditieQuerySet[Producteditie]:
-    return Producteditie.objects.filter(dag=dag, concept=concept).defer("pdf", "inhoud")
+    return Producteditie.objects.filter(dag=dag, concept=concept).zonder_inhoud()
 
 
 def _mislukt_van_planning(zelfde: EditieQuerySet[Producteditie]) -> Producteditie | None:
@@ -222,4 +224,4 @@ def withdraw_editie(*, editie_id: int, reden: str, door: Gebruiker) -> Producted
 
 
 def _lock(editie_id: int) -> Producteditie:
-    return Producteditie.objects.select_for_update().defer("pdf", "inhoud").get(pk=editie_id)
+    return Producteditie.objects.select_for_update().zonder_inhoud().get(pk=editie_id)

@@ -46,11 +46,7 @@ def tell_editie(*, editie_id: int) -> int:
         How many users were told.
     """
     editie = (
-        Producteditie.objects.te_melden()
-        .select_for_update()
-        .defer("pdf", "inhoud")
-        .filter(pk=editie_id)
-        .first()
+        Producteditie.objects.te_melden().select_for_update().zonder_inhoud().filter(pk=editie_id).first()
     )
     if editie is None:
         return 0

@@ -114,7 +114,7 @@ def _opmerkingform(pk: int, aspect: int, data: Any = None) -> OpmerkingForm:
 def _context(request: Verzoek, tekst: Producttekst, heel: Tekst, regel: Aspectregel) -> dict[str, Any]:
     plaats = heel.aspecten.index(regel)
     schrijft = _mag_schrijven(request, tekst)
-    geciteerd = citaten_van(tekst).get(regel.aspect.pk, [])
+    geciteerd = citaten_van(tekst, request.user).get(regel.aspect.pk, [])
     return {
         "tekst": tekst,
         "onderdeel": tekst.onderdeel,

@@ -11,9 +11,13 @@ from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from rapportage.ervaringen.models import Aspectcitaat
-from rapportage.ervaringen.views.citeren import Citeerplek, citeer_in
+from rapportage.ervaringen.views.citeren import Citeerplek, citeer_in, zet_foto_bij
 from rapportage.product.permissions import CITAAT, LEZERS, TEKST, hoedanigheden
-from rapportage.product.services.citeren import cite_at_aspect, take_back_aspectcitaat
+from rapportage.product.services.citeren import (
+    cite_at_aspect,
+    place_foto_at_aspect,
+    take_back_aspectcitaat,
+)
 from rapportage.product.views.aspecten import haal_aspect
 
 
@@ -42,6 +46,23 @@ def _terug(tekst_id: int, aspect_id: int, ervaring_id: int) -> str:
 def _eis_eigenaar(request: Verzoek, onderdeel_id: int) -> None:
     if not hoedanigheden(request.user, onderdeel_id):
         raise PermissionDenied(_("Alleen wie eigenaar van dit onderdeel is, kan citeren."))
+
+
+@require_POST
+@beleid(rollen=LEZERS, bereik=CITAAT)
+def foto(request: Verzoek, pk: int) -> HttpResponse:
+    """Put a picture along with a citation at an aspect, or take it away."""
+    rij = get_object_or_404(Aspectcitaat.objects.select_related("tekst", "aspect"), pk=pk)
+    _eis_eigenaar(request, rij.tekst.onderdeel_id)
+    return zet_foto_bij(
+        request,
+        Citeerplek(
+            naam=rij.aspect.naam, url=reverse("rapportage:aspect", args=[rij.tekst_id, rij.aspect_id])
+        ),
+        lambda foto_id, mag: place_foto_at_aspect(
+            aspectcitaat_id=pk, foto_id=foto_id, laten_staan=mag, door=request.user
+        ),
+    )
 
 
 @require_POST

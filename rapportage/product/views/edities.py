@@ -1,7 +1,12 @@
 """Editions of the productbeschrijving: asking one, reading it as page, PDF and text, approving and withdrawing it."""
 
+import base64
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpResponse
+from django.db.models.fields.json import KT
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +20,7 @@ from kern.opdracht import Stand
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from rapportage.bestanden.tekst import DOCX
+from rapportage.opmaak.foto import sleutel
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.opmaak import als_docx, als_html, hoofdstukken_van
 from rapportage.product.permissions import (
@@ -38,7 +44,7 @@ def _haal(pk: int) -> Producteditie:
     rijen = Producteditie.objects.select_related(
         "uitgave", "jaarboek", "gevraagd_door", "vastgesteld_door", "ingetrokken_door"
     )
-    return get_object_or_404(rijen.defer("pdf", "uitgave__pdf", "jaarboek__pdf"), pk=pk)
+    return get_object_or_404(rijen.defer("pdf", "beelden", "uitgave__pdf", "jaarboek__pdf"), pk=pk)
 
 
 @require_POST
@@ -63,7 +69,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     context = {
         "editie": editie,
         "nieuwer": _nieuwer(editie),
-        "hoofdstukken": hoofdstukken_van(editie),
+        "hoofdstukken": hoofdstukken_van(editie, lambda foto: _adres(pk, foto)),
         "leest_product": request.user.heeft(*LEZERS),
         "mag_opnieuw": editie.stand == Stand.MISLUKT
         and request.user.heeft(*GEVERS)
@@ -75,9 +81,23 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "rapportage/product/editie.html", context)
 
 
+def _adres(pk: int, foto: Mapping[str, Any]) -> str:
+    return reverse("rapportage:producteditie_foto", args=[pk, foto["foto"]])
+
+
+@require_GET
+@beleid(rollen=LEZERS_VAN_EDITIES, bereik=EDITIE)
+def foto(_request: Verzoek, pk: int, foto: int) -> HttpResponse:
+    """Send a picture as it was frozen, for the page of its edition."""
+    inhoud = Producteditie.objects.values_list(KT(f"beelden__{sleutel(foto)}"), flat=True).get(pk=pk)
+    if not inhoud:
+        raise Http404
+    return als_antwoord(base64.b64decode(inhoud), "image/jpeg", f"{sleutel(foto)}.jpg")
+
+
 def _nieuwer(editie: Producteditie) -> Producteditie | None:
     """Return what replaced an edition: the one in force of a later day, else the last approved of its own, withdrawn or not."""
-    rijen = Producteditie.objects.defer("pdf", "inhoud")
+    rijen = Producteditie.objects.zonder_inhoud()
     zelfde_dag = rijen.filter(dag=editie.dag, nummer__gt=editie.nummer, vastgesteld_op__isnull=False)
     return rijen.in_kracht().filter(dag__gt=editie.dag).first() or zelfde_dag.first()
 
@@ -86,7 +106,7 @@ def _nieuwer(editie: Producteditie) -> Producteditie | None:
 @beleid(rollen=LEZERS_VAN_EDITIES, bereik=GEMAAKT, logt=Handeling.RAPPORT_GEDOWNLOAD, onderdeel="pdf")
 def pdf(_request: Verzoek, pk: int) -> HttpResponse:
     """Send the PDF, as it was made."""
-    editie = get_object_or_404(Producteditie.objects.defer("inhoud"), pk=pk)
+    editie = get_object_or_404(Producteditie.objects.defer("inhoud", "beelden"), pk=pk)
     return als_antwoord(bytes(editie.pdf or b""), "application/pdf", f"{_naam(editie)}.pdf")
 
 

@@ -62,7 +62,7 @@ def lijst(request: Verzoek) -> HttpResponse:
 
 
 def _edities(request: Verzoek) -> Page[Producteditie]:
-    rijen = Producteditie.objects.defer("pdf", "inhoud")
+    rijen = Producteditie.objects.zonder_inhoud()
     return BegrensdePaginator(rijen, EDITIES_PER_PAGINA).get_page(request.GET.get("edities"))
 
 

@@ -44,7 +44,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 
 def _context(request: Verzoek, tekst: Producttekst) -> dict[str, Any]:
     handen, als = handen_van(tekst), hoedanigheden(request.user, tekst.onderdeel_id)
-    heel, stand, citaten = Tekst(tekst), Productstand(tekst.stand), citaten_van(tekst)
+    heel, stand, citaten = Tekst(tekst), Productstand(tekst.stand), citaten_van(tekst, request.user)
     van_rol = any(rol != WELZIJN for rol in als)
     concept = stand == Productstand.CONCEPT
     return {

@@ -1,6 +1,7 @@
 """Citing an ervaring in a chapter of a report, and taking that back."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from django.db import transaction
 from django.db.models import F
@@ -8,13 +9,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from kern.weigering import Weigering
-from logboek.enums import Handeling
-from logboek.services import handeling
 from rapportage.enums import Verslagdeel
-from rapportage.ervaringen.citeren import PER_TEKST, make_citaat, neem_terug, overgenomen
+from rapportage.ervaringen.citeren import PER_TEKST
 from rapportage.ervaringen.enums import Vraag
-from rapportage.ervaringen.models import Ervaring
+from rapportage.ervaringen.services.citeren import Plek, cite, place_foto, take_back, take_over
 from rapportage.redactie.fouten import StaatAnders
 from rapportage.schrijven.delen import Deel
 from rapportage.schrijven.enums import Tekststand
@@ -44,25 +42,13 @@ def cite_ervaring(
         NamenGevonden: the ervaring names a person.
         Weigering: the chapter has as many as it has room for.
     """
-    rapport = _te_schrijven(rapport_id)
-    ervaring = Ervaring.objects.select_related("wijk", "vindplaats", "activiteit").get(pk=ervaring_id)
-    if ervaring.ingetrokken_op:
-        raise StaatAnders(_("Deze ervaring is ingetrokken."))
-    staan_er = rapport.citaten.filter(deel=deel.sleutel, citaat__teruggenomen_op=None)
-    if (er_al := staan_er.filter(citaat__ervaring=ervaring).first()) is not None:
-        return er_al
-    hoogstens = PER_WIJK if deel.soort == Verslagdeel.WIJK else PER_TEKST
-    if staan_er.count() >= hoogstens:
-        raise Weigering(_("In dit hoofdstuk is plaats voor %d. Neem eerst een citaat terug.") % hoogstens)
-    with handeling(Handeling.ERVARING_GECITEERD, door=door) as daad:
-        citaat = make_citaat(
-            ervaring=ervaring, waar=f"{rapport}, {deel.naam}", laten_staan=laten_staan, door=door
-        )
-        rij = Hoofdstukcitaat.objects.create(rapport=rapport, deel=deel.sleutel, citaat=citaat)
-        _is_anders(rapport, door, _("Er is een ervaring geciteerd."))
-        daad.over("rapporttekst", rapport.pk)
-        daad.over("ervaring", ervaring.pk)
-    return rij
+    return cite(
+        _plek(_te_schrijven(rapport_id), deel.sleutel, deel.naam, door=door),
+        ervaring_id=ervaring_id,
+        hoogstens=PER_WIJK if deel.soort == Verslagdeel.WIJK else PER_TEKST,
+        laten_staan=laten_staan,
+        door=door,
+    )
 
 
 def cite_with_antwoord(*, rapport: Rapporttekst, deel: str, vraag: Vraag, door: Gebruiker) -> None:
@@ -70,19 +56,15 @@ def cite_with_antwoord(*, rapport: Rapporttekst, deel: str, vraag: Vraag, door: 
 
     What the chapter cites already stays, and an ervaring that was withdrawn since is left out: such a text is not published.
     """
-    er_al = rapport.citaten.filter(deel=deel, citaat__teruggenomen_op=None)
-    bekend = set(er_al.values_list("citaat__ervaring", flat=True))
+    plek = _plek(rapport, deel, capfirst(str(vraag.deel.label)), door=door)
+    bekend = set(plek.staan_er().values_list("citaat__ervaring", flat=True))
     rijen = [
         rij.citaat
         for rij in citaten_bij(vraag)
         if not rij.is_ingetrokken and rij.citaat.ervaring_id not in bekend
     ]
     for citaat in rijen[: max(PER_TEKST - len(bekend), 0)]:
-        with handeling(Handeling.ERVARING_GECITEERD, door=door, onderdeel="antwoord") as daad:
-            nieuw = overgenomen(citaat, waar=f"{rapport}, {capfirst(str(vraag.deel.label))}", door=door)
-            Hoofdstukcitaat.objects.create(rapport=rapport, deel=deel, citaat=nieuw)
-            daad.over("rapporttekst", rapport.pk)
-            daad.over("ervaring", citaat.ervaring_id)
+        take_over(plek, citaat, door=door)
 
 
 @transaction.atomic
@@ -92,16 +74,38 @@ def take_back_citaat(*, hoofdstukcitaat_id: int, door: Gebruiker) -> Hoofdstukci
     Raises:
         StaatAnders: the text was approved.
     """
-    rij = Hoofdstukcitaat.objects.select_related("citaat").get(pk=hoofdstukcitaat_id)
-    rapport = _te_schrijven(rij.rapport_id)
-    rij.citaat.refresh_from_db()
-    if rij.citaat.teruggenomen_op is None:
-        with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.ERVARING_GECITEERD) as daad:
-            neem_terug(rij.citaat, door=door)
-            _is_anders(rapport, door, _("Een citaat is teruggenomen."))
-            daad.over("rapporttekst", rapport.pk)
-            daad.over("ervaring", rij.citaat.ervaring_id)
+    rij, plek = _van_rij(hoofdstukcitaat_id, door)
+    take_back(plek, rij.citaat, door=door)
     return rij
+
+
+@transaction.atomic
+def place_foto_in_hoofdstuk(
+    *, hoofdstukcitaat_id: int, foto_id: int | None, laten_staan: Iterable[str], door: Gebruiker
+) -> Hoofdstukcitaat:
+    """Let a picture stand along with a citation in a chapter, or none any more (`place_foto`, which tells the errors).
+
+    Raises:
+        StaatAnders: the text was approved.
+    """
+    rij, plek = _van_rij(hoofdstukcitaat_id, door)
+    place_foto(plek, rij.citaat, foto_id=foto_id, laten_staan=laten_staan, door=door)
+    return rij
+
+
+def _van_rij(hoofdstukcitaat_id: int, door: Gebruiker) -> tuple[Hoofdstukcitaat, Plek[Hoofdstukcitaat]]:
+    rij = Hoofdstukcitaat.objects.select_related("citaat").get(pk=hoofdstukcitaat_id)
+    return rij, _plek(_te_schrijven(rij.rapport_id), rij.deel, door=door)
+
+
+def _plek(rapport: Rapporttekst, deel: str, naam: str = "", *, door: Gebruiker) -> Plek[Hoofdstukcitaat]:
+    return Plek(
+        rijen=rapport.citaten.filter(deel=deel),
+        maak=lambda citaat: Hoofdstukcitaat.objects.create(rapport=rapport, deel=deel, citaat=citaat),
+        waar=f"{rapport}, {naam}",
+        over=("rapporttekst", rapport.pk),
+        anders=partial(_is_anders, rapport, door),
+    )
 
 
 def _te_schrijven(rapport_id: int) -> Rapporttekst:

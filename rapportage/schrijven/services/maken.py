@@ -12,6 +12,7 @@ from kern.pdf import PdfOnmogelijk
 from rapportage.cijfers.jaar import als_bestand
 from rapportage.enums import Maakstap
 from rapportage.models import Rapportuitgave
+from rapportage.opmaak.foto import uit_beelden
 from rapportage.schrijven.invoegen import Geschreven, geschreven
 from rapportage.schrijven.models import Rapportpublicatie
 from rapportage.services.maken import maak_opmaak
@@ -51,4 +52,5 @@ def _maak(publicatie: Rapportpublicatie) -> Mapping[str, Any]:
 
 def geschreven_van(publicatie: Rapportpublicatie) -> Geschreven:
     """Return what people wrote in a published report, as it was frozen."""
-    return geschreven(publicatie.teksten, publicatie.omslag, nummer=publicatie.nummer)
+    bron = uit_beelden(publicatie.beelden)
+    return geschreven(publicatie.teksten, publicatie.omslag, nummer=publicatie.nummer, bron=bron)

@@ -14,7 +14,8 @@ from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
 from rapportage.cijfers.jaar import als_bestand
-from rapportage.ervaringen.citeren import bevroren
+from rapportage.ervaringen.citeren import bevroren, neem_beelden
+from rapportage.ervaringen.services.fotos import hold_fotos
 from rapportage.redactie.cijferlijst import ingevuld
 from rapportage.redactie.fouten import StaatAnders
 from rapportage.schrijven.enums import Tekstsoort, Tekststand
@@ -82,13 +83,14 @@ def _bevries(
 ) -> Rapportpublicatie:
     """Record an edition with its texts as they are now, who read and approved them, and the sum of its figures."""
     assert rapport.gelezen_op and rapport.vastgesteld_op  # noqa: PT018  the stand says so, and a constraint holds it
+    hold_fotos()
+    teksten = [_bevroren(h) for h in boek.hoofdstukken if (h.is_van_iemand and not h.is_leeg) or h.geciteerd]
     return Rapportpublicatie.objects.create(
         rapport=rapport,
         nummer=nummer,
         uitgave=rapport.uitgave,
-        teksten=[
-            _bevroren(h) for h in boek.hoofdstukken if (h.is_van_iemand and not h.is_leeg) or h.geciteerd
-        ],
+        beelden=neem_beelden(citaat for tekst in teksten for citaat in tekst["citaten"]),
+        teksten=teksten,
         omslag=omslag,
         gevraagd_door=door,
         gelezen_door=rapport.gelezen_door,
@@ -229,7 +231,10 @@ def _is_nog(rapport: Rapporttekst, publicatie: Rapportpublicatie) -> bool:
         and not publicatie.errata.filter(teruggenomen_op=None).exists()
         and not rapport.teksten.filter(op__gt=publicatie.created_at).exists()
         and not rapport.citaten.filter(
-            Q(citaat__op__gt=publicatie.created_at) | Q(citaat__teruggenomen_op__gt=publicatie.created_at)
+            Q(citaat__op__gt=publicatie.created_at)
+            | Q(citaat__teruggenomen_op__gt=publicatie.created_at)
+            | Q(citaat__fotos__op__gt=publicatie.created_at)
+            | Q(citaat__fotos__teruggenomen_op__gt=publicatie.created_at)
         ).exists()
     )
 
@@ -242,9 +247,13 @@ def _in_kracht(publicatie_id: int) -> tuple[Rapportpublicatie, Rapporttekst]:
     Raises:
         StaatAnders: another edition is in force, or being made.
     """
-    publicatie = Rapportpublicatie.objects.defer("pdf").get(pk=publicatie_id)
+    publicatie = Rapportpublicatie.objects.defer("pdf", "beelden").get(pk=publicatie_id)
     rapport = lock_rapporttekst(publicatie.rapport_id)
-    publicatie = Rapportpublicatie.objects.select_for_update(of=("self",)).defer("pdf").get(pk=publicatie_id)
+    publicatie = (
+        Rapportpublicatie.objects.select_for_update(of=("self",))
+        .defer("pdf", "beelden")
+        .get(pk=publicatie_id)
+    )
     if publicatie.ingetrokken_op or vorige_van(rapport) != publicatie:
         raise StaatAnders(_("Deze uitgave is niet meer in kracht. Open de nieuwste uitgave."))
     if rapport.publicaties.filter(stand__in=[Stand.WACHT, Stand.BEZIG]).exists():

@@ -14,6 +14,7 @@ from gebruikers.concept import antwoord_op_concept, houdt_tekst
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from rapportage.ervaringen.citeren import met_fotos
 from rapportage.permissions import LEZERS
 from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, op_naam
 from rapportage.redactie.concept import Teksthouder, bewaar_getypt
@@ -122,6 +123,7 @@ def _context(request: Verzoek, rapport: Rapporttekst, boek: Boek, hoofdstuk: Hoo
         "cijfers": op_naam(boek.lijst),
         "opmerkingen": opmerkingen_bij(request.GET, opmerkingen),
         "versies": rapport.teksten.filter(deel=hoofdstuk.deel.sleutel).count(),
+        "geciteerd": met_fotos(hoofdstuk.geciteerd, request.user),
         **_citaten(hoofdstuk),
     }
 

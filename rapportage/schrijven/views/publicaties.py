@@ -75,7 +75,7 @@ def _haal(pk: int) -> Rapportpublicatie:
     rijen = Rapportpublicatie.objects.select_related(
         "rapport", "uitgave", "gevraagd_door", "gelezen_door", "vastgesteld_door", "ingetrokken_door"
     )
-    return get_object_or_404(rijen.defer("pdf", "uitgave__pdf", "uitgave__cijfers"), pk=pk)
+    return get_object_or_404(rijen.defer("pdf", "beelden", "uitgave__pdf", "uitgave__cijfers"), pk=pk)
 
 
 @require_GET

@@ -67,7 +67,7 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     rapport = haal_tekst(pk)
     boek = Boek(rapport)
     rijen = hoofdstukrijen(boek)
-    publicaties = rapport.publicaties.defer("pdf").select_related("gevraagd_door")
+    publicaties = rapport.publicaties.defer("pdf", "beelden").select_related("gevraagd_door")
     context = _context(request, rapport) | {
         "boek": boek,
         "rijen": rijen,
@@ -86,7 +86,9 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
 def lees(request: Verzoek, pk: int) -> HttpResponse:
     """Show the whole text, to be read and approved."""
     rapport = haal_tekst(pk)
-    context = _context(request, rapport) | {"boek": Boek(rapport), "omslag": omslag_na(vorige_van(rapport))}
+    boek = Boek(rapport)
+    boek.zie_fotos(request.user)
+    context = _context(request, rapport) | {"boek": boek, "omslag": omslag_na(vorige_van(rapport))}
     return render(request, "rapportage/schrijven/lees.html", context)
 
 

@@ -6,19 +6,22 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from kern.getypt import lees_getal
-from rapportage.ervaringen.namen import namen_in
+from rapportage.ervaringen.views.citeren import Citeerplek, Vraagwoorden, vraag_namen
 from rapportage.tevredenheid.citeren import PER_ONDERZOEK, gelezen_woorden, oordelen_van
 from rapportage.tevredenheid.enums import Onderzoeksoort, Onderzoekstand
 from rapportage.tevredenheid.models import Antwoord, Onderzoek
 from rapportage.tevredenheid.permissions import LEZERS
 from rapportage.tevredenheid.regels import mag_woorden_lezen
 from rapportage.tevredenheid.services.citeren import cite_answer, judge_quote, take_back_answer
+
+ANTWOORD = Vraagwoorden(titel=gettext_lazy("Antwoord citeren"))
 
 
 @require_GET
@@ -60,21 +63,12 @@ def oordeel(request: Verzoek, pk: UUID) -> HttpResponse:
 def citeer(request: Verzoek, pk: UUID) -> HttpResponse:
     """Cite an answer; when it may name a person, that is asked first."""
     antwoord = _antwoord(pk)
+    plek = Citeerplek(naam=_("Eigen woorden"), url=_naar(request, antwoord))
+    if oordelen_van(pk).mag and (
+        vraag := vraag_namen(request, plek, ANTWOORD, antwoord.tekst or "", pagina=_blad(request))
+    ):
+        return vraag
     mag = request.POST.getlist("laten_staan")
-    namen = {naam.sleutel: naam for naam in namen_in(antwoord.tekst or "") if naam.sleutel not in mag}
-    if namen and oordelen_van(pk).mag:
-        context = {
-            "titel": _("Antwoord citeren"),
-            "terug_naam": _("Eigen woorden"),
-            "terug_url": _naar(request, antwoord),
-            "actie": request.path,
-            "tekst": antwoord.tekst,
-            "uitspraak": "",
-            "velden": [("pagina", str(_blad(request)))],
-            "namen": list(namen.values()),
-            "mag": mag,
-        }
-        return render(request, "rapportage/redactie/citeren.html", context)
     return doe_meteen(
         request,
         lambda: cite_answer(antwoord_id=pk, laten_staan=mag, door=request.user),

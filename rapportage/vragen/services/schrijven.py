@@ -3,16 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from django.db import connection, transaction
-from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
-from rapportage.ervaringen.citeren import PER_TEKST, make_citaat, neem_terug
+from rapportage.ervaringen.citeren import PER_TEKST
 from rapportage.ervaringen.enums import Vraag
-from rapportage.ervaringen.models import Ervaring
-from rapportage.redactie.fouten import StaatAnders
+from rapportage.ervaringen.services.citeren import Plek, cite, place_foto, take_back
 from rapportage.redactie.services.opmerkingen import handle
 from rapportage.redactie.services.versies import save_versie
 from rapportage.vragen.cijfers import bron
@@ -89,26 +86,8 @@ def cite_ervaring(
         NamenGevonden: it names a person.
         Weigering: as many are cited as a chapter has room for.
     """
-    eis_schrijft(door)
-    lock_vraag(vraag)
-    ervaring = Ervaring.objects.select_related("wijk", "vindplaats", "activiteit").get(pk=ervaring_id)
-    if ervaring.ingetrokken_op:
-        raise StaatAnders(_("Deze ervaring is ingetrokken."))
-    staan_er = Vraagcitaat.objects.filter(vraag=vraag, citaat__teruggenomen_op=None)
-    if (er_al := staan_er.filter(citaat__ervaring=ervaring).first()) is not None:
-        return er_al
-    if staan_er.count() >= PER_TEKST:
-        raise Weigering(
-            _("Bij een antwoord is plaats voor %d citaten. Neem eerst een citaat terug.") % PER_TEKST
-        )
-    with handeling(Handeling.ERVARING_GECITEERD, door=door) as daad:
-        citaat = make_citaat(
-            ervaring=ervaring, waar=str(vraag.deel.label), laten_staan=laten_staan, door=door
-        )
-        rij = Vraagcitaat.objects.create(vraag=vraag, citaat=citaat)
-        daad.over("pilotvraag", vraag)
-        daad.over("ervaring", ervaring.pk)
-    return rij
+    plek = _plek(vraag, door)
+    return cite(plek, ervaring_id=ervaring_id, hoogstens=PER_TEKST, laten_staan=laten_staan, door=door)
 
 
 @transaction.atomic
@@ -118,16 +97,36 @@ def take_back_citaat(*, vraagcitaat_id: int, door: Gebruiker) -> Vraagcitaat:
     Raises:
         PermissionDenied: `door` writes no answers.
     """
-    eis_schrijft(door)
     rij = Vraagcitaat.objects.select_related("citaat").get(pk=vraagcitaat_id)
-    lock_vraag(Vraag(rij.vraag))
-    rij.citaat.refresh_from_db()
-    if rij.citaat.teruggenomen_op is None:
-        with handeling(Handeling.ONGEDAAN_GEMAAKT, door=door, onderdeel=Handeling.ERVARING_GECITEERD) as daad:
-            neem_terug(rij.citaat, door=door)
-            daad.over("pilotvraag", rij.vraag)
-            daad.over("ervaring", rij.citaat.ervaring_id)
+    take_back(_plek(Vraag(rij.vraag), door), rij.citaat, door=door)
     return rij
+
+
+@transaction.atomic
+def place_foto_at_antwoord(
+    *, vraagcitaat_id: int, foto_id: int | None, laten_staan: Iterable[str], door: Gebruiker
+) -> Vraagcitaat:
+    """Let a picture stand along with a citation at an answer, or none any more (`place_foto`, which tells the errors)."""
+    rij = Vraagcitaat.objects.select_related("citaat").get(pk=vraagcitaat_id)
+    plek = _plek(Vraag(rij.vraag), door)
+    place_foto(plek, rij.citaat, foto_id=foto_id, laten_staan=laten_staan, door=door)
+    return rij
+
+
+def _plek(vraag: Vraag, door: Gebruiker) -> Plek[Vraagcitaat]:
+    """Return where an answer cites, locked.
+
+    Raises:
+        PermissionDenied: `door` writes no answers.
+    """
+    eis_schrijft(door)
+    lock_vraag(vraag)
+    return Plek(
+        rijen=Vraagcitaat.objects.filter(vraag=vraag),
+        maak=lambda citaat: Vraagcitaat.objects.create(vraag=vraag, citaat=citaat),
+        waar=str(vraag.deel.label),
+        over=("pilotvraag", vraag),
+    )
 
 
 @transaction.atomic

@@ -11,10 +11,10 @@ from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from rapportage.ervaringen.enums import Vraag
-from rapportage.ervaringen.views.citeren import Citeerplek, citeer_in
+from rapportage.ervaringen.views.citeren import Citeerplek, citeer_in, zet_foto_bij
 from rapportage.vragen.models import Vraagcitaat
 from rapportage.vragen.permissions import CITAAT, SCHRIJVERS, VRAAG
-from rapportage.vragen.services.schrijven import cite_ervaring, take_back_citaat
+from rapportage.vragen.services.schrijven import cite_ervaring, place_foto_at_antwoord, take_back_citaat
 
 
 @require_POST
@@ -24,14 +24,32 @@ def citeer(request: Verzoek, pk: int) -> HttpResponse:
     vraag = Vraag(pk)
     return citeer_in(
         request,
-        Citeerplek(
-            naam=capfirst(str(vraag.deel.label)),
-            url=reverse("rapportage:pilotvraag", args=[pk]),
-        ),
+        _plek(vraag),
         lambda ervaring_id, mag: cite_ervaring(
             vraag=vraag, ervaring_id=ervaring_id, laten_staan=mag, door=request.user
         ),
         lambda ervaring_id: _terug(vraag, ervaring_id),
+    )
+
+
+def _plek(vraag: Vraag) -> Citeerplek:
+    return Citeerplek(
+        naam=capfirst(str(vraag.deel.label)),
+        url=reverse("rapportage:pilotvraag", args=[vraag.value]),
+    )
+
+
+@require_POST
+@beleid(rollen=SCHRIJVERS, bereik=CITAAT)
+def foto(request: Verzoek, pk: int) -> HttpResponse:
+    """Put a picture along with a citation at an answer, or take it away."""
+    rij = get_object_or_404(Vraagcitaat, pk=pk)
+    return zet_foto_bij(
+        request,
+        _plek(Vraag(rij.vraag)),
+        lambda foto_id, mag: place_foto_at_antwoord(
+            vraagcitaat_id=pk, foto_id=foto_id, laten_staan=mag, door=request.user
+        ),
     )
 
 

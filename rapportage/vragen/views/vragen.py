@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
+from rapportage.ervaringen.citeren import met_fotos
 from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.models import Ervaring
 from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN
@@ -74,7 +75,7 @@ def _ervaringen(request: Verzoek, vraag: Vraag) -> dict[str, Any]:
     over = alle.exclude(pk__in=[rij.citaat.ervaring_id for rij in geciteerd])
     return {
         "leest_ervaringen": True,
-        "geciteerd": geciteerd,
+        "geciteerd": met_fotos(geciteerd, request.user),
         "ervaringen": over.met_alles()[:GETOOND],
         "ervaringen_aantal": alle.count(),
         "stil": stilte(vraag),

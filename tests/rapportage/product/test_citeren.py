@@ -302,12 +302,12 @@ def test_the_partner_reads_and_cites_those_of_its_part_alone(coord: Gebruiker, d
     assert "Merel" not in pagina
     assert "Alle ervaringen bij dit onderdeel" not in pagina
     _klant(partner).post(f"{_adres(drie)}citeren/", {"ervaring": eigen.pk})
-    (rij,) = citaten_van(drie)[_aspect(3).pk]
+    (rij,) = citaten_van(drie, coord)[_aspect(3).pk]
     assert (rij.citaat.door, rij.citaat.bijval) == (partner, 1)
     assert _klant(partner).post(f"{_adres(drie)}citeren/", {"ervaring": elders.pk}).status_code == 404
     assert _klant(partner).get(f"/rapportages/ervaringen/{eigen.pk}/").status_code == 404
     _klant(partner).post(f"{PRODUCT}citaat/{rij.pk}/terugnemen/")
-    assert citaten_van(drie) == {}
+    assert citaten_van(drie, coord) == {}
     end_redactierecht(recht_id=recht.pk, door=recht.gegeven_door)
     with transaction.atomic(), als(partner):
         assert (Ervaring.objects.count(), Aspectcitaat.objects.count()) == (0, 0)
