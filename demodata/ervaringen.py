@@ -4,22 +4,26 @@ import datetime as dt
 from typing import NamedTuple
 
 from demodata.kalender import op_moment
+from demodata.tekening import maak_tekening
 from demodata.toen import toen
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Doelgroep
+from kern.bestanden import beoordeel
 from kern.klok import DAG
 from netwerk.models import Activiteit, Vindplaats
-from rapportage.ervaringen.enums import Vraag
+from rapportage.ervaringen.enums import Fotogrond, Vraag
 from rapportage.ervaringen.models import (
     Bijval,
     Ervaring,
     Ervaringdoelgroep,
+    Ervaringfoto,
     Ervaringwoord,
     Verzameling,
 )
 from rapportage.ervaringen.services.bijval import add_bijval
 from rapportage.ervaringen.services.delen import Ervaringgegevens, share_ervaring
+from rapportage.ervaringen.services.fotos import add_foto
 from rapportage.ervaringen.services.verzamelen import add_trefwoord, gather_ervaring
 from rapportage.product.models import Aspect
 from wijken.models import Wijk
@@ -30,7 +34,10 @@ VINDPLAATS, ACTIVITEIT = "vindplaats", "activiteit"
 
 
 class Verhaal(NamedTuple):
-    """An ervaring of the demo: how many weeks ago, in which wijk, at which question, and what happened."""
+    """An ervaring of the demo: how many weeks ago, in which wijk, at which question, and what happened.
+
+    With `foto`, the caption, it carries the drawing of the demo, which may stand in a report.
+    """
 
     weken: int
     wijk: str
@@ -41,6 +48,7 @@ class Verhaal(NamedTuple):
     aspect: str = ""
     woord: str = ""
     uitspraak: str = ""
+    foto: str = ""
 
 
 VERHALEN = (
@@ -206,6 +214,7 @@ VERHALEN = (
         "Manier van contact leggen",
         "vaste ochtend",
         "De derde keer heb ik mijn buurvrouw meegenomen.",
+        "Tekening: de tafel bij de ingang van het buurthuis, met koffie voor wie binnenkomt",
     ),
     Verhaal(
         50,
@@ -319,7 +328,7 @@ VERHALEN = (
     ),
 )
 
-MODELLEN = (Ervaring, Ervaringdoelgroep, Ervaringwoord, Bijval, Verzameling)
+MODELLEN = (Ervaring, Ervaringdoelgroep, Ervaringfoto, Ervaringwoord, Bijval, Verzameling)
 """Of which the history is written."""
 REACTIES = ("Bij ons ook, vooral op vrijdag.", "", "In de flats aan de andere kant net zo.", "")
 
@@ -348,6 +357,16 @@ def _deel(verhaal: Verhaal, nummer: int, dag: dt.date) -> Ervaring | None:
         return None
     ervaring = share_ervaring(door=schrijvers[0], gegevens=_gegevens(verhaal, wijk, dag), laten_staan=())
     add_trefwoord(ervaring_id=ervaring.pk, woord=verhaal.woord, laten_staan=(), door=schrijvers[0])
+    if verhaal.foto:
+        add_foto(
+            ervaring_id=ervaring.pk,
+            bestand=beoordeel(maak_tekening()),
+            bijschrift=verhaal.foto,
+            grond=Fotogrond.GEEN_GEZICHT,
+            in_rapport=True,
+            laten_staan=(),
+            door=schrijvers[0],
+        )
     leider = Gebruiker.objects.filter(aanstellingen__rol=Rol.TEAMLEIDER).order_by("pk").first()
     if leider is not None and nummer % 5 == 0:
         gather_ervaring(ervaring_id=ervaring.pk, plek="netwerk", door=leider)

@@ -22,7 +22,7 @@ from rapportage.product.edities import volgende_editie
 from rapportage.product.enums import Aspectdeel
 from rapportage.product.models import Onderdeel, Producttekst, Redactierecht
 from rapportage.product.permissions import handen_van, hoedanigheden
-from rapportage.product.services.citeren import cite_at_aspect
+from rapportage.product.services.citeren import cite_at_aspect, place_foto_at_aspect
 from rapportage.product.services.edities import approve_editie, ask_now, maak_editie
 from rapportage.product.services.opmerkingen import add_opmerking
 from rapportage.product.services.rechten import give_redactierecht
@@ -137,13 +137,17 @@ def _schrijf_aspect(tekst: Producttekst, regel: Aspectregel, woorden: Woorden) -
         tekst_id=tekst.pk, aspect_id=regel.aspect.pk, gezien=regel.nummer, teksten=delen, door=schrijver
     )
     for keuze in _te_citeren(regel)[:GECITEERD]:
-        cite_at_aspect(
+        citaat = cite_at_aspect(
             tekst_id=tekst.pk,
             aspect=regel.aspect,
             ervaring_id=keuze.ervaring.pk,
             laten_staan=(),
             door=tekst.begonnen_door,
         )
+        for foto in keuze.ervaring.fotos.filter(in_rapport=True)[:1]:
+            place_foto_at_aspect(
+                aspectcitaat_id=citaat.pk, foto_id=foto.pk, laten_staan=(), door=tekst.begonnen_door
+            )
 
 
 def _te_citeren(regel: Aspectregel) -> list[Keuze]:

@@ -135,7 +135,6 @@ PAGINA = {
     "rapportage:pilotvraag_opmerking": ("rapportage:pilotvraag", "pilotvraag"),
     "rapportage:vraagcitaat_terug": ("rapportage:pilotvraag", "pilotvraag"),
     "rapportage:vraagcitaat_foto": ("rapportage:pilotvraag", "pilotvraag"),
-    "rapportage:citaat_foto": ("rapportage:hoofdstuk", "tekst-deel"),
     "rapportage:ervaringfoto_in_rapport": ("rapportage:ervaring", "ervaring"),
     "rapportage:vraagopmerking_verwerkt": ("rapportage:pilotvraag", "pilotvraag"),
     "rapportage:product_recht_einde": ("rapportage:product_onderdeel", "onderdeel"),
@@ -245,6 +244,7 @@ INVOER: dict[str, Callable[[Stad], dict[str, Any]]] = {
     "rapportage:aspect": lambda _: {"situatie": "<p>Anders</p>"},
     "rapportage:aspect_citeren": lambda stad: {"ervaring": str(stad.args["aspect-ervaring"][0])},
     "rapportage:citaat": lambda _: {"oordeel": "ja"},
+    "rapportage:citaat_foto": lambda stad: {"foto": str(stad.args["foto"][0])},
     "rapportage:pilotvraag_citeren": lambda stad: {"ervaring": str(stad.args["vraag-ervaring"][0])},
     "rapportage:hoofdstuk_citeren": lambda stad: {"ervaring": str(stad.args["ervaring"][0])},
     "rapportage:onderzoek_nieuw": lambda stad: {
