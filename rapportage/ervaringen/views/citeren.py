@@ -30,6 +30,9 @@ class Citeerplek:
     url: str
 
 
+_CITEREN, _NIET_CITEREN = gettext_lazy("Geen persoon, citeren"), gettext_lazy("Niet citeren")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Vraagwoorden:
     """What the page says that asks about names.
@@ -41,8 +44,8 @@ class Vraagwoorden:
     """
 
     titel: str | Promise
-    ja: str | Promise = gettext_lazy("Geen persoon, citeren")
-    nee: str | Promise = gettext_lazy("Niet citeren")
+    ja: str | Promise = _CITEREN
+    nee: str | Promise = _NIET_CITEREN
 
 
 ERVARING = Vraagwoorden(titel=gettext_lazy("Ervaring citeren"))
