@@ -16,7 +16,7 @@ from rapportage.ervaringen.querysets import GEDEELD
 from rapportage.parameters import Parameters
 from rapportage.product.enums import Productstand, Voortgang
 from rapportage.product.models import Aspect, Aspecttekst, Onderdeel, Oplevering, Productstap, Producttekst
-from rapportage.product.workflow import Planning, opleverdagen
+from rapportage.product.workflow import Aspectduur, Planning, opleverdagen
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -58,15 +58,16 @@ def onderdeelstanden(parameters: Parameters, tijdvak: Tijdvak) -> dict[str, Onde
 
 def _planningen(parameters: Parameters) -> Iterable[tuple[int, int, str, Planning]]:
     moment = parameters.bekend_op
-    aspecten: dict[int, list[int]] = {}
-    for onderdeel, aspect in (
-        bekend_op(Aspect, moment).order_by("volgorde").values_list("onderdeel_id", "pgh_obj_id")
-    ):
-        aspecten.setdefault(onderdeel, []).append(aspect)
+    aspecten: dict[int, list[Aspectduur]] = {}
+    van_aspect = bekend_op(Aspect, moment).order_by("volgorde")
+    for onderdeel, *duur in van_aspect.values_list("onderdeel_id", "pgh_obj_id", "van", "tot"):
+        aspecten.setdefault(onderdeel, []).append(Aspectduur(*duur))
     opleveringen: dict[int, list[tuple[int | None, list[dt.date]]]] = {}
-    velden = ("onderdeel_id", "aspect_id", "maanden", "elke")
-    for onderdeel, aspect, maanden, elke in bekend_op(Oplevering, moment).values_list(*velden):
-        dagen = list(opleverdagen(settings.PILOT_VAN, settings.PILOT_TOT_EN_MET, maanden, elke))
+    velden = ("onderdeel_id", "aspect_id", "maanden", "elke", "van", "tot")
+    van_onderdeel = bekend_op(Oplevering, moment).exclude(onderdeel=None)
+    for onderdeel, aspect, maanden, elke, van, tot in van_onderdeel.values_list(*velden):
+        pilot = (settings.PILOT_VAN, settings.PILOT_TOT_EN_MET)
+        dagen = list(opleverdagen(*pilot, maanden, elke, van=van, tot=tot))
         opleveringen.setdefault(onderdeel, []).append((aspect, dagen))
     rijen = bekend_op(Onderdeel, moment).order_by("nummer").values_list("pgh_obj_id", "nummer", "naam")
     for pk, nummer, naam in rijen:
@@ -122,10 +123,11 @@ def _stand(
     planning: Planning, goedgekeurd: dict[dt.date, dt.date], onderweg: Voortgang | None, tijdvak: Tijdvak
 ) -> Onderdeelstand:
     op, vandaag = max(goedgekeurd.values(), default=None), tijdvak.tot_en_met
-    open_ = [dag for dag in planning.dagen if not planning.is_gedekt(dag, goedgekeurd)]
+    dagen = planning.dagen_gezien_op(vandaag, goedgekeurd)
+    open_ = [dag for dag in dagen if not planning.is_gedekt(dag, goedgekeurd, vandaag)]
     laat = next((dag for dag in open_ if dag < vandaag), None)
     return Onderdeelstand(
-        klaar_op=max((dag for dag in planning.dagen if tijdvak.omvat(dag)), default=None),
+        klaar_op=max((dag for dag in dagen if tijdvak.omvat(dag)), default=None),
         goedgekeurd_op=op if tijdvak.omvat(op) else None,
         laatst_goedgekeurd=op,
         te_laat_sinds=laat,

@@ -163,6 +163,7 @@ class Ervaringvelden(MetNamen, forms.Form):
         self.fields["plek"].choices = keuzes  # type: ignore[attr-defined]
         per_onderdeel: dict[str, list[Any]] = {}
         veld: Any = self.fields["aspect"]
+        veld.queryset = veld.queryset.in_kracht() | veld.queryset.filter(pk=nu.aspect_id if nu else None)
         for aspect in veld.queryset:
             per_onderdeel.setdefault(str(aspect.onderdeel), []).append((aspect.pk, aspect.naam))
         veld.choices = [("", veld.empty_label), *per_onderdeel.items()]

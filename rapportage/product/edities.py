@@ -1,26 +1,22 @@
-"""When editions are due: at the end of the first quarter and of each year of the pilot, as most parts are (DOMEIN 9)."""
+"""When editions are due: on the days of the deliverables of no part, as most parts are (DOMEIN 9)."""
 
 import datetime as dt
 from dataclasses import dataclass
 
-from django.conf import settings
-
-from rapportage.product.workflow import opleverdag
+from rapportage.product.models import Oplevering
 
 VOORAF = dt.timedelta(days=13)
-"""How long before its day the concept goes to the owners."""
+"""How long before its day the concept goes to the owners: two weeks in which they can still write."""
 ERNA = dt.timedelta(days=15)
-"""How long after its day an edition is made: its figures are known by then."""
+"""How long after its day an edition is made: its figures are known by then.
+
+No reference data, as the day itself is: it follows from when figures are known (DOMEIN 9, *bekend op*), which is no setting.
+"""
 
 
 def editiedagen() -> list[dt.date]:
-    """Return the days of the editions of the pilot: after three months, and after each year."""
-    begin, einde = settings.PILOT_VAN, settings.PILOT_TOT_EN_MET
-    dagen, maanden = [], 3
-    while (dag := opleverdag(begin, maanden)) <= einde:
-        dagen.append(dag)
-        maanden = 12 if maanden == 3 else maanden + 12  # noqa: PLR2004  the months of the first quarter
-    return dagen
+    """Return the days of the editions of the pilot, each once, in their order."""
+    return sorted({dag for moment in Oplevering.objects.filter(onderdeel=None) for dag in moment.dagen})
 
 
 def volgende_editie(nu: dt.date) -> dt.date | None:

@@ -60,6 +60,7 @@ def _inhoud(*, concept: bool, dag: dt.date) -> dict[str, Any]:
             _onderdeel(
                 schema,
                 rollen.get(schema.onderdeel.pk, []),
+                dag=dag,
                 concept=concept,
                 vorige=eerder[0] if eerder else None,
             )
@@ -87,14 +88,15 @@ def _eerder_vastgesteld(dag: dt.date) -> Iterator[Producteditie]:
 
 
 def _onderdeel(
-    schema: Schema, rollen: list[str], *, concept: bool, vorige: Producteditie | None
+    schema: Schema, rollen: list[str], *, dag: dt.date, concept: bool, vorige: Producteditie | None
 ) -> dict[str, Any]:
     goed = [t for t in schema.teksten if t.stand == Productstand.GOEDGEKEURD]
     onderweg = [schema.lopend] if concept and schema.lopend else []
     teksten = [Tekst(Producttekst.objects.get(pk=t.pk), schema) for t in (*onderweg, *goed)]
     nieuw = [t for t in goed if vorige is None or _sinds(t, vorige)]
     gewijzigd = {t.pk for t in nieuw} if vorige else set()
-    aspecten = [a for aspect in schema.onderdeel.aspecten.all() if (a := _aspect(aspect, teksten, gewijzigd))]
+    nu_ = list(schema.onderdeel.aspecten.in_kracht(dag))
+    aspecten = [a for aspect in nu_ if (a := _aspect(aspect, teksten, gewijzigd))]
     return {
         "nummer": schema.onderdeel.nummer,
         "naam": schema.onderdeel.naam,
@@ -102,7 +104,7 @@ def _onderdeel(
         "momenten": [[m.dag.isoformat(), m.stand.value] for m in schema.momenten],
         "te_laat": schema.te_laat.dagen_te_laat if schema.te_laat else 0,
         "stand": str(schema.lopend.get_stand_display()) if schema.lopend else "",
-        "te_beschrijven": schema.onderdeel.aspecten.count(),
+        "te_beschrijven": len(nu_),
         "aspecten": aspecten,
         "fotos_weg": _laat_fotos_weg(aspecten),
         "teksten": sorted({deel["tekst"] for a in aspecten for deel in (a["nu"], a["begin"]) if deel}),

@@ -1,14 +1,18 @@
 """The parts of the productbeschrijving, whose they are, when they are due, and their texts (DOMEIN 9, nota: Productbeschrijving)."""
 
+import datetime as dt
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Deferrable, F, Q, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from gebruikers.enums import Rol
+from gebruikers.models.keuze import MetWijziger
 from kern.historie import met_historie
 from kern.klok import nu
 from kern.periode import Periode, PeriodeQuerySet, dagen
@@ -16,11 +20,21 @@ from kern.versie import MetVersie
 from kern.woorden import voluit
 from rapportage.product.dagwoorden import Gedateerd
 from rapportage.product.enums import Aspectdeel, Buiten, Productstand
+from rapportage.product.workflow import opleverdagen
 from rapportage.redactie.models import Conceptrij, Opmerkingrij, Staprij, Versierij, wie
+
+SCHRIJVENDE_ROLLEN = (
+    Rol.TRAJECTCOORDINATOR,
+    Rol.TEAMLEIDER,
+    Rol.BELEIDSMEDEWERKER,
+    Rol.PROJECTLEIDER,
+    Rol.WIJKCOORDINATOR,
+)
+"""The rollen that can own a part: those that see all parts, but the afdelingshoofd, who approves editions (DOMEIN 2)."""
 
 
 @met_historie
-class Onderdeel(models.Model):
+class Onderdeel(MetWijziger):
     """A part of the way of working that is described, such as the profile of the trajectcoördinator."""
 
     nummer = models.PositiveSmallIntegerField(_("nummer"), unique=True)
@@ -44,8 +58,8 @@ class Onderdeel(models.Model):
 
 
 @met_historie
-class Aspect(models.Model):
-    """What is described of a part, such as the way of recruiting."""
+class Aspect(Periode, MetWijziger):
+    """What is described of a part, such as the way of recruiting: by what must be ready on a day within its period."""
 
     onderdeel = models.ForeignKey(
         Onderdeel, on_delete=models.PROTECT, related_name="aspecten", verbose_name=_("onderdeel")
@@ -53,19 +67,28 @@ class Aspect(models.Model):
     volgorde = models.PositiveSmallIntegerField(_("volgorde"))
     naam = models.CharField(_("naam"), max_length=120)
 
-    class Meta:
+    objects: ClassVar[PeriodeQuerySet["Aspect"]] = PeriodeQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta(Periode.Meta):
         verbose_name = _("aspect")
         verbose_name_plural = _("aspecten")
         ordering = ("onderdeel__nummer", "volgorde")
         constraints = [
-            models.UniqueConstraint(
-                fields=["onderdeel", "naam"],
-                name="aspect_naam_in_onderdeel",
+            *Periode.Meta.constraints,
+            ExclusionConstraint(
+                name="aspect_naam_geen_overlap",
+                expressions=[
+                    (F("onderdeel"), RangeOperators.EQUAL),
+                    (F("naam"), RangeOperators.EQUAL),
+                    (dagen(), RangeOperators.OVERLAPS),
+                ],
                 violation_error_message=_("Dit onderdeel heeft al een aspect met die naam."),
             ),
+            # Checked at the end of a statement: to put one elsewhere moves the others.
             models.UniqueConstraint(
                 fields=["onderdeel", "volgorde"],
                 name="aspect_volgorde_in_onderdeel",
+                deferrable=Deferrable.IMMEDIATE,
                 violation_error_message=_("Op deze plek staat al een aspect."),
             ),
         ]
@@ -76,7 +99,7 @@ class Aspect(models.Model):
 
 
 @met_historie
-class Onderdeeleigenaar(Periode):
+class Onderdeeleigenaar(Periode, MetWijziger):
     """A rol that owns a part: who holds it writes the part, reads it as a second, or approves it.
 
     The welzijnsorganisatie owns parts too, and is no rol: it stands outside the municipality, and writes by a
@@ -105,6 +128,11 @@ class Onderdeeleigenaar(Periode):
                 ],
                 violation_error_message=_("Deze rol is in die periode al eigenaar van dit onderdeel."),
             ),
+            models.CheckConstraint(
+                condition=Q(rol__in=[*SCHRIJVENDE_ROLLEN, *Buiten.values]),
+                name="onderdeeleigenaar_kan_schrijven",
+                violation_error_message=_("Deze rol kan geen eigenaar zijn: zij ziet niet alle onderdelen."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -112,12 +140,26 @@ class Onderdeeleigenaar(Periode):
         return self.get_rol_display()
 
 
+def _of_geen(veld: str) -> Coalesce:
+    """Return a key, or 0 for none: in an exclusion constraint nothing equals NULL."""
+    return Coalesce(F(veld), Value(0), output_field=models.BigIntegerField())
+
+
 @met_historie
-class Oplevering(models.Model):
-    """What is due of a part, or of one of its aspects, relative to the begin of the pilot (DOMEIN 9)."""
+class Oplevering(Periode, MetWijziger):
+    """What is due of a part, or of one of its aspects, relative to the begin of the pilot (DOMEIN 9); of no part, an edition.
+
+    It asks what is due on the days within its period.
+    """
 
     onderdeel = models.ForeignKey(
-        Onderdeel, on_delete=models.PROTECT, related_name="opleveringen", verbose_name=_("onderdeel")
+        Onderdeel,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="opleveringen",
+        verbose_name=_("onderdeel"),
+        help_text=_("Leeg voor een editie van de hele productbeschrijving."),
     )
     aspect = models.ForeignKey(
         Aspect,
@@ -136,16 +178,28 @@ class Oplevering(models.Model):
         _("daarna elke zoveel maanden"), null=True, blank=True, help_text=_("Laat dit leeg voor één keer.")
     )
 
-    class Meta:
+    objects: ClassVar[PeriodeQuerySet["Oplevering"]] = PeriodeQuerySet.as_manager()  # type: ignore[assignment]
+
+    class Meta(Periode.Meta):
         verbose_name = _("oplevering")
         verbose_name_plural = _("opleveringen")
         ordering = ("onderdeel__nummer", "maanden", "pk")
         constraints = [
-            models.UniqueConstraint(
-                fields=["onderdeel", "aspect", "maanden"],
-                nulls_distinct=False,
-                name="oplevering_eenmaal",
-                violation_error_message=_("Op dit moment wordt dit al opgeleverd."),
+            *Periode.Meta.constraints,
+            ExclusionConstraint(
+                name="oplevering_geen_overlap",
+                expressions=[
+                    (_of_geen("onderdeel"), RangeOperators.EQUAL),
+                    (_of_geen("aspect"), RangeOperators.EQUAL),
+                    (F("maanden"), RangeOperators.EQUAL),
+                    (dagen(), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("Op dit moment moet dit al klaar zijn."),
+            ),
+            models.CheckConstraint(
+                condition=Q(onderdeel__isnull=False) | Q(aspect__isnull=True),
+                name="oplevering_aspect_van_onderdeel",
+                violation_error_message=_("Een editie is van alle onderdelen, en van geen aspect."),
             ),
             models.CheckConstraint(
                 condition=Q(elke__isnull=True) | Q(elke__gte=1),
@@ -157,6 +211,12 @@ class Oplevering(models.Model):
     def __str__(self) -> str:
         """Return the name."""
         return self.naam
+
+    @property
+    def dagen(self) -> list[dt.date]:
+        """The days within the pilot and its period on which it is due."""
+        begin, einde = settings.PILOT_VAN, settings.PILOT_TOT_EN_MET
+        return list(opleverdagen(begin, einde, self.maanden, self.elke, van=self.van, tot=self.tot))
 
 
 @met_historie

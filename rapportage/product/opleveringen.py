@@ -1,15 +1,17 @@
-"""Owners and deliverables of the parts as the product ships them (DOMEIN 9; nota, Productbeschrijving).
+"""Owners and deliverables of the parts, and the days of editions, as the product ships them (DOMEIN 9; nota, Productbeschrijving).
 
 The nota names years of its own pilot. Eind 2008 is before the begin (0 months), begin 2009 the end of the first quarter
 (3), eind 2009 the end of the first year (12). The leefbaarheidsverkenning has no day in the nota: here it is the end of
-October of each year, so that its figures are there at the end of the year.
+October of each year, so that its figures are there at the end of the year. Editions are made when most parts are due.
 """
 
 import datetime as dt
 
 from gebruikers.enums import Rol
+from kern.historie import historiemodel
 from rapportage.product.enums import Buiten
-from rapportage.product.models import Onderdeel, Onderdeeleigenaar, Oplevering
+from rapportage.product.models import Aspect, Onderdeel, Onderdeeleigenaar, Oplevering
+from rapportage.product.referentie import ALTIJD
 
 VAN = dt.date(2024, 12, 1)
 """Before the pilot begins: the first deliverables are due before it."""
@@ -32,7 +34,7 @@ VAN_WELZIJN = (1, 3, 4, 5, 7)
 """The parts that the welzijnsorganisatie owns beside the rollen."""
 
 START, EERSTE_JAAR, JAAR = "Startsituatie", "Na het eerste jaar", "Elk jaar"
-OPLEVERINGEN: dict[int, tuple[tuple[str, int, int, int | None], ...]] = {
+OPLEVERINGEN: dict[int | None, tuple[tuple[str, int, int, int | None], ...]] = {
     1: (
         ("Verschil", 1, 0, None),
         ("Beoogde waarde", 2, 0, None),
@@ -43,13 +45,15 @@ OPLEVERINGEN: dict[int, tuple[tuple[str, int, int, int | None], ...]] = {
     8: (("Onderzoek maken", 1, 12, None), ("Onderzoek uitvoeren", 2, 12, 12)),
     9: ((EERSTE_JAAR, 0, 12, None),),
     10: (("Met de verkenning", 0, 10, 12),),
+    None: (("Na het eerste kwartaal", 0, 3, None), (JAAR, 0, 12, 12)),
 }
-"""By number: name, the place of the aspect (0 for all), months after the begin of the pilot, and each so many after that."""
+"""By number, and under None those of editions: name, the place of the aspect (0 for all), months after the begin of the pilot, and each so many after that."""
 
 
 def laad_opleveringen() -> None:
-    """Add owners and deliverables of the parts that have none; what somebody changed stays as it is."""
-    onderdelen = {o.nummer: o for o in Onderdeel.objects.prefetch_related("aspecten")}
+    """Add owners and deliverables of the parts that never had any; what somebody changed, or took away, stays as it is."""
+    onderdelen: dict[int | None, Onderdeel | None] = {None: None}
+    onderdelen |= {o.nummer: o for o in Onderdeel.objects.prefetch_related("aspecten")}
     met_eigenaar = set(Onderdeeleigenaar.objects.values_list("onderdeel__nummer", flat=True))
     Onderdeeleigenaar.objects.bulk_create(
         Onderdeeleigenaar(onderdeel=onderdelen[nummer], rol=rol, van=VAN)
@@ -63,11 +67,13 @@ def laad_opleveringen() -> None:
             for nummer in VAN_WELZIJN
             if nummer in onderdelen
         )
-    met_oplevering = set(Oplevering.objects.values_list("onderdeel__nummer", flat=True))
+    versies = historiemodel(Oplevering)._default_manager  # noqa: SLF001
+    met_oplevering = set(versies.values_list("onderdeel__nummer", flat=True))
     Oplevering.objects.bulk_create(
         Oplevering(
             onderdeel=onderdelen[nummer],
-            aspect=next((a for a in onderdelen[nummer].aspecten.all() if a.volgorde == plaats), None),
+            aspect=_aspect(onderdelen[nummer], plaats),
+            van=ALTIJD,
             naam=naam,
             maanden=maanden,
             elke=elke,
@@ -76,3 +82,7 @@ def laad_opleveringen() -> None:
         if nummer in onderdelen and nummer not in met_oplevering
         for naam, plaats, maanden, elke in rijen
     )
+
+
+def _aspect(onderdeel: Onderdeel | None, plaats: int) -> Aspect | None:
+    return next((a for a in onderdeel.aspecten.all() if a.volgorde == plaats), None) if onderdeel else None

@@ -121,7 +121,7 @@ class Onderdeelrij:
             mogen = [_("jij") if w == self.gebruiker else w.naam for w in handen_van(loopt).goedkeurders]
             namen = opsomming(mogen)
             return _("wacht op goedkeuring: %s") % namen if self.schema.te_laat else namen
-        n = len(self.schema.aspecten_op(loopt.dag))
+        n = len(self.schema.gevraagd_van(loopt))
         return _("%(k)d van %(m)s, %(wanneer)s") % {
             "k": self.geschreven,
             "m": ngettext("%d aspect", "%d aspecten", n) % n,

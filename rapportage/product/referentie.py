@@ -1,6 +1,12 @@
 """The ten parts and their aspects as the product ships them (DOMEIN 9, nota: Productbeschrijving)."""
 
+import datetime as dt
+
+from kern.historie import historiemodel
 from rapportage.product.models import Aspect, Onderdeel
+
+ALTIJD = dt.date(2000, 1, 1)
+"""Since when what ships holds: before any pilot, for its days are worked out from the dates of the pilot, whenever that is."""
 
 ONDERDELEN: dict[int, tuple[str, tuple[str, ...]]] = {
     1: (
@@ -52,12 +58,13 @@ def laad_onderdelen() -> None:
         for nummer, (naam, _aspecten) in ONDERDELEN.items()
         if nummer not in er_al
     )
+    gehad = historiemodel(Aspect)._default_manager.values("onderdeel_id")  # noqa: SLF001
     bekend = {
         onderdeel.nummer: onderdeel
-        for onderdeel in Onderdeel.objects.filter(aspecten__isnull=True, nummer__in=ONDERDELEN)
+        for onderdeel in Onderdeel.objects.filter(nummer__in=ONDERDELEN).exclude(pk__in=gehad)
     }
     Aspect.objects.bulk_create(
-        Aspect(onderdeel=onderdeel, volgorde=volgorde, naam=naam)
+        Aspect(onderdeel=onderdeel, volgorde=volgorde, naam=naam, van=ALTIJD)
         for nummer, onderdeel in bekend.items()
         for volgorde, naam in enumerate(ONDERDELEN[nummer][1], 1)
     )

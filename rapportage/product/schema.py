@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.conf import settings
+from django.utils.timezone import localtime
 
 from kern.klok import vandaag
 from rapportage.product.enums import Opleverstand, Productstand
 from rapportage.product.models import Aspect, Onderdeel, Producttekst
-from rapportage.product.workflow import Planning, opleverdagen
+from rapportage.product.workflow import Aspectduur, Planning
 
 BINNENKORT = dt.timedelta(days=31)
 """How long before its day a part is named."""
@@ -45,23 +45,35 @@ class Schema:
     def planning(self) -> Planning:
         """On which days what is due."""
         return Planning(
-            [aspect.pk for aspect in self.onderdeel.aspecten.all()],
-            [(o.aspect_id, _dagen(o.maanden, o.elke)) for o in self.onderdeel.opleveringen.all()],
+            [Aspectduur(a.pk, a.van, a.tot) for a in self.onderdeel.aspecten.all()],
+            [(o.aspect_id, o.dagen) for o in self.onderdeel.opleveringen.all()],
         )
 
-    def aspecten_op(self, dag: dt.date) -> list[Aspect]:
-        """Return the aspects that are due on a day, in their order; all of them on a day of nobody's planning."""
-        pks = set(self.planning.aspecten_op(dag))
+    def aspecten_op(self, dag: dt.date, op: dt.date | None = None) -> list[Aspect]:
+        """Return the aspects that are due on a day, as `Planning.aspecten_op` does."""
+        pks = set(self.planning.aspecten_op(dag, op))
         return [a for a in self.onderdeel.aspecten.all() if a.pk in pks]
+
+    @property
+    def aspecten_nu(self) -> list[Aspect]:
+        """The aspects that hold today, in their order."""
+        dag = vandaag()
+        return [a for a in self.onderdeel.aspecten.all() if a.van <= dag and (a.tot is None or a.tot > dag)]
+
+    def gevraagd_van(self, tekst: Producttekst) -> list[Aspect]:
+        """Return the aspects that a text is asked for: those of its day that had not ended when it was begun."""
+        return self.aspecten_op(tekst.dag, localtime(tekst.begonnen_op).date())
 
     def is_eerste(self, aspect: Aspect, dag: dt.date) -> bool:
         """Tell whether an aspect is written for the first time on a day: then it asks where one begins."""
-        return not any(eerder < dag and aspect in self.aspecten_op(eerder) for eerder in self.dagen)
+        return not any(
+            eerder < dag and aspect.pk in self.planning.aspecten_op(eerder) for eerder in self.planning.dagen
+        )
 
     @property
     def dagen(self) -> list[dt.date]:
-        """The days on which something is due, each once."""
-        return self.planning.dagen
+        """The days on which something is due, each once, as one sees them today."""
+        return self.planning.dagen_gezien_op(vandaag(), self._goedgekeurd)
 
     @property
     def momenten(self) -> list[Moment]:
@@ -78,9 +90,12 @@ class Schema:
         return Opleverstand.WORDT_GELEZEN if wordt_gelezen else Opleverstand.MOET_NOG
 
     def is_gedekt(self, dag: dt.date) -> bool:
-        """Tell whether each aspect that is due on a day was approved for that day or a later one."""
-        goed = [t.dag for t in self.teksten if t.stand == Productstand.GOEDGEKEURD]
-        return self.planning.is_gedekt(dag, goed)
+        """Tell whether each aspect that is due on a day, and did not end since, was approved for that day or a later one."""
+        return self.planning.is_gedekt(dag, self._goedgekeurd, vandaag())
+
+    @cached_property
+    def _goedgekeurd(self) -> list[dt.date]:
+        return [t.dag for t in self.teksten if t.stand == Productstand.GOEDGEKEURD]
 
     @property
     def lopend(self) -> Producttekst | None:
@@ -120,10 +135,6 @@ def binnenkort(alle: Iterable[Schema]) -> list[tuple[dt.date, Schema]]:
     """Return which parts are due within a month, each with its day; without what is late, which is told first."""
     tot = vandaag() + BINNENKORT
     return [(m.dag, s) for s in alle if not s.te_laat and (m := s.eerstvolgende) and m.dag <= tot]
-
-
-def _dagen(maanden: int, elke: int | None) -> list[dt.date]:
-    return list(opleverdagen(settings.PILOT_VAN, settings.PILOT_TOT_EN_MET, maanden, elke))
 
 
 def schemas(onderdelen: Iterable[int] | None = None) -> list[Schema]:

@@ -78,7 +78,7 @@ class Tekst:
     def aspecten(self) -> list[Aspectregel]:
         """Those that are due on its day first asked, in the order of the part."""
         laatste = laatste_versies(self.tekst)
-        horen = {aspect.pk for aspect in self.schema.aspecten_op(self.tekst.dag)}
+        horen = {aspect.pk for aspect in self.schema.gevraagd_van(self.tekst)}
         return [
             Aspectregel(
                 aspect=aspect,

@@ -106,7 +106,7 @@ def _product(opties: dict[str, Any]) -> dict[str, bytes]:
     editie = None if opties["concept"] else in_kracht.select_related("uitgave", "jaarboek").first()
     if editie is not None:
         return alle_bestanden(editie, f"{PRODUCT}-{editie.dag:%Y-%m-%d}")
-    dag = volgende_editie(vandaag()) or editiedagen()[-1]
+    dag = volgende_editie(vandaag()) or max(editiedagen(), default=vandaag())
     concept = Producteditie(
         dag=dag,
         concept=True,

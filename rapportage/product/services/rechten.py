@@ -14,6 +14,7 @@ from logboek.services import handeling
 from rapportage.product.models import Onderdeel, Redactierecht
 from rapportage.product.permissions import WELZIJN, bij_welzijn
 from rapportage.product.services.vertellen import tell_recht
+from rapportage.product.slot import lock_onderdeel
 
 
 class GeenWelzijn(Weigering):
@@ -43,7 +44,7 @@ def te_kiezen(onderdeel_id: int) -> list[Aanstelling]:
 
 @transaction.atomic
 def give_redactierecht(*, onderdeel_id: int, gebruiker_id: int, door: Gebruiker) -> Redactierecht:
-    """Let a user of the welzijnsorganisatie write and read a part, from today on, and tell it.
+    """Let a user of the welzijnsorganisatie write and read a part, from today on as long as that owns it, and tell it.
 
     Raises:
         NietVanWelzijn: the welzijnsorganisatie does not own the part.
@@ -52,17 +53,23 @@ def give_redactierecht(*, onderdeel_id: int, gebruiker_id: int, door: Gebruiker)
     Returns:
         The right; the one that there is when it has it already.
     """
-    onderdeel = Onderdeel.objects.select_for_update(no_key=True).get(pk=onderdeel_id)
+    lock_onderdeel(onderdeel_id)
+    onderdeel = Onderdeel.objects.get(pk=onderdeel_id)
     van_nu = Redactierecht.objects.in_kracht().filter(onderdeel=onderdeel, gebruiker_id=gebruiker_id)
     if (er_al := van_nu.first()) is not None:
         return er_al
-    if not onderdeel.eigenaren.in_kracht().filter(rol=WELZIJN).exists():
+    eigenaar = onderdeel.eigenaren.in_kracht().filter(rol=WELZIJN).first()
+    if eigenaar is None:
         raise NietVanWelzijn
     if not bij_welzijn().filter(gebruiker_id=gebruiker_id).exists():
         raise GeenWelzijn
     with handeling(Handeling.REDACTIERECHT_GEWIJZIGD, door=door, onderdeel="gegeven") as daad:
         recht = Redactierecht.objects.create(
-            onderdeel=onderdeel, gebruiker_id=gebruiker_id, van=vandaag(), gegeven_door=door
+            onderdeel=onderdeel,
+            gebruiker_id=gebruiker_id,
+            van=vandaag(),
+            tot=eigenaar.tot,
+            gegeven_door=door,
         )
         daad.over("redactierecht", recht.pk)
         daad.over("gebruiker", gebruiker_id)

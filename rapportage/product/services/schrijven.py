@@ -18,6 +18,7 @@ from rapportage.product.fouten import GeenEigenaar, NietLeeg, NietsTeSchrijven, 
 from rapportage.product.models import Aspectconcept, Aspecttekst, Onderdeel, Producttekst
 from rapportage.product.permissions import WELZIJN, hoedanigheden
 from rapportage.product.schema import schema_van
+from rapportage.product.slot import lock_onderdeel
 from rapportage.redactie.fouten import StaatAnders
 from rapportage.redactie.services.versies import save_versie
 
@@ -64,6 +65,7 @@ def begin_tekst(*, onderdeel_id: int, door: Gebruiker, tussendoor: bool = False)
     Returns:
         The text; the one that is under way when somebody began it before, also in the same instant.
     """
+    lock_onderdeel(onderdeel_id)
     eis_rol(door, onderdeel_id)
     schema = schema_van(onderdeel_id)
     if schema.lopend is not None:

@@ -68,6 +68,7 @@ def _op(monkeypatch: pytest.MonkeyPatch, jaar: int, maand: int, dag: int) -> Non
 
 
 def test_editions_are_of_the_first_quarter_and_of_each_year() -> None:
+    laad_onderdelen()
     assert editiedagen() == [
         dt.date(2025, 3, 31),
         dt.date(2025, 12, 31),
@@ -235,7 +236,8 @@ def test_what_changed_is_of_a_text_that_was_approved_since(monkeypatch: pytest.M
         return [str(cel) for rij in blok.rijen for cel in rij.cellen]
 
     acht = onderdeel(8)
-    Oplevering.objects.create(onderdeel=acht, aspect=acht.aspecten.first(), naam="Opnieuw", maanden=24)
+    eerste = acht.aspecten.first()
+    Oplevering.objects.create(onderdeel=acht, aspect=eerste, naam="Opnieuw", maanden=24, van=VAN)
     for jaar in (2025, 2026):
         _op(monkeypatch, jaar, 12, 20)
         keur(schrijf("Dit is van toen.", "Dit is van toen."))
