@@ -212,6 +212,10 @@ class Handeling(models.TextChoices):
     VRAAGANTWOORD_GEWIJZIGD = "vraagantwoord gewijzigd", _("antwoord op een van de vijf vragen gewijzigd")
     UITZOEKPUNT_GEWIJZIGD = "uitzoekpunt gewijzigd", _("uitzoekpunt toegevoegd, gewijzigd of ingetrokken")
     UITZOEKPUNT_BEANTWOORD = "uitzoekpunt beantwoord", _("uitzoekpunt beantwoord")
+    ONDERDEEL_GEWIJZIGD = (
+        "onderdeel gewijzigd",
+        _("onderdeel, eigenaar of oplevering van de productbeschrijving gewijzigd"),
+    )
     REDACTIERECHT_GEWIJZIGD = "redactierecht gewijzigd", _("redactierecht gegeven of beëindigd")
     RAPPORT_GEPUBLICEERD = "rapport gepubliceerd", _("rapport gepubliceerd")
     RAPPORT_INGETROKKEN = "rapport ingetrokken", _("rapport ingetrokken")

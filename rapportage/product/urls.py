@@ -2,12 +2,14 @@
 
 from django.urls import path
 
+from rapportage.product.inrichting import urls as inrichting
 from rapportage.product.views import aspecten, citaten, edities, onderdelen, teksten
 
 _ASPECT = "productbeschrijving/tekst/<int:pk>/aspect/<int:aspect>"
 
 urlpatterns = [
     path("productbeschrijving/", onderdelen.lijst, name="product"),
+    *inrichting.urlpatterns,
     path("productbeschrijving/onderdeel/<int:pk>/", onderdelen.toon, name="product_onderdeel"),
     path("productbeschrijving/onderdeel/<int:pk>/beginnen/", onderdelen.begin, name="product_begin"),
     path(

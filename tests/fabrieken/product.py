@@ -1,11 +1,15 @@
 """The productbeschrijving for tests, by its services."""
 
+import datetime as dt
+
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
-from kern.klok import nu
+from kern.klok import nu, vandaag
 from kern.opdracht import Stand
 from rapportage import referentie
 from rapportage.product.editiemodel import Producteditie
+from rapportage.product.inrichting.services import add_rij, end_rij
+from rapportage.product.inrichting.soorten import ASPECT, EDITIES, OPLEVERING, Deel
 from rapportage.product.models import Onderdeel, Oplevering, Producttekst, Redactierecht
 from rapportage.product.permissions import handen_van
 from rapportage.product.services.citeren import cite_at_aspect, place_foto_at_aspect
@@ -112,6 +116,7 @@ def vul_product(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
     keur_goed(goed, next(iter(handen_van(goed).goedkeurders)))
     return {
         "onderdeel": [onderdeel(3).pk],
+        **_inrichting(wie["beleid"]),
         "onderdeel-vier": [onderdeel(4).pk],
         "onderdeel-zes": [onderdeel(6).pk],
         "onderdeel-negen": [onderdeel(9).pk],
@@ -156,6 +161,29 @@ def zet_klaar(editie: Producteditie) -> Producteditie:
 
 
 def _edities(wie: dict[str, Gebruiker], foto: int) -> dict[str, list[object]]:
+def _inrichting(door: Gebruiker) -> dict[str, list[object]]:
+    """Add two aspects to part 10, of which one ends on a far day: its end can be taken back."""
+    tien, ver = Deel(onderdeel(10)), vandaag() + dt.timedelta(days=9000)
+    nieuw, oud = (
+        add_rij(deel=tien, soort=ASPECT, velden={"naam": naam}, van=vandaag(), door=door)
+        for naam in ("Erbij", "Tijdelijk")
+    )
+    end_rij(deel=tien, soort=ASPECT, pk=oud.pk, tot=ver, waarom="Ver weg.", door=door, gezien=None)
+    (jaar,) = onderdeel(10).opleveringen.all()
+    return {
+        "deel": [tien.sleutel],
+        "deel-edities": [EDITIES],
+        "deel-geen": ["99"],
+        "deel-aspecten": [tien.sleutel, ASPECT.sleutel],
+        "deel-geen-soort": [EDITIES, ASPECT.sleutel],
+        "deel-nieuw": [tien.sleutel, ASPECT.sleutel, nieuw.pk],
+        "deel-oud": [tien.sleutel, ASPECT.sleutel, oud.pk],
+        "deel-oplevering": [tien.sleutel, OPLEVERING.sleutel, jaar.pk],
+        "deel-geen-rij": [tien.sleutel, OPLEVERING.sleutel, 999_999],
+    }
+
+
+def _edities(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
     vast = maak_editie(wie["beleid"])
     approve_editie(editie_id=vast.pk, door=wie["hoofd"])
     return {

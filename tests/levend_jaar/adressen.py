@@ -49,6 +49,17 @@ ZONDER_DAAD: dict[str, str] = {
     "trajecten:inlezing_opnieuw": "asks a workbook whose reading failed for good",
     **dict.fromkeys(
         (
+            "rapportage:inrichting_beeindigen",
+            "rapportage:inrichting_hervatten",
+            "rapportage:inrichting_naam",
+            "rapportage:inrichting_nieuw",
+            "rapportage:inrichting_verwijderen",
+            "rapportage:inrichting_wijzigen",
+        ),
+        "the town keeps the parts as they ship; what a change does to days that passed is tested beside the acts",
+    ),
+    **dict.fromkeys(
+        (
             "rapportage:citaat_terug",
             "rapportage:hoofdstuk_citeren",
             "rapportage:aspect",

@@ -351,6 +351,7 @@ ELDERS = {
     "besproken in de dagen van de bespreking": "trajecten/bespreking/test_punten.py",
     "iedereen met een signaal telt eenmaal": "dagwerk/caseload/test_tellingen.py",
     "ingetrokken bespreking is leeg": "trajecten/bespreking/test_punten.py",
+    "onderdeel en zijn eigenaren": "rapportage/product/test_inrichting.py",
     "overgenomen na de opening": "demodata/gevuld/test_consistentie.py",
     "planning en haar laatste uitgave": "rapportage/test_planning.py",
     "regel vraagt om wat er is": "trajecten/lijsten/test_services.py",
