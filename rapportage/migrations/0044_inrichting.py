@@ -20,7 +20,7 @@ ALTIJD = dt.date(2000, 1, 1)
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("rapportage", "0041_antwoord_voor_lezers"),
+        ("rapportage", "0043_citaatfoto"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

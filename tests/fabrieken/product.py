@@ -160,7 +160,6 @@ def zet_klaar(editie: Producteditie) -> Producteditie:
     return Producteditie.objects.get(pk=editie.pk)
 
 
-def _edities(wie: dict[str, Gebruiker], foto: int) -> dict[str, list[object]]:
 def _inrichting(door: Gebruiker) -> dict[str, list[object]]:
     """Add two aspects to part 10, of which one ends on a far day: its end can be taken back."""
     tien, ver = Deel(onderdeel(10)), vandaag() + dt.timedelta(days=9000)
@@ -183,7 +182,7 @@ def _inrichting(door: Gebruiker) -> dict[str, list[object]]:
     }
 
 
-def _edities(wie: dict[str, Gebruiker]) -> dict[str, list[object]]:
+def _edities(wie: dict[str, Gebruiker], foto: int) -> dict[str, list[object]]:
     vast = maak_editie(wie["beleid"])
     approve_editie(editie_id=vast.pk, door=wie["hoofd"])
     return {

@@ -12,7 +12,7 @@ from kern.migraties import samen, voer_uit
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("rapportage", "0041_antwoord_voor_lezers"),
+        ("rapportage", "0042_antwoordcitaat"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
