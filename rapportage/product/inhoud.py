@@ -18,6 +18,7 @@ from rapportage.product.editiemodel import Producteditie
 from rapportage.product.enums import Aspectdeel, Productstand
 from rapportage.product.ladder import bevroren_ladder
 from rapportage.product.models import Aspect, Onderdeeleigenaar, Producttekst
+from rapportage.product.papieren import bevroren_papieren
 from rapportage.product.permissions import WELZIJN
 from rapportage.product.schema import Schema, schemas
 from rapportage.product.teksten import Aspectregel, Tekst
@@ -55,6 +56,7 @@ def _inhoud(*, concept: bool, dag: dt.date) -> dict[str, Any]:
         "tevredenheid": getelde_rondes(dag),
         "ladder": bevroren_ladder(vandaag()),
         "vragenlijst": bevroren_vragenlijst(),
+        "papieren": bevroren_papieren(vandaag()),
         "uitzoekpunten": _uitzoekpunten(),
         "onderdelen": [
             _onderdeel(

@@ -20,6 +20,7 @@ from rapportage.product.editiemodel import Producteditie
 from rapportage.product.figuren import figuren_van, nog_niet_bekend, pilot_in_het_kort
 from rapportage.product.hoofdstukken import begin_zelf, hoe_gemaakt, onderdeel, overnemen, stand
 from rapportage.product.ladder import blok_ladder
+from rapportage.product.papieren import blok_papieren
 from rapportage.product.vragenlijst import blok_vragenlijst
 
 TITEL = "Productbeschrijving wijkgericht inburgeren"
@@ -127,6 +128,7 @@ def hoofdstukken_van(editie: Producteditie, bron: Bron | None = None) -> list[Ho
                 [
                     *blok_ladder(editie.inhoud, o["nummer"]),
                     *blok_vragenlijst(editie.inhoud, o["nummer"]),
+                    *blok_papieren(editie.inhoud, o["nummer"]),
                     *figuren_van(o["nummer"], *cijfers, eigen=eigen),
                 ],
                 bron,
