@@ -20,9 +20,19 @@ from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, cijferlijst, ov
 from rapportage.schrijven.kracht import ooit_gepubliceerd, uitgaven_in_kracht
 
 BIJ: Mapping[int, tuple[str, ...]] = {
-    1: ("begeleid", "uren_per_persoon", "huisbezoeken", "mensen_bezocht", "contacten"),
-    2: ("trechter", "begin", "weken_in_stap", "benaderd", "geopend", "gestart", "afgerond", "geeindigd"),
-    3: ("werving", "vindplaatsen", "gevonden_via", "gevonden", "huisbezoeken", "mensen_bezocht"),
+    1: ("begeleid", "uren_per_persoon", "huisbezoeken", "mensen_bezocht", "contacten", "last"),
+    2: (
+        "trechter",
+        "reden",
+        "begin",
+        "weken_in_stap",
+        "benaderd",
+        "geopend",
+        "gestart",
+        "afgerond",
+        "geeindigd",
+    ),
+    3: ("hoe_ver", "werving", "vindplaatsen", "gevonden_via", "gevonden", "huisbezoeken", "mensen_bezocht"),
     4: ("doelgroep", "gestart", "verandering", "taal_binnen", "begin"),
     5: ("gevonden_via", "organisaties", "contacten", "activiteiten", "vindplaatsen"),
     6: ("verandering", "taalcoach", "score", "activiteiten"),

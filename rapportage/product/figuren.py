@@ -37,11 +37,17 @@ from rapportage.opmaak.boek import (
 )
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.delen import Blok
-from rapportage.opmaak.hoofdstukken import beelden, gevonden
+from rapportage.opmaak.hoofdstukken import beelden, bezoeken, gevonden, meedoen, werklast
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal
 from rapportage.product.tevreden import CIJFER
-from rapportage.product.uitkomst import meedoen_onbekend, over_afronden, over_meedoen, over_taalcoach
+from rapportage.product.uitkomst import (
+    meedoen_onbekend,
+    over_afronden,
+    over_eindes,
+    over_meedoen,
+    over_taalcoach,
+)
 
 PLEKKEN = 8
 """How many vindplaatsen stand in a chart or table: those where most people were found."""
@@ -110,7 +116,7 @@ def nog_niet_bekend(*bronnen: Cijfers, eigen: Cijfers | None = None) -> list[tup
         return []
     met = next((boek for boek in boeken if boek.cijfers.get("kenmerken") is not None), boeken[0])
     uit = [
-        (_("Komen meer mensen tot het einde?"), over_afronden(boeken[0])),
+        (_("Komen meer mensen tot het einde?"), _hoe_ver(boeken[0])),
         (_("Doen mensen meer mee?"), over_meedoen(met)),
         (_("Helpt een taalcoach?"), over_taalcoach(met)),
     ]
@@ -289,7 +295,12 @@ def _scores(boek: Boek) -> list[Blok]:
 
 def _trechter(boek: Boek) -> list[Blok]:
     """Return how far people came, and whether that is enough to say that they come to the end."""
-    return [replace(beelden.figuur_trechter(boek.pilot), uitkomst=over_afronden(boek))]
+    return [replace(beelden.figuur_trechter(boek.pilot), uitkomst=_hoe_ver(boek))]
+
+
+def _hoe_ver(boek: Boek) -> str:
+    """Return how it ended, and whether that is enough to say that people come to the end."""
+    return " ".join(filter(None, (over_eindes(boek), over_afronden(boek))))
 
 
 def _besluiten(boek: Boek) -> list[Blok]:
@@ -358,9 +369,18 @@ def _netwerk(boek: Boek) -> list[Blok]:
 
 
 FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
-    1: (Figuur(cijfer="huisbezoeken", nodig="werk", maak=_bezoeken),),
+    1: (
+        Figuur(cijfer="huisbezoeken", nodig="werk", maak=_bezoeken),
+        Figuur(cijfer="last", nodig="last", maak=lambda b: [werklast.figuur(b.jaar)]),
+    ),
     2: (
         Figuur(cijfer="trechter", nodig="trechter", maak=_trechter),
+        Figuur(cijfer="reden", nodig="kenmerken", maak=lambda b: [meedoen.reden(b.jaar, nullen=False)]),
+        Figuur(
+            cijfer="weken_in_stap",
+            nodig="weken_in_stap",
+            maak=lambda b: [beelden.tabel_maanden(b.jaar, b.peildatum)],
+        ),
         Figuur(
             cijfer="begin",
             nodig="kenmerken",
@@ -368,6 +388,7 @@ FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
         ),
     ),
     3: (
+        Figuur(cijfer="hoe_ver", nodig="kenmerken", maak=lambda b: bezoeken.hoe_ver(b.jaar)),
         Figuur(cijfer="werving", nodig="werving", maak=lambda b: [werving.per_manier(b)]),
         Figuur(cijfer="vindplaatsen", nodig="vindplaatsen", maak=_opbrengst),
     ),

@@ -1,11 +1,14 @@
 """What outcomes say and do not say yet, in sentences by rule: how many people, and whether that is enough (DOMEIN 9)."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rapportage.cijfers.deelname import Verandering
 from rapportage.cijfers.oordeel import KLEINSTE_GROEP
 from rapportage.cijfers.populaties import VERANDERING
+from rapportage.cijfers.trechter import Mijlpaal
 from rapportage.cijfers.uitkomsten import Einde
 from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.boek.taalcoach import met_en_zonder
@@ -32,6 +35,30 @@ def over_afronden(boek: Boek) -> str:
             "beide, met de marge. Er is niet geloot wie welke route kreeg."
         )
     return f"{zin} {dan}"
+
+
+def over_eindes(boek: Boek) -> str:
+    """Return of who was found with how many it ended, before the start and after it; empty where no figures tell it."""
+    delen: Mapping[str, Mapping[str, Mapping[str, int]]] = boek.cijfers.get("trechter") or {}
+    rijen = [(fase, deel) for per_fase in delen.values() for fase, deel in per_fase.items()]
+    gevonden = sum(sum(deel.values()) for fase, deel in rijen if fase == Mijlpaal.GEVONDEN)
+    if not gevonden:
+        return ""
+    eruit = sum(deel["eruit"] for _fase, deel in rijen)
+    na = sum(deel["eruit"] for fase, deel in rijen if fase == Mijlpaal.GESTART)
+    zin = ngettext(
+        "Van %(n)s gevonden persoon is het traject bij %(klaar)s afgerond, en met %(bezig)s zijn we nog bezig.",
+        "Van %(n)s gevonden mensen is het traject bij %(klaar)s afgerond, en met %(bezig)s zijn we nog bezig.",
+        gevonden,
+    ) % {
+        "n": getal(gevonden),
+        "klaar": getal(sum(deel["door"] for fase, deel in rijen if fase == Mijlpaal.GESTART)),
+        "bezig": getal(sum(deel["bezig"] for _fase, deel in rijen)),
+    }
+    if not eruit:
+        return zin
+    dan = _("Bij %(n)s eindigde het eerder: bij %(voor)s vóór de start, en bij %(na)s na de start.")
+    return f"{zin} {dan % {'n': getal(eruit), 'voor': getal(eruit - na), 'na': getal(na)}}"
 
 
 def over_meedoen(boek: Boek) -> str:

@@ -13,7 +13,7 @@ from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.vijftallen import Kenmerktabel
 from rapportage.product.opmaak import hoofdstukken_van
-from rapportage.product.uitkomst import over_meedoen
+from rapportage.product.uitkomst import over_eindes, over_meedoen
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.product import laad_onderdelen, maak_editie
 from tests.fabrieken.schrijven import maak_gepubliceerd
@@ -64,6 +64,30 @@ def test_that_people_are_few_is_said_only_when_they_were_counted() -> None:
     assert klein.startswith("Een groep van minder dan tien mensen verdelen we niet")
     groot = meedoen(vijftallen({}, {}, {(): 10}))
     assert groot == f"De groep is niet verdeeld, zodat niemand herkenbaar is. {NIET_TE_ZEGGEN}"
+
+
+def eindes(**fasen: tuple[int, int, int]) -> str:
+    """Return the sentence by a funnel of one vindroute: of each stage who went on, who is busy, and with whom it ended."""
+    leeg = dict.fromkeys(("gevonden", "geopend", "vormgeven", "plaatsen", "gestart"), (0, 0, 0))
+    delen = {
+        fase: dict(zip(("door", "bezig", "eruit"), n, strict=True)) for fase, n in (leeg | fasen).items()
+    }
+    lezer = SimpleNamespace(cijfers={"trechter": {"BPI": delen}})
+    return over_eindes(Boek(cast("Lezer", lezer), dt.date(2026, 12, 31)))
+
+
+def test_who_was_found_is_done_under_way_or_ended_and_that_adds_up() -> None:
+    assert (
+        eindes() == over_eindes(Boek(cast("Lezer", SimpleNamespace(cijfers={})), dt.date(2026, 12, 31))) == ""
+    )
+    een = eindes(gevonden=(0, 1, 0))
+    assert een == "Van 1 gevonden persoon is het traject bij 0 afgerond, en met 1 zijn we nog bezig."
+    veel = eindes(gevonden=(18, 1, 1), geopend=(14, 2, 2), plaatsen=(0, 0, 3), gestart=(4, 6, 1))
+    assert veel == (
+        "Van 20 gevonden mensen is het traject bij 4 afgerond, en met 9 zijn we nog bezig. "
+        "Bij 7 eindigde het eerder: bij 6 vóór de start, en bij 1 na de start."
+    )
+    assert 4 + 9 + 7 == 20
 
 
 @pytest.mark.django_db
