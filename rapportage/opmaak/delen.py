@@ -79,6 +79,7 @@ class Blok:
         nieuw_blad: it begins a page.
         lucht: how much more room it has above it, in steps.
         soort: what it holds besides figures, such as prose: a class of its section on paper.
+        maat: how its columns are divided, where that is not the common way: another class.
         kop_boven: the head of a row stands above its cells, over all columns, for cells of long text.
         nummer: the name for references, such as "Tabel 2" (`genummerd`).
     """
@@ -99,6 +100,7 @@ class Blok:
     nieuw_blad: bool = False
     lucht: int = 0
     soort: str = ""
+    maat: str = ""
     kop_boven: bool = False
 
     @property
@@ -115,7 +117,7 @@ class Blok:
         kopregels = len(breek(self.kop, BREED if self.breed else BREEDTE, KOPMAAT, VET))
         kop = [f"blok--kop-{kopregels}"] if kopregels > 1 else []
         kop += ["blok--lange-koppen"] * self.lange_koppen
-        kop += [f"blok--{self.soort}"] * bool(self.soort)
+        kop += [f"blok--{woord}" for woord in (self.soort, self.maat) if woord]
         kop += ["blok--nieuw"] * self.nieuw_blad + [f"blok--lucht-{self.lucht}"] * bool(self.lucht)
         if self.breed:
             return " ".join(["blok--breed", *(["blok--lang"] if self.kolommen else []), *kop])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -30,6 +30,8 @@ MERKEN: Mapping[str, Merk] = {
 }
 
 
+MATEN: Mapping[str, tuple[int, int, int]] = {"": (34, 66, 64), "nu-lang": (30, 84, 50)}
+"""How the columns of the aspects are divided, in mm: the common way, and where much is said of now (product.css)."""
 CITATEN = 3
 """How many ervaringen stand at a part: the newest of those that its texts cite."""
 
@@ -46,17 +48,7 @@ def stand(inhoud: Mapping[str, Any], pilot: str, onbekend: Sequence[tuple[str, s
         pilot: how large the pilot is, in a sentence; empty when no figures tell it.
         onbekend: what the outcomes do not say yet: a question, and how far its answer is.
     """
-    onderdelen = inhoud["onderdelen"]
-    actueel = sum(_is_actueel(o) for o in onderdelen)
-    laat = [o["naam"] for o in onderdelen if o["te_laat"]]
-    kop = ngettext(
-        "%(k)d van de %(n)d onderdelen is actueel", "%(k)d van de %(n)d onderdelen zijn actueel", actueel
-    ) % {"k": actueel, "n": len(onderdelen)}
-    if laat:
-        kop += _("; te laat: %s") % (
-            opsomming(laat) if len(laat) <= 2 else _("%d onderdelen") % len(laat)  # noqa: PLR2004  more is a list
-        )
-    jaren = list(range(settings.PILOT_VAN.year, settings.PILOT_TOT_EN_MET.year + 1))
+    kop = _kop_stand(inhoud["onderdelen"])
     return Hoofdstuk(
         sleutel="stand",
         naam=_("De stand van de tien onderdelen"),
@@ -66,25 +58,40 @@ def stand(inhoud: Mapping[str, Any], pilot: str, onbekend: Sequence[tuple[str, s
             "Wie schrijft, keurt nooit zelf goed."
         ),
         alineas=[*filter(None, [pilot]), begin_zelf()],
-        blokken=[
-            Blok(
-                breed=True,
-                waarover=_("Wanneer elk onderdeel beschreven moest zijn, en wat ervan is"),
-                kop=_("Wat klaar is, en wat er nog komt"),
-                grafiek=strook(
-                    _("Tien onderdelen over de jaren van de pilot. %s.") % kop,
-                    [_strookrij(o) for o in onderdelen],
-                    jaren,
-                    nu=dt.date.fromisoformat(inhoud["gemaakt"]),
-                ),
-                noot=_(
-                    "Volle stip: goedgekeurd voor die dag of een latere. Halve stip: geschreven, wordt gelezen. Open stip: "
-                    "moet nog. Ruit met uitroepteken: te laat. Actueel: er is een goedgekeurde tekst, en er is niets te laat."
-                ),
-            ),
-            *_sinds_vorige(inhoud),
-            *_nog_niet_bekend(inhoud, onbekend),
-        ],
+        blokken=[_strook(inhoud, kop), *_sinds_vorige(inhoud), *_nog_niet_bekend(inhoud, onbekend)],
+    )
+
+
+def _kop_stand(onderdelen: Sequence[Mapping[str, Any]]) -> str:
+    """Return how many parts are up to date, and which are late."""
+    actueel = sum(_is_actueel(o) for o in onderdelen)
+    kop = ngettext(
+        "%(k)d van de %(n)d onderdelen is actueel", "%(k)d van de %(n)d onderdelen zijn actueel", actueel
+    ) % {"k": actueel, "n": len(onderdelen)}
+    laat = [o["naam"] for o in onderdelen if o["te_laat"]]
+    if laat:
+        kop += _("; te laat: %s") % (
+            opsomming(laat) if len(laat) <= 2 else _("%d onderdelen") % len(laat)  # noqa: PLR2004  more is a list
+        )
+    return kop
+
+
+def _strook(inhoud: Mapping[str, Any], kop: str) -> Blok:
+    """Return the strip of the ten over the years of the pilot."""
+    return Blok(
+        breed=True,
+        waarover=_("Wanneer elk onderdeel beschreven moest zijn, en wat ervan is"),
+        kop=_("Wat klaar is, en wat er nog komt"),
+        grafiek=strook(
+            _("Tien onderdelen over de jaren van de pilot. %s.") % kop,
+            [_strookrij(o) for o in inhoud["onderdelen"]],
+            list(range(settings.PILOT_VAN.year, settings.PILOT_TOT_EN_MET.year + 1)),
+            nu=dt.date.fromisoformat(inhoud["gemaakt"]),
+        ),
+        noot=_(
+            "Volle stip: goedgekeurd voor die dag of een latere. Halve stip: geschreven, wordt gelezen. Open stip: "
+            "moet nog. Ruit met uitroepteken: te laat. Actueel: er is een goedgekeurde tekst, en er is niets te laat."
+        ),
     )
 
 
@@ -169,27 +176,23 @@ def _wat_veranderde(o: Mapping[str, Any]) -> str:
 
 
 def overnemen(inhoud: Mapping[str, Any]) -> Hoofdstuk:
-    """Return what another municipality takes over first, out of every part; those that one begins with first."""
-    volgorde = {nummer: plek for plek, nummer in enumerate(EERST)}
-    onderdelen = sorted(inhoud["onderdelen"], key=lambda o: (volgorde.get(o["nummer"], 99), o["nummer"]))
-    blokken = [blok for o in onderdelen for blok in _overdraagbaar(o, kop=f"{o['nummer']} {o['naam']}")]
-    n = len(blokken)
+    """Return what another municipality takes over first: out of the parts that one begins with, in that order.
+
+    Each part ends with what to take over of it, so those that come later stand there alone.
+    """
+    van = {o["nummer"]: o for o in inhoud["onderdelen"]}
+    eerste = [van[nummer] for nummer in EERST if nummer in van]
+    blokken = [blok for o in eerste for blok in _overdraagbaar(o, kop=f"{o['nummer']} {o['naam']}")]
+    ergens = any(a["nu"][Aspectdeel.OVERDRAAGBAAR] for o in inhoud["onderdelen"] for a in o["aspecten"])
     return Hoofdstuk(
         sleutel="overnemen",
         naam=_("Wat je als eerste overneemt"),
-        kop=ngettext(
-            "Wat je als eerste overneemt, uit %d onderdeel",
-            "Wat je als eerste overneemt, uit %d onderdelen",
-            n,
-        )
-        % n
-        if n
-        else _("Wat je als eerste overneemt"),
+        kop=_("Wat je als eerste overneemt"),
         inleiding=_(
-            "Voor wie in een andere gemeente begint. De volgorde is die waarin je begint: eerst het proces, dan wie je "
-            "zoekt, dan hoe je mensen vindt."
+            "Eerst het proces, dan wie je zoekt, dan hoe je mensen vindt. Wat je van een ander onderdeel overneemt, staat daar "
+            "aan het eind."
         ),
-        nog_open="" if n else _("wat een andere gemeente overneemt. Nog geen onderdeel zegt dat."),
+        nog_open="" if ergens else _("wat een andere gemeente overneemt. Nog geen onderdeel zegt dat."),
         blokken=blokken,
     )
 
@@ -257,8 +260,13 @@ def _aspecten(o: Mapping[str, Any]) -> Iterator[Blok]:
     anders = any(a["nu"][Aspectdeel.ONTWIKKELING] for a in o["aspecten"])
     nu = _("Nu") if ooit else _("Begin") if all(a["nu"]["eerste"] for a in o["aspecten"]) else _("Nu")
     n = len(o["aspecten"])
+    rijen = [
+        Rij(kop=a["naam"], cellen=[*([_begin(a)] if ooit else []), _nu(a["nu"]), _waarom(a["nu"])])
+        for a in o["aspecten"]
+    ]
     yield Blok(
         soort="aspecten",
+        maat=_kortst(rijen) if ooit else "",
         breed=True,
         kop_boven=True,
         waarover=ngettext("%d aspect van dit onderdeel", "%d aspecten van dit onderdeel", n) % n,
@@ -272,11 +280,18 @@ def _aspecten(o: Mapping[str, Any]) -> Iterator[Blok]:
                 _("Wat er is veranderd, en waarom") if anders else _("Waarom"),
             )
         ],
-        rijen=[
-            Rij(kop=a["naam"], cellen=[*([_begin(a)] if ooit else []), _nu(a["nu"]), _waarom(a["nu"])])
-            for a in o["aspecten"]
-        ],
+        rijen=rijen,
     )
+
+
+def _kortst(rijen: Sequence[Rij]) -> str:
+    """Return the way to divide the columns with which the table is shortest, by the signs that each cell holds."""
+    tekens = [[len(strip_tags(cel)) for cel in rij.cellen] for rij in rijen]
+
+    def hoogte(maten: Sequence[int]) -> float:
+        return sum(max(n / mm for n, mm in zip(rij, maten, strict=True)) for rij in tekens)
+
+    return min(MATEN, key=lambda naam: hoogte(MATEN[naam]))
 
 
 def _begin(aspect: Mapping[str, Any]) -> SafeString:
