@@ -7,16 +7,20 @@ from django.core.management.base import BaseCommand
 from demodata.gebruikers import DOMEIN, WACHTWOORD
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling
+from wijken.models import Organisatiesoort
 
 KOPPEN = ("rol", "naam", "e-mail", "wijk of organisatie", "wachtwoord")
 
 
 class Command(BaseCommand):
-    """Prints one user for each rol, and a trajectcoördinator for each wijk."""
+    """Prints one user for each rol, a trajectcoördinator for each wijk, and a partner for welzijn beside the other."""
 
     # It runs at every start of the demo, when the project has been checked already.
     requires_system_checks: tuple[str, ...] = ()
-    help = "Toont de demogebruikers: per rol één, en per pilotwijk een trajectcoördinator."
+    help = (
+        "Toont de demogebruikers: per rol één, per pilotwijk een trajectcoördinator, en van de partners ook een van een "
+        "welzijnsorganisatie."
+    )
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Print the table."""
@@ -26,10 +30,9 @@ class Command(BaseCommand):
             .select_related("gebruiker", "wijk", "organisatie")
             .order_by("gebruiker_id", "pk")
         )
-        gekozen: dict[tuple[str, int | None], Aanstelling] = {}
+        gekozen: dict[tuple[str, int | bool | None], Aanstelling] = {}
         for aanstelling in aanstellingen:
-            per_wijk = aanstelling.wijk_id if aanstelling.rol == Rol.TRAJECTCOORDINATOR else None
-            gekozen.setdefault((aanstelling.rol, per_wijk), aanstelling)
+            gekozen.setdefault((aanstelling.rol, _binnen_rol(aanstelling)), aanstelling)
         if not gekozen:
             # No error: there may be people of a delivery without demo data.
             self.stdout.write(
@@ -47,3 +50,12 @@ class Command(BaseCommand):
         for rij in (KOPPEN, lijn, *rijen):
             cellen = (cel.ljust(breedte) for cel, breedte in zip(rij, breedtes, strict=True))
             self.stdout.write("  ".join(cellen).rstrip())
+
+
+def _binnen_rol(aanstelling: Aanstelling) -> int | bool | None:
+    """Return by what users of one rol are told apart: by wijk, or as who writes on the productbeschrijving too."""
+    if aanstelling.rol == Rol.TRAJECTCOORDINATOR:
+        return aanstelling.wijk_id
+    if aanstelling.organisatie is not None:
+        return aanstelling.organisatie.soort == Organisatiesoort.WELZIJN
+    return None

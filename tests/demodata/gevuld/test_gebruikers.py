@@ -34,7 +34,11 @@ def test_demo_users_are_printed_with_a_password_that_lets_them_in(demo: str) -> 
     uit = StringIO()
     call_command("demogebruikers", stdout=uit)
     regels = uit.getvalue().splitlines()
-    assert len(regels) == 2 + len(Rol) + 2
+    assert len(regels) == 2 + len(Rol) + 2 + 1
+    assert [deel for deel in ("Gilde Opleidingen", "Wel.kom") if any(deel in r for r in regels)] == [
+        "Gilde Opleidingen",
+        "Wel.kom",
+    ]
     assert all(regel.endswith(WACHTWOORD) for regel in regels[2:])
     validate_password(WACHTWOORD, user=Gebruiker.objects.get(email=f"ilse.verkoulen@{DOMEIN}"))
     for regel in regels[2:4]:
