@@ -202,10 +202,9 @@ class Overzicht:
             (len(laat), langst if laat else _("te laat")),
             (
                 len(straks),
-                _("nog niet te laat, en binnen een maand klaar te maken, het eerst op %s")
-                % zonder_jaar(min(dag for dag, _schema in straks))
+                _("verder binnen een maand, vanaf %s") % zonder_jaar(min(dag for dag, _schema in straks))
                 if straks
-                else _("nog niet te laat, en binnen een maand klaar te maken"),
+                else _("verder binnen een maand"),
             ),
             (
                 gelezen,

@@ -126,10 +126,7 @@ def test_what_is_soon_leaves_out_what_is_late_and_says_so(klok: Zetklok) -> None
     assert ("Wacht op jou", straks) in _zinnen(beleid)
     tellingen = overzicht(beleid).tellingen
     assert tellingen[0][0] == 8
-    assert tellingen[1] == (
-        2,
-        "nog niet te laat, en binnen een maand klaar te maken, het eerst op 31 december",
-    )
+    assert tellingen[1] == (2, "verder binnen een maand, vanaf 31 december")
 
 
 @pytest.mark.parametrize(
