@@ -358,7 +358,7 @@ INDICATOREN = (
         begrip=_("Opbrengst per manier van werven"),
         uitleg=_(
             "Mensen die in de pilot via het wijknetwerk zijn gevonden, en hoeveel van hen op de peildatum een traject zijn gestart "
-            "of hebben afgerond. De manier van werven is die van de vindplaats, zoals bekend op 'bekend op'. Wie op geen vindplaats "
+            "of hebben afgerond. De manier van werven is die van de vindplaats, zoals bekend bij het tellen. Wie op geen vindplaats "
             "is ontmoet, staat bij aan de deur. Is er maar van één vindplaats een traject geopend, dan staat die manier samen met "
             "een andere."
         ),
@@ -372,7 +372,7 @@ INDICATOREN = (
     Indicator(
         naam="organisaties",
         begrip=_("Organisaties"),
-        uitleg=_("Organisaties die op het moment van 'bekend op' met de pilot samenwerken, naar soort."),
+        uitleg=_("Organisaties die bij het tellen met de pilot samenwerken, naar soort."),
         eenheid=Eenheid.ORGANISATIES,
         bron=NETWERK,
     ),
@@ -410,7 +410,7 @@ INDICATOREN = (
         bron=NETWERK,
         voorbehoud=_(
             "Alleen plaatsen van mensen met een traject tellen. Een organisatie kan er ook anderen plaatsen. Welke activiteiten "
-            "lopen, hoeveel plaatsen er zijn en bij welke activiteit een onderdeel hoort, is zoals bekend op 'bekend op': een "
+            "lopen, hoeveel plaatsen er zijn en bij welke activiteit een onderdeel hoort, is zoals bekend bij het tellen: een "
             "latere wijziging geldt ook voor een eerdere peildatum."
         ),
     ),

@@ -29,6 +29,12 @@ EERST = (2, 1, 3)
 """The parts that who begins reads first: the process, whom to look for, and how to find people."""
 
 BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
+    (
+        _("Adviseur"),
+        _(
+            "De procesmanager van het ministerie, lid van de werkgroep. Leest cijfers, en opent nooit een dossier."
+        ),
+    ),
     (_("Aspect"), _("Een vraag waarop een onderdeel antwoord geeft, zoals de manier van werven.")),
     (
         _("Behoeftig"),
@@ -49,6 +55,10 @@ BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
     ),
     (_("Geopend, gestart"), _("Geopend: het eerste gesprek. Gestart: het eerste onderdeel van het plan.")),
     (_("Ladder"), _("Meet hoe iemand meedoet, in drie pijlers van vier treden.")),
+    (
+        _("Mijlpaal"),
+        _("Een moment waarop we iemand vragen wat die van de hulp vindt: taal gestart, of traject afgerond."),
+    ),
     (
         _("Niet plichtig of vrijgesteld"),
         _("Iemand hoeft van de wet niet in te burgeren, en is ook niet behoeftig."),
@@ -86,6 +96,16 @@ BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
         _("Een plek of persoon waarlangs je inburgeraars vindt: een moedercentrum, een school."),
     ),
     (_("Vindroute"), _("Langs welke weg iemand het eerst is gevonden: het BPI of het wijknetwerk.")),
+    (
+        _("WEB, WI"),
+        _("De twee taalroutes, elk naar een wet genoemd. WEB: zonder inburgeringsexamen. WI: met examen."),
+    ),
+    (
+        _("Wijkcoördinator"),
+        _(
+            "Beheert het netwerk van een wijk: organisaties, vindplaatsen en activiteiten. Opent nooit een dossier."
+        ),
+    ),
     (
         _("Wijknetwerk"),
         _("De vindroute van wie in de wijk is ontmoet of genoemd, vóór er uit het register is benaderd."),
