@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 from typing import Any
 
 from django.conf import settings
@@ -32,7 +33,9 @@ MERKEN: Mapping[str, Merk] = {
 
 MATEN: Mapping[str, tuple[int, int, int]] = {"": (34, 66, 64), "nu-lang": (30, 84, 50)}
 """How the columns of the aspects are divided, in mm: the common way, and where much is said of now (product.css)."""
-CITATEN = 3
+TEKENS = 0.7
+"""How many signs stand on a mm of such a column."""
+CITATEN = 2
 """How many ervaringen stand at a part: the newest of those that its texts cite."""
 
 
@@ -285,11 +288,14 @@ def _aspecten(o: Mapping[str, Any]) -> Iterator[Blok]:
 
 
 def _kortst(rijen: Sequence[Rij]) -> str:
-    """Return the way to divide the columns with which the table is shortest, by the signs that each cell holds."""
-    tekens = [[len(strip_tags(cel)) for cel in rij.cellen] for rij in rijen]
+    """Return the way to divide the columns with which the table is shortest, by the lines that each cell takes."""
+    alineas = [[[len(strip_tags(a)) for a in cel.split("</p>")] for cel in rij.cellen] for rij in rijen]
 
-    def hoogte(maten: Sequence[int]) -> float:
-        return sum(max(n / mm for n, mm in zip(rij, maten, strict=True)) for rij in tekens)
+    def hoogte(maten: Sequence[int]) -> int:
+        return sum(
+            max(sum(ceil(n / (TEKENS * mm)) for n in cel) for cel, mm in zip(rij, maten, strict=True))
+            for rij in alineas
+        )
 
     return min(MATEN, key=lambda naam: hoogte(MATEN[naam]))
 

@@ -21,7 +21,7 @@ WAAROVER: Mapping[int, Promise] = {
     7: _("Hoe de werkgroep stuurt: op het proces, op de inhoud en op de samenwerking."),
     8: _("Hoe je inburgeraars vraagt wat zij van de hulp vinden."),
     9: _("Welk aanbod ontbreekt, hoe je daarop inkoopt, en hoe je met partners omgaat."),
-    10: _("Wat de wijkcijfers zeggen over meedoen, naast wat de pilot in die wijk deed."),
+    10: _("Wijkcijfers over meedoen, naast wat de pilot in die wijk deed."),
 }
 """By number of the part."""
 
