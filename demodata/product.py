@@ -88,13 +88,15 @@ def _geef_rechten(dag: dt.date, nummers: Sequence[int]) -> None:
             give_redactierecht(onderdeel_id=onderdeel.pk, gebruiker_id=partner.pk, door=gever)
 
 
-def _begin(onderdeel: Onderdeel) -> Producttekst | None:
+def _begin(onderdeel: Onderdeel, *, tussendoor: bool = False) -> Producttekst | None:
     rollen = (Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER)
     schrijver = next(
         (wie for rol in rollen if (wie := _met(rol)) and hoedanigheden(wie, onderdeel.pk)),
         None,
     )
-    return begin_tekst(onderdeel_id=onderdeel.pk, door=schrijver) if schrijver else None
+    if schrijver is None:
+        return None
+    return begin_tekst(onderdeel_id=onderdeel.pk, door=schrijver, tussendoor=tussendoor)
 
 
 def _schrijf(woorden: Woorden, tot: dt.date) -> None:
@@ -103,7 +105,8 @@ def _schrijf(woorden: Woorden, tot: dt.date) -> None:
     gelezen_op = werkdag_vanaf(dag + 3 * DAG)
     goed_op = werkdag_vanaf(gelezen_op + 2 * DAG)
     with toen(op_moment(dag, dt.time(9, 40))):
-        if (tekst := _begin(Onderdeel.objects.get(nummer=woorden["onderdeel"]))) is None:
+        onderdeel = Onderdeel.objects.get(nummer=woorden["onderdeel"])
+        if (tekst := _begin(onderdeel, tussendoor=woorden.get("tussendoor", False))) is None:
             return
     for plek, regel in enumerate(Tekst(tekst).aspecten):
         with toen(op_moment(dag, dt.time(10, 10 + 9 * plek))):

@@ -64,7 +64,9 @@ def blok_papieren(inhoud: Mapping[str, Any], nummer: int) -> Iterator[Blok]:
     """Yield the papers that an edition kept, at the part that they belong to; editions of before they were kept have none."""
     papieren = inhoud.get("papieren")
     if papieren and nummer == PROCES:
-        yield from (_gevraagd(papieren["gevraagd"]), _plan(papieren))
+        if papieren["gevraagd"]:
+            yield _gevraagd(papieren["gevraagd"])
+        yield _plan(papieren)
     elif papieren and nummer == CONTACT:
         yield _aan_de_deur(papieren)
 

@@ -76,6 +76,7 @@ def test_the_demo_describes_its_parts_round_after_round_and_makes_editions_betwe
         (10, "2025-10-31", goed),
         (1, "2025-11-20", goed),
         *[(nummer, "2025-12-31", goed) for nummer in (2, 3, 4, 5, 6, 7, 8, 9)],
+        (8, "2026-05-12", goed),
         (9, "2026-09-14", goed),
         (10, "2026-10-31", "ter lezing"),
         (2, "2026-12-01", "concept"),

@@ -16,6 +16,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from participatie import referentie as participatie
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.opmaak import als_docx, als_html, als_pdf, hoofdstukken_van
 from rapportage.product.permissions import handen_van, hoedanigheden
@@ -31,6 +32,7 @@ from tests.fabrieken.product import begin, laad_onderdelen, onderdeel, zet_klaar
 from tests.fabrieken.schrijven import maak_gepubliceerd
 from tests.klok import Zetklok
 from tests.rapportage.laden import laad
+from trajecten import referentie as trajecten
 
 pytestmark = pytest.mark.django_db
 
@@ -82,6 +84,8 @@ def _maak(klok: Zetklok) -> Producteditie:
     laad()
     maak_gepubliceerd()
     laad_onderdelen()
+    participatie.laad()
+    trajecten.laad()
     team = [maak_gebruiker(rol, van=VAN) for rol in ROLLEN]
     for jaar, maand, dag in ((2024, 12, 20), (2025, 3, 20), (2025, 12, 20), (2026, 12, 20)):
         klok.zet(dt.datetime(jaar, maand, dag, 12, tzinfo=dt.UTC))

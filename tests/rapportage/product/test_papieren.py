@@ -30,6 +30,11 @@ def test_what_vormgeven_asks_stands_with_for_whom_as_it_holds_on_the_day() -> No
     assert bevroren_papieren(OP - DAG)["gevraagd"][1] == ["overeenkomst", [""]]
 
 
+def test_before_the_reference_data_nothing_is_asked() -> None:
+    (plan,) = blok_papieren({"papieren": bevroren_papieren(OP)}, 2)
+    assert plan.rijen[0].kop == "Uw plan"
+
+
 def test_the_card_names_nobody() -> None:
     (blok,) = blok_papieren({"papieren": bevroren_papieren(OP)}, 3)
     (vooraf,), (kaart,) = (rij.cellen for rij in blok.rijen)
