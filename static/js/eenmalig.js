@@ -33,18 +33,22 @@
     return som;
   };
 
+  // By page and by what was typed: of the same page two forms can have been sent.
+  const PLEK = `verstuurd ${location.pathname}`;
+  const verstuurd = () => JSON.parse(sessionStorage.getItem(PLEK)) ?? {};
+  const welke = (formulier) => `${formulier.id} ${afdruk(formulier)}`;
+
   const onthoudVerstuurd = (formulier) => {
     const veld = sleutelveld(formulier);
-    if (!veld) return;
-    const verstuurd = { ...history.state?.verstuurd, [formulier.id]: [veld.value, afdruk(formulier)] };
-    history.replaceState({ ...history.state, verstuurd }, "");
+    if (veld) sessionStorage.setItem(PLEK, JSON.stringify({ ...verstuurd(), [welke(formulier)]: veld.value }));
   };
 
   const herkenVerstuurd = () => {
-    for (const [id, [sleutel, som]] of Object.entries(history.state?.verstuurd ?? {})) {
-      const formulier = document.getElementById(id);
-      const veld = formulier && sleutelveld(formulier);
-      if (veld && veld.value !== sleutel && afdruk(formulier) === som) veld.value = sleutel;
+    const [opening] = performance.getEntriesByType("navigation");
+    if (!["back_forward", "reload"].includes(opening?.type)) return;
+    for (const formulier of document.querySelectorAll("form[data-eenmalig]")) {
+      const veld = sleutelveld(formulier);
+      if (veld) veld.value = verstuurd()[welke(formulier)] ?? veld.value;
     }
   };
 

@@ -10,9 +10,12 @@ import pytest
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from gebruikers import menu
 from gebruikers.checks import url_patronen
 from gebruikers.enums import Rol
 from gebruikers.models import Concept, Gebruiker
@@ -126,6 +129,23 @@ def test_the_table_names_pages_that_there_are() -> None:
     for naam, (argument, _veld) in _IN_ADRES.items():
         assert argument in bestaat[naam].pattern.converters, naam
     assert set(_IN_KEUZE) <= set(bestaat)
+
+
+def test_it_costs_a_page_no_statement(ilse: Gebruiker, wijk: Wijk, monkeypatch: pytest.MonkeyPatch) -> None:
+    klant = als_klant(ilse)
+    persoon = ontmoet_persoon(ilse, wijk)
+    for adres in (
+        reverse("trajecten:mijn_dag"),
+        reverse("trajecten:dossier", args=[persoon.pk]),
+        reverse("netwerk:vindplaats", args=[maak_vindplaats(wijk).pk]),
+    ):
+        klant.get(adres)
+        with CaptureQueriesContext(connection) as met:
+            assert aanbod(klant, adres)
+        with monkeypatch.context() as zonder, CaptureQueriesContext(connection) as kaal:
+            zonder.setattr(menu, "_SNELPUNTEN", {})
+            assert not aanbod(klant, adres)
+        assert len(met) == len(kaal)
 
 
 @pytest.mark.parametrize("rol", [Rol.TRAJECTCOORDINATOR, Rol.TEAMLEIDER])
