@@ -79,7 +79,7 @@ class Deelname:
         pijler: that of the person on the day, for who stands on the ladder.
         score: on the day; None when nothing was measured in this pijler yet.
         verandering: of who opened half a year before.
-        taalcoach: whether a component with a taalcoach began in it.
+        taalcoach: whether a component with a taalcoach began in it by its last meting, which so can tell of it.
         boven_5: whether it was passed within a year of the opening, of who opened a year before.
         boven_10: whether it was passed, of who completed half a year before.
         blijvend: of who completed fifteen months before.
@@ -109,7 +109,7 @@ def deelname(stand: Stand, dag: dt.date) -> list[Deelname]:
 
 def _rijen(stand: Stand, dag: dt.date) -> Iterator[Deelname]:
     per_persoon: dict[int, list[Trajectrij]] = defaultdict(list)
-    met_coach = _met_taalcoach(stand, dag)
+    begon = _taalcoach_sinds(stand)
     for t in stand.trajecten:
         if t.geopend_op <= dag:
             per_persoon[t.persoon].append(t)
@@ -117,20 +117,20 @@ def _rijen(stand: Stand, dag: dt.date) -> Iterator[Deelname]:
         op_volgorde = sorted(trajecten, key=lambda t: (t.geopend_op, t.id))
         volgende = [t.geopend_op for t in op_volgorde[1:]]
         for t, volgend_op in zip(op_volgorde, [*volgende, None], strict=True):
-            rij = _Traject(
+            traject = _Traject(
                 stand.metingen.get(persoon, []), stand.fasen.get(persoon, []), t, volgend_op, dag
-            ).deelname()
-            yield replace(rij, taalcoach=Coach.MET) if t.id in met_coach else rij
+            )
+            yield replace(traject.deelname(), taalcoach=traject.coach(begon.get(t.id)))
 
 
-def _met_taalcoach(stand: Stand, dag: dt.date) -> set[int]:
-    """Return the trajecten in which a component at an activiteit of kind taalcoach began by a day."""
+def _taalcoach_sinds(stand: Stand) -> dict[int, dt.date]:
+    """Return by traject the first day on which a component at an activiteit of kind taalcoach began in it."""
     coaches = {a.id for a in stand.activiteiten if a.soort == Activiteitsoort.TAALCOACH}
-    return {
-        c.traject
-        for c in stand.componenten
-        if c.activiteit in coaches and c.gestart_op is not None and c.gestart_op <= dag
-    }
+    begon: dict[int, dt.date] = {}
+    for c in stand.componenten:
+        if c.activiteit in coaches and c.gestart_op is not None:
+            begon[c.traject] = min(c.gestart_op, begon.get(c.traject, c.gestart_op))
+    return begon
 
 
 @dataclass(frozen=True)
@@ -175,6 +175,13 @@ class _Traject:
             winst=winst(self.metingen, self.fasen, self.looptijd, self.dag),
             vast=is_vast_in_pijler_1(self.fasen, self.looptijd, self.dag),
         )
+
+    def coach(self, begon: dt.date | None) -> Coach:
+        """Return whether the last meting of the traject says something of a taalcoach, who came on day `begon`."""
+        tijdens = tellend(
+            self.metingen, min(self.dag, self.gesloten_op or self.dag), vanaf=self.rij.geopend_op
+        )
+        return Coach.MET if begon and tijdens and begon <= tijdens[-1].datum else Coach.ZONDER
 
     def _verandering(self) -> Verandering | None:
         if plus_maanden(self.rij.geopend_op, MAANDEN) > self.dag:

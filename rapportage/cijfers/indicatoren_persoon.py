@@ -57,9 +57,9 @@ KENMERKEN = (
         naam="taalcoach",
         begrip=_("Met of zonder taalcoach"),
         uitleg=_(
-            "Met taalcoach: in het traject is uiterlijk op de peildatum een onderdeel gestart bij een activiteit van de soort "
-            "taalcoach, ook als dat al is afgelopen. Iedereen anders is zonder. De trede van de eerste en de laatste meting "
-            "is van het hele traject: de eerste kan van na het begin met de taalcoach zijn."
+            "Met taalcoach: in het traject is uiterlijk op de dag van de laatste meting een onderdeel gestart bij een "
+            "activiteit van de soort taalcoach, ook als dat al is afgelopen. Iedereen anders is zonder. De eerste meting van "
+            "het traject kan van na het begin met de taalcoach zijn."
         ),
         eenheid=Eenheid.MENSEN,
         klasse=Klasse.PERSOON,

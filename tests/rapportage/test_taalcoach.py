@@ -93,6 +93,29 @@ def test_a_taalcoach_is_had_from_the_start_of_its_component_on() -> None:
     }
 
 
+def test_a_taalcoach_who_came_after_the_last_meting_says_nothing_of_it() -> None:
+    laatste = dt.date(2025, 6, 1)
+    rijen = stad(
+        4,
+        onderdeel(1, 1, COACH, laatste),
+        onderdeel(2, 2, COACH, laatste + dt.timedelta(days=1)),
+        onderdeel(3, 3, COACH, laatste + dt.timedelta(days=1)),
+        onderdeel(4, 3, COACH, VAN),
+        onderdeel(5, 4, COACH, VAN),
+        hoger=2,
+    )
+    metingen = {
+        nr: [eerste, tweede._replace(datum=laatste)] for nr, (eerste, tweede) in rijen.metingen.items()
+    }
+    metingen[4] = []
+    assert tel(maak_stand(**(vars(rijen) | {"metingen": metingen})), *TABEL) == {
+        ("hoger", "met taalcoach"): 1,
+        ("hoger", "zonder taalcoach"): 1,
+        ("gelijk", "met taalcoach"): 1,
+        ("niet twee keer gemeten", "zonder taalcoach"): 1,
+    }
+
+
 def test_a_taalcoach_of_an_earlier_traject_is_not_of_the_last() -> None:
     rijen = stad(1, onderdeel(1, 1, COACH, VAN))
     dicht = rijen.trajecten[0]._replace(gesloten_op=VAN + dt.timedelta(days=30), uitkomst="wil niet")

@@ -19,26 +19,31 @@ def deelname(b: Beeld, coaches: Collection[str], dag: dt.date) -> dict[tuple[int
         rij = [t for t in b.van(m.nr) if t.geopend_op <= dag]
         for nummer, t in enumerate(rij):
             later = rij[nummer + 1].geopend_op if nummer + 1 < len(rij) else None
-            uit[m.nr, nummer + 1] = {
-                naam: w for naam, w in _van(b, m, t, later, dag).items() if w is not None
-            } | {"taalcoach": _coach(b, t, coaches, dag)}
+            velden = _van(b, m, t, later, dag, coaches)
+            uit[m.nr, nummer + 1] = {naam: w for naam, w in velden.items() if w is not None}
     return uit
 
 
-def _coach(b: Beeld, t: Traject, coaches: Collection[str], dag: dt.date) -> str:
-    """Return whether something with a taalcoach began in a traject by the day."""
+def _coach(b: Beeld, t: Traject, coaches: Collection[str], tijdens: list[Meting]) -> str:
+    """Return whether something with a taalcoach began in a traject by its last meting."""
     begonnen = (o.gestart_op for o in b.delen(t.nr) if o.activiteit in coaches)
-    return "met taalcoach" if any(op and op <= dag for op in begonnen) else "zonder taalcoach"
+    met = any(op and tijdens and op <= tijdens[-1].dag for op in begonnen)
+    return "met taalcoach" if met else "zonder taalcoach"
 
 
-def _van(b: Beeld, m: Mens, t: Traject, later: dt.date | None, dag: dt.date) -> dict[str, Any]:
+def _van(
+    b: Beeld, m: Mens, t: Traject, later: dt.date | None, dag: dt.date, coaches: Collection[str]
+) -> dict[str, Any]:
     dicht = t.dicht.dag if t.dicht and t.dicht.dag <= dag else None
     start = b.gestart_op(t)
     weg = dicht is not None and start is None and t.dicht is not None
     weg = weg and t.dicht is not None and t.dicht.uitkomst in {"verhuisd", "overleden"}
     afgerond = dicht if t.dicht and t.dicht.afgerond else None
     eigen = [x for x in tellend(b, m, dag, t.geopend_op) if later is None or x.dag < later]
-    uit: dict[str, Any] = {"winst": _winst(b, m, eigen, dicht)}
+    uit: dict[str, Any] = {
+        "winst": _winst(b, m, eigen, dicht),
+        "taalcoach": _coach(b, t, coaches, _tijdens(eigen, dicht)),
+    }
     if later is None and not weg:
         uit |= {"pijler": fase_op(b, m, dag)[0], "score": score_op(b, m, dag)}
     if maanden_verder(t.geopend_op, 6) <= dag:
