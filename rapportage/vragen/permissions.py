@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from gebruikers.enums import Rol
@@ -58,16 +59,14 @@ def mag_beantwoorden(gebruiker: Gebruiker, punt: Uitzoekpunt) -> bool:
     return gebruiker.heeft(*SCHRIJVERS) or (gebruiker.heeft(*LEZERS) and punt.wie_id == gebruiker.pk)
 
 
+def als_uitzoeker() -> QuerySet[Aanstelling]:
+    """Return the aanstellingen by which users can be asked to find something out: who reads the questions today."""
+    return Aanstelling.objects.in_kracht().met_rol(*sorted(LEZERS)).filter(gebruiker__is_active=True)
+
+
 def uitzoekers() -> list[int]:
-    """Return the keys of the users who can be asked to find something out: who reads the questions today."""
-    return list(
-        Aanstelling.objects.in_kracht()
-        .met_rol(*sorted(LEZERS))
-        .filter(gebruiker__is_active=True)
-        .order_by()
-        .values_list("gebruiker_id", flat=True)
-        .distinct()
-    )
+    """Return the keys of the users who can be asked to find something out."""
+    return list(als_uitzoeker().order_by().values_list("gebruiker_id", flat=True).distinct())
 
 
 def eis_schrijft(gebruiker: Gebruiker) -> None:

@@ -5,7 +5,9 @@ from django.test import Client
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from gebruikers.services.aanstellingen import end_aanstelling
 from kern.klok import DAG, vandaag
+from rapportage.vragen.models import Uitzoekpunt
 from rapportage.vragen.services.uitzoeken import answer_punt, withdraw_punt
 from rapportage.vragen.wacht import wacht_op
 from rapportage.wacht import wacht_op as alles_wat_wacht
@@ -55,6 +57,27 @@ def test_soon_is_told_to_who_finds_it_out_alone(coord: Gebruiker, beleid: Gebrui
         ("Wacht op jou", "2 uitzoekpunten van jou moeten binnen twee weken bekend zijn")
     ]
     assert _zinnen(beleid) == []
+
+
+def test_what_nobody_finds_out_any_more_is_told_to_who_keeps_them(
+    coord: Gebruiker, beleid: Gebruiker
+) -> None:
+    ver = maak_punt(coord, door=beleid, uiterlijk=vandaag() + 180 * DAG)
+    maak_punt(beleid, door=beleid, uiterlijk=vandaag() + 180 * DAG)
+    assert _zinnen(beleid) == []
+    end_aanstelling(aanstelling=coord.aanstellingen.get(), door=None)
+    zin = "1 uitzoekpunt bij de vijf vragen heeft niemand die het uitzoekt"
+    assert _zinnen(beleid) == [("Wacht op jou", zin)]
+    assert wacht_op(beleid)[0].waarom.endswith("Jo Peulen leest de vijf vragen niet meer.")
+    assert _zinnen(maak_gebruiker(Rol.TEAMLEIDER)) == []
+    laat = maak_punt(beleid, door=beleid, dagen_te_laat=3)
+    Uitzoekpunt.objects.filter(pk=laat.pk).update(wie=coord)
+    assert [zin for _waar, zin in _zinnen(beleid)] == [
+        "1 uitzoekpunt bij de vijf vragen is te laat",
+        "2 uitzoekpunten bij de vijf vragen hebben niemand die ze uitzoekt",
+    ]
+    withdraw_punt(punt_id=ver.pk, waarom="Stond er al", door=beleid)
+    assert len(_zinnen(beleid)) == 2
 
 
 def test_what_was_answered_or_withdrawn_waits_no_longer(coord: Gebruiker, beleid: Gebruiker) -> None:
