@@ -1,4 +1,4 @@
-"""The card with the code and its QR, and the questions on paper, as PDF in the language of the person."""
+"""The card with the code and its QR, the link to send, and the questions on paper, in the language of the person."""
 
 import datetime as dt
 import hashlib
@@ -16,6 +16,7 @@ from rapportage.tevredenheid.codes import adres_van, code_van, in_groepen, proef
 from rapportage.tevredenheid.models import Onderzoek, Uitnodiging, Vragenlijst
 from rapportage.tevredenheid.talen import ALLE, Taal, taal_van
 from rapportage.tevredenheid.vragen import Getypt, vragen_in
+from trajecten.papieren.aankondiging import Bericht
 from trajecten.papieren.talen import op_papier, woorden_voor
 
 
@@ -32,10 +33,28 @@ class Vragenkaart:
 
 def kaarten_van(uitnodiging: Uitnodiging) -> list[Vragenkaart]:
     """Return the card of a person: in its language, or in Dutch and English; each with the same code."""
+    return [_kaart(t, code_van(uitnodiging), uitnodiging.onderzoek) for t in _talen_van(uitnodiging)]
+
+
+def berichten_van(uitnodiging: Uitnodiging) -> list[Bericht]:
+    """Return the link with the code of a person, to copy into a message: in the languages of its card."""
+    code, tot = code_van(uitnodiging), uitnodiging.onderzoek.tot
+    return [
+        Bericht(
+            taal=taal.code,
+            naam=taal.woorden.naam,
+            nederlands=taal.woorden.nederlands,
+            richting=taal.woorden.richting,
+            tekst="\n".join([taal.tekst.titel, _tot(taal, tot), adres_van(code, taal.code)]),
+        )
+        for taal in _talen_van(uitnodiging)
+    ]
+
+
+def _talen_van(uitnodiging: Uitnodiging) -> list[Taal]:
     taal = uitnodiging.inburgeraar.taal
     eigen = woorden_voor(taal.code if taal else "")
-    talen = [taal_van(eigen.taal)] if eigen else [ALLE["nl"], ALLE["en"]]
-    return [_kaart(t, code_van(uitnodiging), uitnodiging.onderzoek) for t in talen]
+    return [taal_van(eigen.taal)] if eigen else [ALLE["nl"], ALLE["en"]]
 
 
 def proefkaarten_van(onderzoek: Onderzoek) -> list[Vragenkaart]:

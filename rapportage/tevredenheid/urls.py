@@ -21,6 +21,7 @@ urlpatterns = [
     path("tevredenheid/woorden/<uuid:pk>/niet-citeren/", woorden.niet_meer, name="antwoord_niet_citeren"),
     path("tevredenheid/kaarten/", kaarten.lijst, name="vragenkaarten"),
     path("tevredenheid/kaarten/<int:pk>/pdf/", kaarten.pdf, name="vragenkaart_pdf"),
+    path("tevredenheid/kaarten/<int:pk>/link/", kaarten.link, name="vragenkaart_link"),
     path("tevredenheid/kaarten/<int:pk>/gegeven/", kaarten.gegeven, name="vragenkaart_gegeven"),
     path("tevredenheid/kaarten/<int:pk>/toch-niet/", kaarten.niet_gegeven, name="vragenkaart_niet_gegeven"),
     path("tevredenheid/vragenlijsten/<int:pk>/", vragenlijsten.toon, name="vragenlijst"),

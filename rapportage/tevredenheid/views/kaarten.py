@@ -15,7 +15,7 @@ from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from logboek.enums import Handeling
 from rapportage.tevredenheid.enums import Onderzoekstand
-from rapportage.tevredenheid.kaart import kaart_pdf, kaarten_van, papier_pdf
+from rapportage.tevredenheid.kaart import berichten_van, kaart_pdf, kaarten_van, papier_pdf
 from rapportage.tevredenheid.models import Onderzoek, Uitnodiging
 from rapportage.tevredenheid.permissions import LEZERS, UITDELERS
 from rapportage.tevredenheid.services.kaarten import give_card
@@ -66,16 +66,26 @@ def _groepen(te_geven: list[Any]) -> list[tuple[str, str, list[Any]]]:
 @beleid(rollen=UITDELERS, bereik=VAN_UITNODIGING, logt=Handeling.VRAGENKAART_GEMAAKT, onderdeel="vragenkaart")
 def pdf(request: Verzoek, pk: int) -> HttpResponse:
     """Return the card of a person as PDF. Made again it has the same code: it does not tell whether that was used."""
-    rij = get_object_or_404(
-        Uitnodiging.objects.visible_to(request.user).select_related(
-            "inburgeraar__taal", "onderzoek__vragenlijst"
-        ),
-        pk=pk,
-    )
+    return als_pdf(kaart_pdf(kaarten_van(_te_geven(request, pk))), "kaart.pdf")
+
+
+@require_GET
+@beleid(rollen=UITDELERS, bereik=VAN_UITNODIGING, logt=Handeling.VRAGENKAART_GEMAAKT, onderdeel="vragenkaart")
+def link(request: Verzoek, pk: int) -> HttpResponse:
+    """Show the link of a card to copy into a message; it is the card, and logged as that."""
+    rij = _te_geven(request, pk)
+    context = {"rij": rij, "berichten": berichten_van(rij)}
+    return render(request, "rapportage/tevredenheid/link.html", context)
+
+
+def _te_geven(request: Verzoek, pk: int) -> Uitnodiging:
+    """Return whose card the user makes, while its round is open."""
+    rijen = Uitnodiging.objects.visible_to(request.user)
+    rij = get_object_or_404(rijen.select_related("inburgeraar__taal", "onderzoek__vragenlijst"), pk=pk)
     _eis_geeft(request, rij.inburgeraar_id)
     if rij.onderzoek.stand != Onderzoekstand.OPEN:
         raise Http404
-    return als_pdf(kaart_pdf(kaarten_van(rij)), "kaart.pdf")
+    return rij
 
 
 @require_POST

@@ -9,6 +9,9 @@ from django.urls import reverse
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern.klok import DAG, vandaag
+from logboek.enums import Handeling
+from logboek.models import Logregel
+from rapportage.tevredenheid.codes import code_van
 from rapportage.tevredenheid.enums import Lijststand, Onderzoeksoort
 from rapportage.tevredenheid.models import Mijlpaal, Uitnodiging
 from rapportage.tevredenheid.services.onderzoeken import Onderzoekgegevens, keep_rounds, plan_onderzoek
@@ -129,6 +132,16 @@ def test_cards_wait_for_who_guides_and_of_nobody_for_the_teamleider(beleid: Gebr
     geef = "rapportage:vragenkaart_gegeven"
     assert klant.post(reverse(geef, args=[anders.pk])).status_code == HTTPStatus.FORBIDDEN
     assert klant.get(reverse("rapportage:vragenkaart_pdf", args=[kaart.pk])).status_code == HTTPStatus.OK
+    gemaakt = Logregel.objects.filter(handeling=Handeling.VRAGENKAART_GEMAAKT)
+    assert gemaakt.count() == 1
+    link = klant.get(reverse("rapportage:vragenkaart_link", args=[kaart.pk]))
+    assert [f"/mening/{code_van(kaart)}/?taal={b.taal}" in b.tekst for b in link.context["berichten"]] == [
+        True,
+        True,
+    ]
+    assert gemaakt.count() == 2
+    geweigerd = klant.get(reverse("rapportage:vragenkaart_link", args=[anders.pk]))
+    assert geweigerd.status_code == HTTPStatus.FORBIDDEN
     assert klant.post(reverse(geef, args=[kaart.pk])).status_code == HTTPStatus.FOUND
     assert _zinnen(leider) == []
     klant.post(reverse("rapportage:vragenkaart_niet_gegeven", args=[kaart.pk]))
