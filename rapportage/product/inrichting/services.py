@@ -1,4 +1,7 @@
-"""Changing a part and the days of editions: adding from a day on, changing, ending from a day on, and taking that back (DOMEIN 9)."""
+"""Changing a part and the days of editions: adding from a day on, changing, ending from a day on, and taking that back (DOMEIN 9).
+
+The database holds who may: `rapportage/sql/zicht_onderdeel.sql`.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
