@@ -4,7 +4,7 @@ from django.db import connection
 
 
 def lock_onderdeel(onderdeel_id: int | None) -> None:
-    """Have whoever does the same with a part wait until this transaction ends; None for the days of editions.
+    """Have whoever does the same with a part wait until this transaction ends; None for editions and their days.
 
     No lock of its row: of that table only who keeps the productbeschrijving may change anything.
     """

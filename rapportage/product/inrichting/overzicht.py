@@ -25,6 +25,7 @@ from rapportage.product.inrichting.soorten import (
 )
 from rapportage.product.models import Aspectopmerking, Aspecttekst, Onderdeel, Oplevering
 from rapportage.product.permissions import GEVERS
+from rapportage.product.schema import schema_van
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +58,10 @@ class Regel:
 
     @property
     def dagen(self) -> str:
-        """The days on which a deliverable is due, in words."""
+        """The days on which a deliverable is due, in words: of an aspect those on which that holds."""
         dagen = self.rij.dagen
+        if (aspect := self.rij.aspect) is not None:
+            dagen = [d for d in dagen if aspect.van <= d and (aspect.tot is None or d < aspect.tot)]
         return opsomming([voluit(dag) for dag in dagen]) if dagen else _("geen dag in de pilot")
 
     @property
@@ -118,6 +121,16 @@ class Groep:
     def van_nu(self) -> list[Regel]:
         """Those that hold today, or will."""
         return [regel for regel in self.regels if regel.rij.tot is None or regel.rij.tot > vandaag()]
+
+    @property
+    def namen(self) -> str:
+        """What holds today, or will, in a sentence."""
+        return opsomming([f"{r.naam} ({r.stand})" if r.stand else r.naam for r in self.van_nu])
+
+    @property
+    def met_dagen(self) -> str:
+        """What is due of it, each with its days."""
+        return "; ".join(f"{regel.naam}: {regel.dagen}" for regel in self.van_nu)
 
 
 @dataclass(frozen=True)
@@ -212,10 +225,17 @@ def _pagina(deel: Deel, rijen: dict[str, list[Any]], gebruikt: Collection[int], 
 
 
 def _gebruikt(onderdeel: Onderdeel | None) -> set[int]:
-    """Return the aspects of a part about which something was written, said, cited or asked, as far as this user sees."""
+    """Return the aspects of a part about which something was written, said, cited or asked, as far as this user sees.
+
+    What had to be ready on a day that passed was asked too.
+    """
+    if onderdeel is None:
+        return set()
+    planning = schema_van(onderdeel.pk).planning
+    gevraagd = {pk for dag in planning.dagen if dag < vandaag() for pk in planning.aspecten_op(dag)}
     bronnen: Iterable[Any] = (Aspecttekst, Aspectopmerking, Aspectcitaat, Ervaring, Oplevering)
     sleutels = [
         bron.objects.filter(aspect__onderdeel=onderdeel).order_by().values_list(F("aspect_id"), flat=True)
         for bron in bronnen
     ]
-    return set(sleutels[0].union(*sleutels[1:]).order_by()) if onderdeel else set()
+    return gevraagd | set(sleutels[0].union(*sleutels[1:]).order_by())

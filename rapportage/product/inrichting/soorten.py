@@ -32,6 +32,11 @@ class Deel:
         return self.onderdeel.naam if self.onderdeel else _("Edities")
 
     @property
+    def noot(self) -> str:
+        """Which part it is; of the whole nothing."""
+        return _("onderdeel %d") % self.onderdeel.nummer if self.onderdeel else ""
+
+    @property
     def soorten(self) -> "list[Soort]":
         """What it is made of."""
         return list(SOORTEN.values()) if self.onderdeel else [OPLEVERING]
@@ -49,6 +54,7 @@ class Soort:
         velden: what a row says beside its period and its place.
         geordend: whether the rows have an order that somebody sets.
         vanaf: whether a change is from a day on, for it changes what must be ready when.
+        uitleg: what adding one does besides.
     """
 
     sleutel: str
@@ -58,6 +64,7 @@ class Soort:
     velden: tuple[str, ...]
     geordend: bool = False
     vanaf: bool = False
+    uitleg: Any = ""
 
     def rijen(self, deel: Deel) -> PeriodeQuerySet[Any]:
         """Return the rows of a part, in their order."""
@@ -79,6 +86,10 @@ EIGENAAR = Soort(
     naam=gettext_lazy("eigenaar"),
     nieuw=gettext_lazy("Eigenaar toevoegen"),
     velden=("rol",),
+    uitleg=gettext_lazy(
+        "Een eigenaar kan schrijven, als tweede lezen en goedkeuren, en leest de ervaringen die bij dit onderdeel horen. "
+        "Voor de welzijnsorganisatie geldt dat pas met een redactierecht; goedkeuren kan zij niet."
+    ),
 )
 OPLEVERING = Soort(
     sleutel="opleveringen",

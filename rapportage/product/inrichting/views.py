@@ -22,7 +22,7 @@ from rapportage.product.inrichting.services import (
     rename_onderdeel,
     resume_rij,
 )
-from rapportage.product.inrichting.soorten import EIGENAAR, SOORTEN, Deel, Soort, naam_van, vind_deel
+from rapportage.product.inrichting.soorten import ASPECT, EIGENAAR, SOORTEN, Deel, Soort, naam_van, vind_deel
 from rapportage.product.inrichting.wijzigingen import wijzigingen
 from rapportage.product.permissions import BINNEN, GEVERS
 
@@ -93,7 +93,7 @@ def nieuw(request: Verzoek, deel: str, soort: str) -> HttpResponse:
             na=form.plaats(),
             door=request.user,
         ),
-        _pagina(gekozen, str(welke.nieuw)),
+        _pagina(gekozen, str(welke.nieuw), uitleg=str(welke.uitleg)),
         melding=_("Dit is toegevoegd."),
     )
 
@@ -149,7 +149,12 @@ def beeindig(request: Verzoek, deel: str, soort: str, pk: int) -> HttpResponse:
             gekozen,
             _("%s beëindigen") % capfirst(str(welke.naam)),
             over=naam_van(rij),
-            uitleg=_("Teksten en edities die er al zijn, blijven zoals ze zijn."),
+            uitleg=_("Teksten en edities die er al zijn, blijven zoals ze zijn.")
+            if welke is not ASPECT
+            else _(
+                "Teksten en edities die er al zijn, blijven zoals ze zijn. Een editie van die dag of later laat het "
+                "aspect weg."
+            ),
         ),
         melding=_("De laatste dag is vastgelegd."),
     )

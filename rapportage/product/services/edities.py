@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
@@ -25,6 +25,7 @@ from rapportage.product.opmaak import als_pdf
 from rapportage.product.permissions import schreef_mee
 from rapportage.product.querysets import EditieQuerySet
 from rapportage.product.services.melden import tell_editie
+from rapportage.product.slot import lock_onderdeel
 from rapportage.redactie.fouten import SchreefZelf, StaatAnders
 
 
@@ -86,6 +87,7 @@ def ask_now(*, concept: bool, door: Gebruiker) -> Producteditie:
     Raises:
         Weigering: no day of an edition has passed, or there is none to come.
     """
+    _een_tegelijk()
     nu_ = vandaag()
     dag = volgende_editie(nu_) if concept else next((d for d in reversed(editiedagen()) if d <= nu_), None)
     if dag is None:
@@ -122,13 +124,17 @@ def ask_due() -> list[Producteditie]:
 def _ask_once(dag: dt.date, *, concept: bool) -> Producteditie | None:
     _een_tegelijk()
     gepland = Producteditie.objects.filter(dag=dag, concept=concept, gevraagd_door=None)
-    return None if gepland.exists() else ask_editie(dag=dag, concept=concept, door=None)
+    if gepland.exists() or dag not in editiedagen():
+        return None
+    return ask_editie(dag=dag, concept=concept, door=None)
 
 
 def _een_tegelijk() -> None:
-    """Let who asks at the same time wait until this transaction ends: editions of a day are numbered one by one."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('producteditie'))")
+    """Let who asks at the same time wait until this transaction ends: editions of a day are numbered one by one.
+
+    Who changes the days of editions waits too.
+    """
+    lock_onderdeel(None)
 
 
 def maak_editie(*, pk: int) -> bool:

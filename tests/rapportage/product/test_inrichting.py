@@ -19,6 +19,7 @@ from rapportage.cijfers.onderdelen import onderdeelstanden
 from rapportage.cijfers.stand import Tijdvak
 from rapportage.enums import Rapportsoort
 from rapportage.parameters import planmatig
+from rapportage.product.editiemodel import Producteditie
 from rapportage.product.edities import editiedagen
 from rapportage.product.enums import Opleverstand
 from rapportage.product.inrichting import bewaking
@@ -440,6 +441,17 @@ def test_who_begins_a_text_and_who_ends_its_day_go_one_after_the_other(
     else:
         assert not tekst.volgens_planning
         assert not Oplevering.objects.filter(pk=rij.pk).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_edition_is_not_asked_of_a_day_that_just_went(monkeypatch: pytest.MonkeyPatch) -> None:
+    _op(monkeypatch, 2026, 12, 18)
+    laad_onderdelen()
+    wie = maak_gebruiker(Rol.BELEIDSMEDEWERKER, van=VAN)
+    jaar = Oplevering.objects.get(onderdeel=None, elke=12)
+    uit = terwijl(lambda: _eind(OPLEVERING, jaar, vandaag(), wie), ask_due)
+    assert uit[1] == []
+    assert not Producteditie.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -59,6 +59,10 @@ def test_all_parts_with_what_holds_and_the_days_of_editions(client: Client, lott
             "31 december 2025, 31 december 2026 en 31 december 2027",
         ),
     ]
+    assert delen["10"].eigenaren.namen == "beleidsmedewerker en wijkcoördinator"
+    assert delen["2"].opleveringen.met_dagen == (
+        "Plan van aanpak: 31 december 2024; Na het eerste jaar: 31 december 2025"
+    )
     assert [r.naam for r in edities.opleveringen.van_nu] == ["Na het eerste kwartaal", "Elk jaar"]
     assert edities.aspecten is None
     assert [r.daden for r in edities.opleveringen.regels] == [[], []]
