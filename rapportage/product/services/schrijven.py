@@ -107,7 +107,7 @@ def drop_tekst(*, onderdeel_id: int, door: Gebruiker) -> None:
         NietLeeg: somebody wrote in it.
     """
     eis_rol(door, onderdeel_id)
-    rijen = Producttekst.objects.exclude(stand=Productstand.GOEDGEKEURD).select_for_update()
+    rijen = Producttekst.objects.exclude(stand=Productstand.GOEDGEKEURD).select_for_update(of=("self",))
     tekst = rijen.filter(onderdeel_id=onderdeel_id).first()
     if tekst is None:
         return

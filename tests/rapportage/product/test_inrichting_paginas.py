@@ -13,9 +13,9 @@ from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from rapportage.product.inrichting.services import rename_onderdeel
 from rapportage.product.inrichting.soorten import ASPECT, EIGENAAR, OPLEVERING, Deel
-from rapportage.product.models import Aspect, Onderdeel, Onderdeeleigenaar, Oplevering
+from rapportage.product.models import Aspect, Onderdeel, Onderdeeleigenaar, Oplevering, Producttekst
 from tests.fabrieken.gebruikers import maak_gebruiker
-from tests.fabrieken.product import laad_onderdelen, onderdeel
+from tests.fabrieken.product import begin, laad_onderdelen, onderdeel
 from tests.queries import tel
 
 pytestmark = pytest.mark.django_db
@@ -137,6 +137,14 @@ def test_an_owner_and_a_deliverable(client: Client, lotte: Gebruiker) -> None:
     assert (rij.maanden, rij.elke) == (33, 1)
     tekst = _tekst(client, _adres("inrichting_deel", "9"))
     assert "na 33 maanden, daarna elke maand" in tekst
+
+
+def test_who_changes_no_part_still_deletes_its_empty_text(client: Client) -> None:
+    coord = maak_gebruiker(Rol.TRAJECTCOORDINATOR)
+    tekst = begin(6, coord)
+    client.force_login(coord)
+    client.post(_adres("product_verwijderen", tekst.onderdeel_id))
+    assert not Producttekst.objects.exists()
 
 
 def test_the_days_of_editions_are_changed_on_their_page(client: Client, lotte: Gebruiker) -> None:
