@@ -28,7 +28,6 @@ from kern.grafiek.png import als_png
 from rapportage.bestanden.beelden import beelden
 from rapportage.bestanden.geschreven import schrijf_html
 from rapportage.bestanden.inhoud import Inhoud
-from rapportage.opmaak.bladspiegel import FOTO_BREED, FOTO_HOOG
 from rapportage.opmaak.delen import Blok, Hoofdcijfer, Hoofdstuk
 from rapportage.opmaak.foto import Foto
 
@@ -38,6 +37,8 @@ TAAL = "nl-NL"
 LETTER = "Calibri"
 INKT, BLAUW = RGBColor(0x22, 0x1D, 0x18), RGBColor(0x0E, 0x3F, 0x6A)
 EMU_PER_PX = 9525
+FOTO_BREED, FOTO_HOOG = 318, 212
+"""How large a picture is at most, in pixels: 84 by 56 millimetres."""
 NOOT = "Noot"
 MATEN = {
     "Title": 26,

@@ -188,8 +188,14 @@ def geciteerd(pk: int, citaat: Citaat) -> Geciteerd:
     return Geciteerd(pk=pk, citaat=citaat, bron=in_woorden(citaat), sinds=sindsdien(citaat))
 
 
-def met_fotos(rijen: Sequence[Geciteerd], gebruiker: Gebruiker) -> list[Geciteerd]:
-    """Return citations with their pictures, as far as this user reads those, in two statements."""
+def met_fotos(rijen: Sequence[Geciteerd], gebruiker: Gebruiker, *, is_plaats: bool = True) -> list[Geciteerd]:
+    """Return citations with their pictures, as far as this user reads those, in two statements.
+
+    Args:
+        rijen: the citations.
+        gebruiker: who reads.
+        is_plaats: whether a picture can be placed there; without, none is offered.
+    """
     if not rijen:
         return []
     staat_er = Citaatfoto.objects.filter(citaat__in=[r.citaat.pk for r in rijen], teruggenomen_op=None)
@@ -200,7 +206,7 @@ def met_fotos(rijen: Sequence[Geciteerd], gebruiker: Gebruiker) -> list[Geciteer
         te_kiezen.setdefault(foto.ervaring_id, []).append(foto)
 
     def keuze_bij(rij: Geciteerd) -> list[Ervaringfoto]:
-        mag = rij.citaat.door_id == gebruiker.pk and rij.citaat.pk not in geplaatst
+        mag = is_plaats and rij.citaat.door_id == gebruiker.pk and rij.citaat.pk not in geplaatst
         return te_kiezen.get(rij.citaat.ervaring_id, []) if mag else []
 
     return [replace(rij, foto=geplaatst.get(rij.citaat.pk), keuze=keuze_bij(rij)) for rij in rijen]

@@ -37,7 +37,7 @@ _HOOGTE = re.compile(r'<svg[^>]*? height="([\d.]+)"')
 _BREEDTE = re.compile(r'<svg[^>]*? width="([\d.]+)"')
 _LEGENDA = re.compile(r'<span class="legenda__regel">(.*?)</span>')
 _MERK = re.compile(r"<[^>]+>")
-FOTO_BREED, FOTO_HOOG = 84 * MM, 56 * MM
+FOTO_BREED, FOTO_HOOG = 84 * MM, 34 * MM
 """How large a picture beside what is cited stands at most (`kern/druk/rapport.css`)."""
 CITAAT_WIE = '<p class="ervaring__wie">'
 """The line of who and where of an ervaring that is cited (`kern/druk/rapport.css`)."""

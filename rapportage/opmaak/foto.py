@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 PER_DEEL = 2
-"""How many pictures a part, a chapter or an answer has room for."""
+"""How many pictures a part or an answer has room for."""
 JPEG = "data:image/jpeg;base64,"
 """How the address of a picture begins that a document holds itself."""
 _FOTO = re.compile(

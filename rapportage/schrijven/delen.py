@@ -35,6 +35,11 @@ class Deel:
         return slugify(self.sleutel)
 
 
+def is_wijk(sleutel: str) -> bool:
+    """Tell whether a key is that of the page of a wijk."""
+    return sleutel.startswith(Verslagdeel.van_wijk(""))
+
+
 def delen_van(cijfers: Mapping[str, Any]) -> list[Deel]:
     """Return the chapters of a report of these figures, in order."""
     pilot = set(Wijk.objects.filter(pilot=True).values_list("naam", flat=True))

@@ -40,6 +40,7 @@ class Plek[R: models.Model]:
         past: the ervaringen that can be cited there.
         past_niet: why another is refused.
         fotos_in: the rows that share the room for pictures; those of the place when left out.
+        fotos_hoogstens: for how many pictures there is room.
     """
 
     rijen: models.QuerySet[R]
@@ -50,6 +51,7 @@ class Plek[R: models.Model]:
     past: models.QuerySet[Ervaring] = field(default_factory=Ervaring.objects.geldig)
     past_niet: str = ""
     fotos_in: models.QuerySet[R] | None = None
+    fotos_hoogstens: int = PER_DEEL
 
     def staan_er(self) -> models.QuerySet[R]:
         """Return the rows of what is cited there now."""
@@ -108,7 +110,7 @@ def take_over[R: models.Model](plek: Plek[R], citaat: Citaat, *, door: Gebruiker
     with handeling(Handeling.ERVARING_GECITEERD, door=door, onderdeel="antwoord") as daad:
         rij = _schrijf(plek, nieuw, door=door)
         foto = citaat.fotos.filter(teruggenomen_op=None).first()
-        if foto is not None and plek.fotos().count() < PER_DEEL:
+        if foto is not None and plek.fotos().count() < plek.fotos_hoogstens:
             Citaatfoto.objects.create(citaat=nieuw, foto_id=foto.foto_id, door=door)
         _over(daad, plek, nieuw)
     return rij
@@ -188,8 +190,15 @@ def _te_plaatsen(
         raise StaatAnders(_("Deze foto mag niet (meer) in een rapport, of is verwijderd."))
     if staat_er:
         raise Weigering(_("Bij dit citaat staat al een foto. Haal die eerst weg."))
-    if plek.fotos().count() >= PER_DEEL:
-        raise Weigering(_("Hier is plaats voor %d foto’s. Haal eerst een foto weg.") % PER_DEEL)
+    if not plek.fotos_hoogstens:
+        raise Weigering(_("Hier is geen plaats voor een foto."))
+    if plek.fotos().count() >= plek.fotos_hoogstens:
+        zin = ngettext(
+            "Hier is plaats voor %d foto. Haal eerst een foto weg.",
+            "Hier is plaats voor %d foto’s. Haal eerst een foto weg.",
+            plek.fotos_hoogstens,
+        )
+        raise Weigering(zin % plek.fotos_hoogstens)
     return foto
 
 

@@ -14,7 +14,7 @@ from rapportage.ervaringen.citeren import PER_TEKST
 from rapportage.ervaringen.enums import Vraag
 from rapportage.ervaringen.services.citeren import Plek, cite, place_foto, take_back, take_over
 from rapportage.redactie.fouten import StaatAnders
-from rapportage.schrijven.delen import Deel
+from rapportage.schrijven.delen import Deel, is_wijk
 from rapportage.schrijven.enums import Tekststand
 from rapportage.schrijven.models import Hoofdstukcitaat, Rapporttekst
 from rapportage.schrijven.services.stappen import lock_rapporttekst, zet_terug
@@ -22,6 +22,8 @@ from rapportage.vragen.teksten import citaten_bij
 
 PER_WIJK = 1
 """How many citations a page of a wijk has room for (ontwerp, BOEK 10)."""
+FOTOS_PER_HOOFDSTUK, FOTOS_PER_WIJK = 1, 0
+"""How many pictures a chapter has room for on its sheet, and a page of a wijk."""
 
 
 @transaction.atomic
@@ -105,6 +107,7 @@ def _plek(rapport: Rapporttekst, deel: str, naam: str = "", *, door: Gebruiker) 
         waar=f"{rapport}, {naam}",
         over=("rapporttekst", rapport.pk),
         anders=partial(_is_anders, rapport, door),
+        fotos_hoogstens=FOTOS_PER_WIJK if is_wijk(deel) else FOTOS_PER_HOOFDSTUK,
     )
 
 

@@ -22,7 +22,7 @@ from rapportage.redactie.forms import OpmerkingForm
 from rapportage.redactie.pagina import begin_van, opmerkingen_bij, versies_naast_elkaar, zet_opmerking
 from rapportage.schrijven.citaten import te_citeren
 from rapportage.schrijven.concept import hoofdstukconcept
-from rapportage.schrijven.delen import Deel
+from rapportage.schrijven.delen import Deel, is_wijk
 from rapportage.schrijven.eerste import BIJ
 from rapportage.schrijven.enums import Tekstsoort
 from rapportage.schrijven.forms import HoofdstukForm
@@ -123,7 +123,9 @@ def _context(request: Verzoek, rapport: Rapporttekst, boek: Boek, hoofdstuk: Hoo
         "cijfers": op_naam(boek.lijst),
         "opmerkingen": opmerkingen_bij(request.GET, opmerkingen),
         "versies": rapport.teksten.filter(deel=hoofdstuk.deel.sleutel).count(),
-        "geciteerd": met_fotos(hoofdstuk.geciteerd, request.user),
+        "geciteerd": met_fotos(
+            hoofdstuk.geciteerd, request.user, is_plaats=not is_wijk(hoofdstuk.deel.sleutel)
+        ),
         **_citaten(hoofdstuk),
     }
 

@@ -1,5 +1,6 @@
 """The book of a year and the monitoring stand on the sheets they may take, however much there is to tell, and however little."""
 
+import base64
 import copy
 from functools import cache
 from typing import Any
@@ -9,15 +10,17 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 
 from rapportage.ervaringen.citeren import als_html
-from rapportage.opmaak.bladspiegel import bladen
+from rapportage.opmaak.bladspiegel import FOTO_BREED, FOTO_HOOG, bladen
 from rapportage.opmaak.boek import delen
+from rapportage.opmaak.foto import JPEG
 from rapportage.opmaak.jaarverslag import Jaarverslag, jaarverslag
 from rapportage.opmaak.monitoring import monitoringverslag
 from rapportage.parameters import Parameters
-from rapportage.schrijven.delen import delen_van
+from rapportage.schrijven.delen import delen_van, is_wijk
 from rapportage.services.maken import maak_rapport
 from rapportage.tevredenheid.citeren import PER_ONDERZOEK
-from tests.bladen import Blad, houdt_zich_aan_het_boek, lees_bladen, met, teksten
+from tests.bladen import Blad, houdt_zich_aan_het_boek, lees_bladen, met, teksten, vakken
+from tests.fabrieken.documenten import maak_foto
 from tests.rapportage.test_bladen import VOL, gevuld
 from tests.rapportage.test_maken import LATER
 from tests.rapportage.test_monitoring import KWARTAAL_2
@@ -174,3 +177,34 @@ def test_monitoring_takes_eight_to_twelve_sheets(wijken: int) -> None:
     assert 8 <= len(gelegd) <= 12
     for blad in gelegd:
         houdt_zich_aan_het_boek(blad)
+
+
+def _adres(maat: tuple[int, int]) -> str:
+    return JPEG + base64.b64encode(maak_foto(maat=maat)).decode()
+
+
+def met_foto(teksten_: dict[str, list[Any]], maat: tuple[int, int]) -> dict[str, list[Any]]:
+    """Return the texts of the chapters that have room for a picture, with one of a size beside what each of them cites."""
+    foto = {"foto": 1, "bijschrift": (ZIN * 2)[:160], "breed": maat[0], "hoog": maat[1]}
+    stuk = als_html(CITAAT | {"tekst": ZIN, "wijk": "Donderberg", "foto": foto}, lambda _foto: _adres(maat))
+    return {sleutel: [een[0], stuk] for sleutel, een in teksten_.items() if not is_wijk(sleutel)}
+
+
+@pytest.mark.parametrize("maat", [(1200, 800), (500, 1200)])
+def test_a_picture_stands_whole_beside_its_words_on_sheets_that_were_reckoned(maat: tuple[int, int]) -> None:
+    cijfers = cijfers_van(LATER)
+    vragen = {s: t for s, t in geschreven(cijfers, lang=20).items() if s.startswith("vraag-")}
+    verslag = jaarverslag(cijfers, met_foto(vragen, maat))
+    gelegd = op_bladen(verslag)
+    assert 20 <= len(gelegd) <= 26
+    assert len(gelegd) == 1 + sum(map(bladen, verslag.hoofdstukken))
+    geteld = 0
+    for blad in gelegd:
+        houdt_zich_aan_het_boek(blad)
+        for plaat in met(blad, "foto"):
+            assert met(blad, "ervaring__woorden"), "never alone on a sheet"
+            (beeld,) = [vak for _klas, vak in vakken(plaat) if type(vak).__name__.endswith("ReplacedBox")]
+            assert beeld.height <= FOTO_HOOG + 1
+            assert beeld.width <= FOTO_BREED + 1
+            geteld += 1
+    assert geteld == len(vragen)

@@ -39,7 +39,9 @@ from rapportage.product.services.citeren import (
 )
 from rapportage.product.services.edities import ask_now
 from rapportage.redactie.fouten import StaatAnders
+from rapportage.schrijven.delen import Deel, delen_van, is_wijk
 from rapportage.schrijven.models import Hoofdstukcitaat
+from rapportage.schrijven.services.citeren import cite_ervaring, place_foto_in_hoofdstuk
 from rapportage.schrijven.services.maken import geschreven_van
 from tests.fabrieken.documenten import maak_foto
 from tests.fabrieken.ervaringen import maak_ervaring, maak_ervaringfoto
@@ -453,6 +455,27 @@ def test_a_chapter_that_was_read_is_a_concept_again(lotte: Gebruiker, coord: Geb
     stel_vast(lees(rapport))
     klant.post(adres)
     assert Citaatfoto.objects.get().teruggenomen_op is None, "what was approved stays"
+
+
+def test_a_chapter_has_room_for_one_and_a_page_of_a_wijk_for_none(lotte: Gebruiker, coord: Gebruiker) -> None:
+    rapport = maak_tekst(lotte, uitgave=maak_vaste_uitgave())
+    delen = {d.sleutel: d for d in delen_van(rapport.uitgave.cijfers or {})}
+    wijk = next(d for sleutel, d in delen.items() if is_wijk(sleutel))
+
+    def plaats(deel: Deel) -> None:
+        foto = _met_foto(coord)
+        rij = cite_ervaring(
+            rapport_id=rapport.pk, deel=deel, ervaring_id=foto.ervaring_id, laten_staan=(), door=lotte
+        )
+        place_foto_in_hoofdstuk(hoofdstukcitaat_id=rij.pk, foto_id=foto.pk, laten_staan=(), door=lotte)
+
+    plaats(delen["vraag-2"])
+    with pytest.raises(Weigering, match=r"plaats voor 1 foto\."):
+        plaats(delen["vraag-2"])
+    with pytest.raises(Weigering, match="geen plaats voor een foto"):
+        plaats(wijk)
+    adres = reverse("rapportage:hoofdstuk", args=[rapport.pk, wijk.adres])
+    assert "Foto erbij zetten" not in _pagina(lotte, adres)
 
 
 def ruis(maat: tuple[int, int]) -> bytes:
