@@ -13,6 +13,7 @@ from rapportage.enums import Verslagdeel
 from rapportage.redactie.cijferlijst import PILOT, VORIG_JAAR, Cijferlijst, in_tekst
 from rapportage.schrijven.delen import Deel
 from rapportage.schrijven.enums import Tekstsoort
+from rapportage.vragen.cijfers import BIJ as BIJ_VRAAG
 
 
 class _Bron:
@@ -173,8 +174,8 @@ BIJ: Mapping[Verslagdeel, tuple[str, ...]] = MappingProxyType(
             "kosten",
             "uurtarief",
         ),
-        Verslagdeel.VRAAG_1: ("vindplaatsen", "gevonden"),
-        Verslagdeel.VRAAG_2: ("open", "geopend"),
+        **{vraag.deel: namen for vraag, namen in BIJ_VRAAG.items()},
+        Verslagdeel.TEVREDENHEID: ("tevredenheid",),
         Verslagdeel.NETWERK: ("contacten", "vindplaatsen"),
     }
 )

@@ -16,7 +16,7 @@ from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
 from rapportage.ervaringen.citeren import met_fotos
 from rapportage.permissions import LEZERS
-from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, op_naam
+from rapportage.redactie.cijferlijst import Cijfer, Cijferlijst, op_naam, over
 from rapportage.redactie.concept import Teksthouder, bewaar_getypt
 from rapportage.redactie.forms import OpmerkingForm
 from rapportage.redactie.pagina import begin_van, opmerkingen_bij, versies_naast_elkaar, zet_opmerking
@@ -34,6 +34,8 @@ from rapportage.schrijven.teksten import Boek, Hoofdstuk
 from rapportage.schrijven.views.teksten import haal_tekst
 from rapportage.schrijven.voorstel import voorstel, vraag_van
 
+DELEN = 6
+"""How many parts of a figure without a total stand beside the editor; the others are among all figures."""
 ANTWOORD = "antwoord"
 """In the address: go on with the answer to the question of the chapter."""
 
@@ -137,9 +139,15 @@ def _citaten(hoofdstuk: Hoofdstuk) -> dict[str, Any]:
 
 
 def _bij(deel: Deel, lijst: Cijferlijst) -> list[Cijfer]:
-    """Return the figures that a chapter is about: of a wijk those of that wijk."""
-    sleutels = [f"{naam}:{deel.wijk}" if deel.wijk else naam for naam in BIJ.get(deel.soort, ())]
-    return [lijst[sleutel] for sleutel in sleutels if sleutel in lijst]
+    """Return the figures that a chapter is about: of a wijk those of that wijk, and of what has no total some of its parts."""
+    uit: list[Cijfer] = []
+    for naam in BIJ.get(deel.soort, ()):
+        totaal = lijst.get(f"{naam}:{deel.wijk}" if deel.wijk else naam)
+        if totaal is not None:
+            uit.append(totaal)
+        elif not deel.wijk:
+            uit += list(over(lijst, (naam,)).values())[:DELEN]
+    return uit
 
 
 @require_POST

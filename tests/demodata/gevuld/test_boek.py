@@ -16,7 +16,9 @@ from rapportage.opmaak.foto import JPEG
 from rapportage.opmaak.jaarverslag import Jaarverslag, jaarverslag
 from rapportage.opmaak.monitoring import monitoringverslag
 from rapportage.parameters import Parameters
+from rapportage.redactie.cijferlijst import cijferlijst
 from rapportage.schrijven.delen import delen_van, is_wijk
+from rapportage.schrijven.views.hoofdstuk import DELEN, _bij
 from rapportage.services.maken import maak_rapport
 from rapportage.tevredenheid.citeren import PER_ONDERZOEK
 from tests.bladen import Blad, houdt_zich_aan_het_boek, lees_bladen, met, teksten, vakken
@@ -208,3 +210,14 @@ def test_a_picture_stands_whole_beside_its_words_on_sheets_that_were_reckoned(ma
             assert beeld.width <= FOTO_BREED + 1
             geteld += 1
     assert geteld == len(vragen)
+
+
+def test_each_question_and_the_satisfaction_have_figures_beside_their_editor() -> None:
+    cijfers = met_rondes(cijfers_van(LATER), 1)
+    rondes = [ronde | {"beantwoord": 34} for ronde in cijfers["tevredenheid"]]
+    lijst = cijferlijst(cijfers | {"tevredenheid": rondes})
+    bij = {deel.sleutel: _bij(deel, lijst) for deel in delen_van(cijfers)}
+    for sleutel in (*(f"vraag-{n}" for n in range(1, 6)), "tevredenheid", "netwerk"):
+        assert bij[sleutel], sleutel
+    assert all(c.verwijzing.startswith("tevredenheid:") for c in bij["tevredenheid"])
+    assert len(bij["tevredenheid"]) == DELEN
