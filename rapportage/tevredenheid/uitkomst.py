@@ -93,7 +93,7 @@ def citaten_uit(
     uit: dict[int, list[Woordcitaat]] = defaultdict(list)
     op_volgorde = rijen.only("onderzoek_id", "tekst", "vraag__teksten").select_related("vraag")
     for rij in op_volgorde.order_by("vraag__volgorde", "vraag_id", "pk"):
-        uit[rij.onderzoek_id].append(Woordcitaat(vraag=str(rij.vraag), woorden=rij.tekst or ""))
+        uit[rij.onderzoek_id].append(Woordcitaat(vraag=str(rij.vraag), woorden=(rij.tekst or "").strip()))
     return dict(uit)
 
 

@@ -169,7 +169,7 @@ def test_a_round_has_room_for_some_and_the_page_counts_them(
     with pytest.raises(Weigering, match=f"plaats voor {PER_ONDERZOEK} citaten"):
         citeer(meer[-1], beleid)
     pagina = klant.get(uitkomst).text
-    assert pagina.count('<blockquote class="citaat">') == PER_ONDERZOEK
+    assert pagina.count('<blockquote class="citaat" dir="auto">') == PER_ONDERZOEK
     assert pagina.count("<h4>") == 1, "the question stands above its answers once"
     assert "5 antwoorden geciteerd" in klant.get(alle).text
     assert [tel(klant, pagina) for pagina in (adres, uitkomst, alle)] == zonder
