@@ -33,6 +33,9 @@ TAALCODES = ("nl", "en", "tr", "pl", "ar")
 """The languages of the cards (`trajecten.papieren.talen`): every text of a questionnaire is in each."""
 KAART_WERKT_NOG = dt.timedelta(days=7)
 """How long a card of a milestone still works when somebody is invited: it is to be given, and read at home."""
+KIJKT_TERUG = dt.timedelta(days=60)
+"""How long before its first day a round looks for who reached its milestone: what was recorded late, or too late for a
+card of the round before."""
 
 
 def _in_alle_talen(naam: str) -> models.CheckConstraint:
@@ -239,12 +242,12 @@ class Onderzoek(MetVersie):
 
     @property
     def mijlpaaldagen(self) -> tuple[dt.date, dt.date]:
-        """The first and last day on which a milestone is reached that gives a card.
+        """The first and last day on which a milestone is reached that gives a card, to who had none for it.
 
-        Both lie before those of the round: its last days are for who has a card, and a round that follows on another
-        invites who came too late for that one.
+        A round looks back, for who came or was recorded too late for the one before; its own last days are for who has a
+        card.
         """
-        return self.van - KAART_WERKT_NOG, self.tot - KAART_WERKT_NOG
+        return self.van - KIJKT_TERUG, self.tot - KAART_WERKT_NOG
 
 
 @met_historie

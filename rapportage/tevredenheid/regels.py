@@ -16,9 +16,20 @@ def regel_van(onderzoek: Onderzoek) -> str:
     if onderzoek.soort == Onderzoeksoort.PROEF:
         return _("Niemand uit de trajecten: de kaarten zijn voor wie wil proefdraaien.")
     if onderzoek.mijlpaal is not None:
-        van, tot = map(voluit, onderzoek.mijlpaaldagen)
-        return f"{onderzoek.mijlpaal.regel} {_('Dat is van %(van)s tot en met %(tot)s.') % {'van': van, 'tot': tot}}"
+        return " ".join((onderzoek.mijlpaal.regel, *_wanneer(onderzoek)))
     return _("Iedereen van wie het traject op %s liep en al was gestart.") % voluit(onderzoek.van)
+
+
+def _wanneer(onderzoek: Onderzoek) -> tuple[str, str]:
+    """Return between which days a milestone gives a card, and who gets none; what closed may have ended before that day."""
+    van, tot = map(voluit, onderzoek.mijlpaaldagen)
+    if onderzoek.stand in {Onderzoekstand.GESLOTEN, Onderzoekstand.GETELD}:
+        return (
+            _("Die periode begon op %s en eindigde toen er geen kaarten meer bij kwamen.") % van,
+            _("Wie bij deze mijlpaal al een kaart had, kreeg er geen."),
+        )
+    dagen = _("Dat is van %(van)s tot en met %(tot)s, als het uiterlijk die laatste dag is vastgelegd.")
+    return dagen % {"van": van, "tot": tot}, _("Wie bij deze mijlpaal al een kaart had, krijgt er geen.")
 
 
 def mag_woorden_lezen(onderzoek: Onderzoek) -> bool:

@@ -13,7 +13,7 @@ from django.db.models import Min, Q
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
-from kern.klok import vandaag
+from kern.klok import DAG, vandaag
 from kern.opdracht import wek
 from kern.versie import wijzig_rij
 from kern.woorden import voluit
@@ -250,9 +250,12 @@ def open_and_invite(*, pk: int) -> bool:
 
 
 def _nodig_uit_bij(onderzoek: Onderzoek, mijlpaal: Mijlpaal) -> None:
-    """Invite who reached a milestone, also when that was recorded late; who had a card for it already gets none."""
+    """Invite who reached a milestone, also when that was recorded late; who had a card for it already gets none.
+
+    The night after the last day is the first that sees what was recorded on it.
+    """
     van, tot = onderzoek.mijlpaaldagen
-    if vandaag() > tot:
+    if vandaag() > tot + DAG:
         return
     hadden = Uitnodiging.objects.filter(onderzoek__mijlpaal=mijlpaal).values_list("inburgeraar", flat=True)
     _nodig_uit(onderzoek, bij_mijlpaal(Mijlpaalcode(mijlpaal.code), van, tot) - set(hadden))

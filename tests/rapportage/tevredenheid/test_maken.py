@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -14,6 +15,7 @@ from inburgeraars.models import Inburgeraar
 from kern.identiteit import als
 from kern.klok import nu, vandaag
 from kern.weigering import Weigering
+from kern.woorden import voluit
 from rapportage.tevredenheid.enums import Lijststand, Mijlpaalcode, Onderzoeksoort
 from rapportage.tevredenheid.models import (
     TAALCODES,
@@ -227,7 +229,7 @@ def test_milestone_gives_a_card_from_its_first_day_to_its_last(
         ),
         door=beleid,
     )
-    van, tot = onderzoek.van - 7 * dag, onderzoek.tot - 7 * dag
+    van, tot = onderzoek.van - 60 * dag, onderzoek.tot - 7 * dag
     assert onderzoek.mijlpaaldagen == (van, tot)
 
     def genodigd() -> set[Inburgeraar]:
@@ -241,15 +243,25 @@ def test_milestone_gives_a_card_from_its_first_day_to_its_last(
     assert vandaag() == tot
     _haal_mijlpaal(code, laatste, wijk, tot)
     _haal_mijlpaal(code, vergeten, wijk, van + dag)
-    assert genodigd() == {eerste, laatste, vergeten}, "who is recorded late too"
-    klok.zet(nu() + dag)
+    zin = als_klant(beleid).get(reverse("rapportage:onderzoek", args=[onderzoek.pk])).text
+    assert f"{voluit(van)} tot en met {voluit(tot)}, als het uiterlijk die laatste dag is vastgelegd." in zin
+    _nacht_na(klok, tot)
+    assert genodigd() == {eerste, laatste, vergeten}, "who is recorded late, or on the last day, too"
     _haal_mijlpaal(code, te_laat, wijk, tot)
     _haal_mijlpaal(code, na_de_laatste, wijk, tot + dag)
+    _nacht_na(klok, tot + dag)
     assert genodigd() == {eerste, laatste, vergeten}, "a card would end within a week"
     klok.zet(nu() + 7 * dag)
     assert genodigd() == {eerste, laatste, vergeten}
     onderzoek.refresh_from_db()
     assert (onderzoek.stand, onderzoek.uitgenodigd) == ("gesloten", 3)
+    zin = als_klant(beleid).get(reverse("rapportage:onderzoek", args=[onderzoek.pk])).text
+    assert f"Die periode begon op {voluit(van)} en eindigde toen er geen kaarten meer bij kwamen." in zin
+
+
+def _nacht_na(klok: Zetklok, dag: dt.date) -> None:
+    """Let it be the time of the night after a day at which the worker keeps rounds."""
+    klok.zet(timezone.make_aware(dt.datetime.combine(dag + dt.timedelta(days=1), dt.time(2, 30))))
 
 
 def test_next_round_of_a_milestone_invites_who_came_too_late_and_nobody_twice(
@@ -258,7 +270,7 @@ def test_next_round_of_a_milestone_invites_who_came_too_late_and_nobody_twice(
     lijst = maak_vragenlijst(Lijststand.VASTGESTELD)
     wijk, dag = maak_wijk(), dt.timedelta(days=1)
     mijlpaal = Mijlpaal.objects.get(code=Mijlpaalcode.AFGEROND)
-    was_er, te_laat = (maak_persoon(wijk) for _ in range(2))
+    was_er, te_laat, laat_vastgelegd = (maak_persoon(wijk) for _ in range(3))
 
     def ronde() -> Onderzoek:
         gegevens = _gegevens(
@@ -273,14 +285,16 @@ def test_next_round_of_a_milestone_invites_who_came_too_late_and_nobody_twice(
     eerste = ronde()
     klok.zet(nu() + 3 * dag)
     _haal_mijlpaal(Mijlpaalcode.AFGEROND, was_er, wijk, vandaag())
+    _nacht_na(klok, eerste.tot - 7 * dag)
     keep_rounds()
-    klok.zet(nu() + 1 * dag)
     _haal_mijlpaal(Mijlpaalcode.AFGEROND, te_laat, wijk, vandaag())
-    klok.zet(nu() + 7 * dag)
+    _haal_mijlpaal(Mijlpaalcode.AFGEROND, laat_vastgelegd, wijk, eerste.van + dag)
+    _nacht_na(klok, eerste.tot)
+    keep_rounds()
     tweede = ronde()
     keep_rounds()
     assert [u.inburgeraar for u in Uitnodiging.objects.filter(onderzoek=eerste)] == [was_er]
-    assert [u.inburgeraar for u in Uitnodiging.objects.filter(onderzoek=tweede)] == [te_laat]
+    assert {u.inburgeraar for u in Uitnodiging.objects.filter(onderzoek=tweede)} == {te_laat, laat_vastgelegd}
 
 
 def test_round_of_a_milestone_lasts_as_long_as_a_card_is_to_work(beleid: Gebruiker) -> None:
