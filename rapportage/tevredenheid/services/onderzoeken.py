@@ -13,6 +13,7 @@ from django.db.models import Min, Q
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from kern.historie import historiemodel
 from kern.klok import DAG, vandaag
 from kern.opdracht import wek
 from kern.versie import wijzig_rij
@@ -105,30 +106,38 @@ def drop_onderzoek(*, pk: int, door: Gebruiker) -> None:
 
 @transaction.atomic
 def close_onderzoek(*, pk: int, door: Gebruiker | None) -> Onderzoek:
-    """Close a round: no code opens it any more. Until the night it can be opened again.
+    """Close a round: no code opens it any more. Before its last day, today becomes that: it is dated by when it ended.
+
+    Until the night it can be opened again.
 
     Raises:
         OnderzoekKanNiet: it is not open.
     """
-    return _zet(pk, Onderzoekstand.OPEN, Onderzoekstand.GESLOTEN, door, _("Dit onderzoek is niet open."))
+    onderzoek = _vergrendeld(pk)
+    if onderzoek.stand != Onderzoekstand.OPEN:
+        raise OnderzoekKanNiet(_("Dit onderzoek is niet open."))
+    return _zet(onderzoek, Onderzoekstand.GESLOTEN, min(onderzoek.tot, vandaag()), door)
 
 
 @transaction.atomic
 def reopen_onderzoek(*, pk: int, door: Gebruiker) -> Onderzoek:
-    """Open a round again on the day it was closed.
+    """Open a round again on the day it was closed, until the last day that was planned.
 
     Raises:
-        OnderzoekKanNiet: the night has counted it, or its last day has passed.
+        OnderzoekKanNiet: the night has counted it, its last day has passed, or another was planned meanwhile.
     """
-    if Onderzoek.objects.get(pk=pk).tot < vandaag():
+    onderzoek = _vergrendeld(pk)
+    if onderzoek.tot < vandaag():
         raise OnderzoekKanNiet(_("De laatste dag van dit onderzoek is voorbij."))
-    return _zet(
-        pk,
-        Onderzoekstand.GESLOTEN,
-        Onderzoekstand.OPEN,
-        door,
-        _("De antwoorden zijn al geteld. Dit onderzoek kan niet meer open."),
-    )
+    if onderzoek.stand != Onderzoekstand.GESLOTEN:
+        raise OnderzoekKanNiet(_("De antwoorden zijn al geteld. Dit onderzoek kan niet meer open."))
+    tot = _gepland_tot(onderzoek)
+    if (ander := _ander_zo(onderzoek, tot=tot, behalve=pk)) is not None:
+        raise OnderzoekKanNiet(
+            _("Intussen is er al zo’n onderzoek gepland, tot en met %s. Laat dat eerst niet doorgaan.")
+            % voluit(ander.tot)
+        )
+    return _zet(onderzoek, Onderzoekstand.OPEN, tot, door)
 
 
 @transaction.atomic
@@ -152,15 +161,19 @@ def asdict_ondiep(gegevens: Onderzoekgegevens) -> dict[str, object]:
     return {naam: getattr(gegevens, naam) for naam in Onderzoekgegevens.__dataclass_fields__}
 
 
-def _zet(
-    pk: int, van: Onderzoekstand, naar: Onderzoekstand, door: Gebruiker | None, anders: str
-) -> Onderzoek:
-    onderzoek = Onderzoek.objects.select_for_update().get(pk=pk)
-    if onderzoek.stand != van:
-        raise OnderzoekKanNiet(anders)
+def _zet(onderzoek: Onderzoek, naar: Onderzoekstand, tot: dt.date, door: Gebruiker | None) -> Onderzoek:
     with handeling(Handeling.ONDERZOEK_GEWIJZIGD, door=door, onderdeel=naar.value) as daad:
-        daad.over("onderzoek", pk)
-        return wijzig_rij(onderzoek, gezien=None, velden={"stand": naar})
+        daad.over("onderzoek", onderzoek.pk)
+        return wijzig_rij(onderzoek, gezien=None, velden={"stand": naar, "tot": tot})
+
+
+def _gepland_tot(onderzoek: Onderzoek) -> dt.date:
+    """Return the last day that a round had while it was open, of which closing kept the version."""
+    was_open = historiemodel(Onderzoek)._default_manager.filter(  # noqa: SLF001
+        pgh_obj_id=onderzoek.pk, stand=Onderzoekstand.OPEN
+    )
+    tot: dt.date | None = was_open.order_by("-pgh_id").values_list("tot", flat=True).first()
+    return tot or onderzoek.tot
 
 
 def _gepland(pk: int) -> Onderzoek:
@@ -189,18 +202,23 @@ def _eis_kan(gegevens: Onderzoekgegevens, behalve: int = 0) -> None:
         raise OnderzoekKanNiet(
             _("Kies een vragenlijst met de status ‘%(nodig)s’. Deze is ‘%(is)s’.") % woorden, "vragenlijst"
         )
-    ander = (
-        Onderzoek.objects.filter(soort=gegevens.soort, mijlpaal=gegevens.mijlpaal)
-        .filter(van__lte=gegevens.tot, tot__gte=gegevens.van)
-        .exclude(stand=Onderzoekstand.GETELD)
-        .exclude(pk=behalve)
-        .first()
-    )
-    if ander is not None and not proef:
+    if (ander := _ander_zo(gegevens, tot=gegevens.tot, behalve=behalve)) is not None:
         raise OnderzoekKanNiet(
             _("In die dagen is er al zo’n onderzoek, tot en met %s. Kies andere dagen.") % voluit(ander.tot),
             "van",
         )
+
+
+def _ander_zo(wat: Onderzoek | Onderzoekgegevens, *, tot: dt.date, behalve: int) -> Onderzoek | None:
+    """Return a round of the same kind in the days of one, until a last day; of try-outs there may be more."""
+    if wat.soort == Onderzoeksoort.PROEF:
+        return None
+    return (
+        Onderzoek.objects.filter(soort=wat.soort, mijlpaal=wat.mijlpaal, van__lte=tot, tot__gte=wat.van)
+        .exclude(stand=Onderzoekstand.GETELD)
+        .exclude(pk=behalve)
+        .first()
+    )
 
 
 def _wek(onderzoek: Onderzoek) -> None:

@@ -297,6 +297,21 @@ def test_next_round_of_a_milestone_invites_who_came_too_late_and_nobody_twice(
     assert {u.inburgeraar for u in Uitnodiging.objects.filter(onderzoek=tweede)} == {te_laat, laat_vastgelegd}
 
 
+def test_round_opens_again_until_its_planned_day_unless_another_was_planned(beleid: Gebruiker) -> None:
+    lijst, dag = maak_vragenlijst(Lijststand.VASTGESTELD), dt.timedelta(days=1)
+    onderzoek = maak_onderzoek(lijst, beleid)
+    gepland = onderzoek.tot
+    assert close_onderzoek(pk=onderzoek.pk, door=beleid).tot == vandaag()
+    volgende = plan_onderzoek(
+        gegevens=_gegevens(lijst, van=vandaag() + dag, tot=vandaag() + 9 * dag), door=beleid
+    )
+    with pytest.raises(Weigering, match="Intussen is er al zo’n onderzoek gepland, tot en met"):
+        reopen_onderzoek(pk=onderzoek.pk, door=beleid)
+    drop_onderzoek(pk=volgende.pk, door=beleid)
+    weer = reopen_onderzoek(pk=onderzoek.pk, door=beleid)
+    assert (weer.stand, weer.tot) == ("open", gepland)
+
+
 def test_round_of_a_milestone_lasts_as_long_as_a_card_is_to_work(beleid: Gebruiker) -> None:
     lijst = maak_vragenlijst(Lijststand.VASTGESTELD)
     mijlpaal = Mijlpaal.objects.get(code=Mijlpaalcode.AFGEROND)
