@@ -6,7 +6,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
-from inburgeraars.models import Toegang
+from inburgeraars.fouten import Overleden
+from inburgeraars.models import Inburgeraar, Toegang
 from inburgeraars.models.benadering import DOSSIERHOUDER
 from rapportage.tevredenheid.enums import Onderzoekstand
 from rapportage.tevredenheid.models import Uitnodiging
@@ -22,14 +23,16 @@ def _houders() -> QuerySet[Toegang]:
 
 
 def kaarten_voor(gebruiker: Gebruiker) -> QuerySet[Any]:
-    """Return the cards of open rounds that a user gives, given or not.
+    """Return the cards of open rounds that a user gives, given or not; none for who died.
 
     Each has `zonder_contact`: whether nobody keeps the dossier of its person, so that the teamleider gives it.
     """
     van_wie = Q(inburgeraar__in=mijn(gebruiker, *DOSSIERHOUDER))
     if gebruiker.heeft(Rol.TEAMLEIDER):
         van_wie |= Q(zonder_contact=True)
-    kaarten = Uitnodiging.objects.visible_to(gebruiker).filter(onderzoek__stand=Onderzoekstand.OPEN)
+    kaarten = Uitnodiging.objects.visible_to(gebruiker).filter(
+        onderzoek__stand=Onderzoekstand.OPEN, inburgeraar__overleden_op__isnull=True
+    )
     houders = _houders().filter(inburgeraar=OuterRef("inburgeraar"))
     return kaarten.annotate(zonder_contact=~Exists(houders)).filter(van_wie)
 
@@ -38,8 +41,11 @@ def eis_geeft_kaart(inburgeraar_id: int, door: Gebruiker) -> None:
     """Refuse who does not give the card of a person.
 
     Raises:
+        Overleden: nobody gives it any more.
         NietInCaseload: another keeps its dossier; or nobody does, and `door` is no teamleider.
     """
+    if Inburgeraar.objects.filter(pk=inburgeraar_id, overleden_op__isnull=False).exists():
+        raise Overleden
     if door.heeft(Rol.TEAMLEIDER) and not _houders().filter(inburgeraar=inburgeraar_id).exists():
         return
     eis_begeleidt(inburgeraar_id, door)

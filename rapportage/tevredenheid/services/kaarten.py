@@ -17,6 +17,7 @@ def give_card(*, pk: int, gegeven: bool, door: Gebruiker) -> Uitnodiging:
 
     Raises:
         NietInCaseload: another gives the card of this person.
+        Overleden: the person died.
     """
     persoon = Uitnodiging.objects.values_list("inburgeraar", flat=True).get(pk=pk)
     lock_persoon(persoon)

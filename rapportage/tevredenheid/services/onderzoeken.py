@@ -13,6 +13,7 @@ from django.db.models import Min, Q
 from django.utils.translation import gettext as _
 
 from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
 from kern.historie import historiemodel
 from kern.klok import DAG, vandaag
 from kern.opdracht import wek
@@ -303,11 +304,12 @@ def bij_mijlpaal(code: Mijlpaalcode, van: dt.date, tot: dt.date) -> set[int]:
 
 
 def _nodig_uit(onderzoek: Onderzoek, personen: Iterable[int]) -> None:
-    """Invite people who were not yet; their codes are written in an order drawn by chance."""
+    """Invite people who live and were not yet; their codes are written in an order drawn by chance."""
     al = set(Uitnodiging.objects.filter(onderzoek=onderzoek).values_list("inburgeraar", flat=True))
-    nieuw = sorted(set(personen) - al)
+    leven = Inburgeraar.objects.filter(pk__in=set(personen) - al, overleden_op__isnull=True)
     rijen = Uitnodiging.objects.bulk_create(
-        Uitnodiging(onderzoek=onderzoek, inburgeraar_id=pk) for pk in nieuw
+        Uitnodiging(onderzoek=onderzoek, inburgeraar_id=pk)
+        for pk in leven.order_by("pk").values_list("pk", flat=True)
     )
     _geef_sleutels(onderzoek, [code_van(rij) for rij in rijen])
 

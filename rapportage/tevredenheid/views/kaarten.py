@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from gebruikers.enums import Rol
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
+from inburgeraars.fouten import Overleden
 from kern.beleid import beleid
 from logboek.enums import Handeling
 from rapportage.tevredenheid.enums import Onderzoekstand
@@ -105,7 +106,7 @@ def niet_gegeven(request: Verzoek, pk: int) -> HttpResponse:
 def _eis_geeft(request: Verzoek, inburgeraar_id: int) -> None:
     try:
         eis_geeft_kaart(inburgeraar_id, request.user)
-    except NietInCaseload as fout:
+    except (NietInCaseload, Overleden) as fout:
         raise PermissionDenied(str(fout)) from fout
 
 

@@ -297,6 +297,25 @@ def test_next_round_of_a_milestone_invites_who_came_too_late_and_nobody_twice(
     assert {u.inburgeraar for u in Uitnodiging.objects.filter(onderzoek=tweede)} == {te_laat, laat_vastgelegd}
 
 
+def test_who_died_since_gets_no_card(beleid: Gebruiker, klok: Zetklok) -> None:
+    lijst, wijk = maak_vragenlijst(Lijststand.VASTGESTELD), maak_wijk()
+    leeft, overleden = (maak_persoon(wijk) for _ in range(2))
+    for persoon in (leeft, overleden):
+        _haal_mijlpaal(Mijlpaalcode.TAAL_GESTART, persoon, wijk, vandaag())
+    Inburgeraar.objects.filter(pk=overleden.pk).update(overleden_op=vandaag())
+    gegevens = _gegevens(
+        lijst,
+        soort=Onderzoeksoort.MIJLPAAL,
+        mijlpaal=Mijlpaal.objects.get(code=Mijlpaalcode.TAAL_GESTART),
+        van=vandaag(),
+    )
+    onderzoek = plan_onderzoek(gegevens=gegevens, door=beleid)
+    keep_rounds()
+    assert [u.inburgeraar for u in Uitnodiging.objects.filter(onderzoek=onderzoek)] == [leeft]
+    onderzoek.refresh_from_db()
+    assert onderzoek.uitgenodigd == 1
+
+
 def test_round_opens_again_until_its_planned_day_unless_another_was_planned(beleid: Gebruiker) -> None:
     lijst, dag = maak_vragenlijst(Lijststand.VASTGESTELD), dt.timedelta(days=1)
     onderzoek = maak_onderzoek(lijst, beleid)

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from inburgeraars.models import Inburgeraar
 from kern.klok import DAG, vandaag
 from logboek.enums import Handeling
 from logboek.models import Logregel
@@ -152,6 +153,23 @@ def test_cards_wait_for_who_guides_and_of_nobody_for_the_teamleider(beleid: Gebr
     collega.is_active = False
     collega.save(update_fields=["is_active"])
     assert _zinnen(leider) == [("Wacht op jou", een)], "who left gives no card"
+
+
+def test_nobody_is_asked_to_give_the_card_of_who_died(beleid: Gebruiker) -> None:
+    lijst, leider = maak_vragenlijst(Lijststand.VASTGESTELD), maak_gebruiker(Rol.TEAMLEIDER)
+    (persoon,) = maak_gestarten(1, maak_wijk())
+    maak_onderzoek(lijst, beleid)
+    kaart, klant = Uitnodiging.objects.get(inburgeraar=persoon), als_klant(leider)
+    een = [("Wacht op jou", "1 vragenkaart is voor iemand zonder vast contact: die geef jij")]
+    assert _zinnen(leider) == een
+    Inburgeraar.objects.filter(pk=persoon.pk).update(overleden_op=vandaag())
+    assert _zinnen(leider) == []
+    assert str(persoon) not in klant.get(reverse("rapportage:vragenkaarten")).text
+    for doe, adres in ((klant.get, "vragenkaart_pdf"), (klant.post, "vragenkaart_gegeven")):
+        antwoord = doe(reverse(f"rapportage:{adres}", args=[kaart.pk]))
+        assert antwoord.status_code == HTTPStatus.FORBIDDEN
+    Inburgeraar.objects.filter(pk=persoon.pk).update(overleden_op=None)
+    assert _zinnen(leider) == een, "a death that was a mistake takes nothing away"
 
 
 def test_teamleider_who_guides_people_too_finds_both_apart(beleid: Gebruiker) -> None:
