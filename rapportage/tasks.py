@@ -14,6 +14,7 @@ from rapportage.services import uitvoeren
 from rapportage.services.melden import tell_unreported
 from rapportage.services.planning import ask_due
 from rapportage.services.weekstand import fill_weekstanden
+from rapportage.tevredenheid.proberen import probeer_elk
 from rapportage.tevredenheid.services import onderzoeken
 from rapportage.tevredenheid.services.antwoorden import mix_answers, sweep_waiting
 from rapportage.tevredenheid.services.uitkomsten import keep_results
@@ -91,9 +92,7 @@ def meng_proef(pk: int) -> None:
 def houd_onderzoeken_bij(planning: int) -> None:
     """Open and close rounds, invite at milestones, mix the answers that wait, and keep results. `planning` is the key of the Taakplanning."""
     with Taakplanning.objects.all().uitvoering(planning):
-        onderzoeken.keep_rounds()
-        sweep_waiting()
-        keep_results()
+        probeer_elk((onderzoeken.keep_rounds, sweep_waiting, keep_results))
 
 
 @shared_task(name="rapportage.tasks.meld_te_laat")

@@ -5,8 +5,9 @@ People are read by the worker alone: who plans a round opens no dossier (DOMEIN 
 
 import datetime as dt
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from django.db import transaction
 from django.db.models import Min, Q
@@ -32,6 +33,7 @@ from rapportage.tevredenheid.models import (
     Uitnodiging,
     Vragenlijst,
 )
+from rapportage.tevredenheid.proberen import probeer_elk
 from rapportage.tevredenheid.services.antwoorden import VANAF, schud
 from trajecten.plan.enums import Componentsoort
 from trajecten.plan.models import Component
@@ -352,11 +354,15 @@ def _vergrendeld(pk: int) -> Onderzoek:
 
 def keep_rounds() -> None:
     """Open rounds whose day has come, invite at milestones, and close those whose last day has passed. By the worker."""
-    for pk in Onderzoek.objects.filter(
+    probeer_elk(_bij_te_houden())
+
+
+def _bij_te_houden() -> Iterator[Callable[[], object]]:
+    begonnen = Onderzoek.objects.filter(
         stand__in=(Onderzoekstand.GEPLAND, Onderzoekstand.OPEN), van__lte=vandaag()
-    ).values_list("pk", flat=True):
-        open_onderzoek(pk=pk)
-    for pk in Onderzoek.objects.filter(stand=Onderzoekstand.OPEN, tot__lt=vandaag()).values_list(
-        "pk", flat=True
-    ):
-        close_onderzoek(pk=pk, door=None)
+    )
+    for pk in begonnen.values_list("pk", flat=True):
+        yield partial(open_onderzoek, pk=pk)
+    voorbij = Onderzoek.objects.filter(stand=Onderzoekstand.OPEN, tot__lt=vandaag())
+    for pk in voorbij.values_list("pk", flat=True):
+        yield partial(close_onderzoek, pk=pk, door=None)

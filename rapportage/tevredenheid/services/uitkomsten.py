@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import asdict
+from functools import partial
 
 from django.db import transaction
 
@@ -10,6 +11,7 @@ from rapportage.bescherming.vormen import As, Samenvoeging, Tabel, Telling, Uitg
 from rapportage.bescherming.zijden import geheim
 from rapportage.tevredenheid.enums import Gezicht, Onderzoekstand
 from rapportage.tevredenheid.models import Antwoord, Antwoordkeuze, Onderzoek, Tevredenheidsuitgave, Vraag
+from rapportage.tevredenheid.proberen import probeer_elk
 from rapportage.tevredenheid.regels import respons_van
 from rapportage.tevredenheid.uitkomst import NIET, Antwoordcijfer, Rondecijfers, Vraagcijfers
 
@@ -20,9 +22,12 @@ GEEN_MENING = frozenset({Gezicht.WEET_NIET.value, Gezicht.GEEN.value})
 def keep_results() -> None:
     """Make the edition of every round that was counted and has none; one transaction a round. By the worker."""
     zonder = Onderzoek.objects.filter(stand=Onderzoekstand.GETELD, uitgave__isnull=True)
-    for onderzoek in zonder.select_related("vragenlijst", "mijlpaal"):
-        with transaction.atomic():
-            Tevredenheidsuitgave.objects.create(onderzoek=onderzoek, uitkomst=asdict(results_of(onderzoek)))
+    probeer_elk(partial(_bewaar, onderzoek) for onderzoek in zonder.select_related("vragenlijst", "mijlpaal"))
+
+
+@transaction.atomic
+def _bewaar(onderzoek: Onderzoek) -> None:
+    Tevredenheidsuitgave.objects.create(onderzoek=onderzoek, uitkomst=asdict(results_of(onderzoek)))
 
 
 def results_of(onderzoek: Onderzoek) -> Rondecijfers:

@@ -88,3 +88,40 @@ def test_page_of_a_round_that_closed_early_has_the_day_and_the_way_back(beleid: 
     assert f"{van} tot en met {vandaag_}" in gesloten
     assert "Weer openen" in gesloten
     assert f"{van} tot en met {tot}" in klant.post(heropenen, follow=True).text
+
+
+def test_round_that_fails_holds_up_no_other(
+    beleid: Gebruiker, klok: Zetklok, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lijst = maak_vragenlijst(Lijststand.VASTGESTELD)
+    maak_gestarten(2, maak_wijk())
+    kapot = plan_onderzoek(gegevens=_gegevens(lijst, van=vandaag() + DAG, tot=vandaag() + DAG), door=beleid)
+    goed = plan_onderzoek(
+        gegevens=_gegevens(lijst, van=vandaag() + 2 * DAG, tot=vandaag() + 9 * DAG), door=beleid
+    )
+    proeven = list(Onderzoek.objects.filter(soort=Onderzoeksoort.PROEF))
+    voorbij = maak_onderzoek(lijst, beleid, soort=Onderzoeksoort.JAARLIJKS, dagen=0)
+    (zonder_uitkomst,) = proeven
+    echt_open, echt_tel = onderzoeken.open_onderzoek, uitkomsten.results_of
+
+    def opent(*, pk: int) -> bool:
+        if pk == kapot.pk:
+            raise LookupError
+        return echt_open(pk=pk)
+
+    def telt(onderzoek: Onderzoek) -> Rondecijfers:
+        if onderzoek == zonder_uitkomst:
+            raise ArithmeticError
+        return echt_tel(onderzoek)
+
+    monkeypatch.setattr(onderzoeken, "open_onderzoek", opent)
+    monkeypatch.setattr(uitkomsten, "results_of", telt)
+    klok.zet(nu() + 2 * DAG)
+    for _keer in range(2):
+        with pytest.raises(LookupError):
+            _nacht()
+        standen = dict(Onderzoek.objects.values_list("pk", "stand"))
+        assert [standen[o.pk] for o in (kapot, goed, voorbij)] == ["gepland", "open", "geteld"]
+        assert list(Tevredenheidsuitgave.objects.values_list("onderzoek", flat=True)) == [voorbij.pk]
+        planning = Taakplanning.objects.get(taak="rapportage.tasks.houd_onderzoeken_bij")
+        assert planning.laatste_fout == "LookupError", "the administrator reads of it"
