@@ -125,3 +125,25 @@ def test_round_that_fails_holds_up_no_other(
         assert list(Tevredenheidsuitgave.objects.values_list("onderzoek", flat=True)) == [voorbij.pk]
         planning = Taakplanning.objects.get(taak="rapportage.tasks.houd_onderzoeken_bij")
         assert planning.laatste_fout == "LookupError", "the administrator reads of it"
+
+
+def test_who_had_two_cards_before_a_merge_keeps_one_to_see_and_both_that_work(team: Team) -> None:
+    beleid = maak_gebruiker(Rol.BELEIDSMEDEWERKER)
+    lijst = maak_vragenlijst(Lijststand.VASTGESTELD)
+    blijft, gaat = maak_gestarten(2, team.wijk)
+    onderzoek = maak_onderzoek(lijst, beleid)
+    blijft.toegang_set.create(gebruiker=team.coordinator, grond="caseload", van=vandaag())
+    Traject.objects.filter(inburgeraar=gaat).update(gesloten_op=vandaag(), uitkomst="afgerond met diploma")
+    van_een, van_ander = (Uitnodiging.objects.get(inburgeraar=persoon) for persoon in (blijft, gaat))
+
+    def te_geven() -> list[int]:
+        return [kaart.pk for wie in (team.coordinator, team.teamleider) for kaart in kaarten_voor(wie)]
+
+    with transaction.atomic(), als(team.teamleider):
+        rij = merge_personen(blijft_id=blijft.pk, gaat_id=gaat.pk, door=team.teamleider)
+    assert te_geven() == [van_een.pk]
+    assert all(open_round(code_van(kaart)) == onderzoek for kaart in (van_een, van_ander))
+    with transaction.atomic(), als(team.teamleider):
+        undo_merge(samenvoeging_id=rij.pk, door=team.teamleider)
+    assert te_geven() == [van_een.pk, van_ander.pk]
+    assert all(open_round(code_van(kaart)) == onderzoek for kaart in (van_een, van_ander))
