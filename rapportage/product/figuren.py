@@ -35,8 +35,8 @@ from rapportage.opmaak.boek import (
     vragen,
     werving,
 )
-from rapportage.opmaak.boek.gegevens import Boek
-from rapportage.opmaak.delen import Blok
+from rapportage.opmaak.boek.gegevens import Boek, kolommen
+from rapportage.opmaak.delen import Blok, Kolom, Rij
 from rapportage.opmaak.hoofdstukken import beelden, bezoeken, gevonden, meedoen, werklast
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.woorden import getal
@@ -52,6 +52,8 @@ from rapportage.product.uitkomst import (
 PLEKKEN = 8
 """How many vindplaatsen stand in a chart or table: those where most people were found."""
 
+WIJKCIJFERS = 3
+"""How many wijkcijfers of each wijk stand in a table."""
 RONDES = 3
 """How many rounds of the klanttevredenheidsonderzoek stand in charts and tables: the last."""
 
@@ -368,6 +370,37 @@ def _netwerk(boek: Boek) -> list[Blok]:
     return [vragen.figuur_via(boek, boek.cijfers["gevonden_via"])]
 
 
+def _wijkcijfers(boek: Boek) -> list[Blok]:
+    """Return the first wijkcijfers of each wijk, with when they are of and whose they are; none before there are any."""
+    wijken: list[dict[str, Any]] = boek.cijfers["wijkcijfers"]
+    rijen = [
+        Rij(kop=f"{capfirst(r['indicator'])}, {r['gebied']}", cellen=[r["waarde"], r["peildatum"], r["bron"]])
+        for wijk in wijken
+        for r in wijk["rijen"][:WIJKCIJFERS]
+    ]
+    if not rijen:
+        return []
+    meer = sum(len(wijk["rijen"][WIJKCIJFERS:]) + wijk["meer"] for wijk in wijken)
+    noot = [_("Bron: staat bij elk cijfer, met de peildatum.")]
+    if meer:
+        noot.append(
+            ngettext("Er is nog %d ander wijkcijfer.", "Er zijn nog %d andere wijkcijfers.", meer) % meer
+        )
+    return [
+        Blok(
+            breed=True,
+            waarover=_("Wijkcijfers van anderen, de eerste van elke wijk"),
+            kop=_("Zo staan de wijken ervoor, volgens anderen"),
+            kolommen=[
+                *kolommen(_("Cijfer"), _("Waarde")),
+                *(Kolom(naam=naam, getal=False) for naam in (_("Wanneer"), _("Bron"))),
+            ],
+            rijen=rijen,
+            noot=" ".join(noot),
+        )
+    ]
+
+
 FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
     1: (
         Figuur(cijfer="huisbezoeken", nodig="werk", maak=_bezoeken),
@@ -417,6 +450,7 @@ FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
             nodig="wijkcijferreeksen",
             maak=lambda b: [vragen.tabel_reeksen(b.cijfers["wijkcijferreeksen"])],
         ),
+        Figuur(cijfer="wijkcijferreeks", nodig="wijkcijfers", maak=_wijkcijfers),
         Figuur(cijfer="gestart", nodig="pilotjaren", maak=lambda b: [vragen.tabel_pilotjaren(b)]),
     ),
 }

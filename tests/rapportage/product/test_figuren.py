@@ -216,7 +216,28 @@ def test_series_of_a_wijk_with_one_year_and_with_two(jaar: dict[str, Any]) -> No
     twee = figuren_van(10, _met(jaar, wijkcijferreeksen=[reeks], definities=definities))
     assert "Bron: de bron die bij elk cijfer staat, peildatum" in twee[0].noot
     assert _getallen(twee[0])[0][2:] == ["6.1 (2024)", "6.4 (2026)"]
-    assert twee[1].kop.startswith("Naast die cijfers: ")
+    assert twee[-1].kop.startswith("Naast die cijfers: ")
+
+
+def test_wijkcijfers_stand_with_their_day_and_source(jaar: dict[str, Any]) -> None:
+    def cijfers(n: int, meer: int) -> list[Blok]:
+        rij = {
+            "indicator": "inwoners",
+            "gebied": "Veld",
+            "waarde": "4.500",
+            "peildatum": "2008",
+            "bron": "nota",
+        }
+        wijken = [{"wijk": "Veld", "rijen": [rij] * n, "meer": meer}]
+        return figuren_van(10, _met(jaar, wijkcijferreeksen=[], wijkcijfers=wijken))[1:-1]
+
+    assert cijfers(0, 0) == []
+    (een,) = cijfers(1, 0)
+    assert _getallen(een) == [["Inwoners, Veld", "4.500", "2008", "nota"]]
+    assert een.noot == "Bron: staat bij elk cijfer, met de peildatum."
+    (veel,) = cijfers(5, 4)
+    assert len(veel.rijen) == 3
+    assert veel.noot.endswith("Er zijn nog 6 andere wijkcijfers.")
 
 
 def test_before_the_first_traits_that_is_said(jaar: dict[str, Any]) -> None:
