@@ -8,7 +8,7 @@ from gebruikers.models import Gebruiker
 from kern.klok import vandaag
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportplanning, Rapportuitgave
-from rapportage.parameters import Parameters, parameters
+from rapportage.parameters import Parameters, parameters, planmatig
 from rapportage.services.planning import fill_planning
 from rapportage.services.uitgaven import vraag_uitgave
 from rapportage.services.uitvoeren import maak_uitgave
@@ -68,6 +68,26 @@ def voeg_rapport_toe(*, tot: dt.date) -> Rapportuitgave | None:
         klaar_op = uitgave.created_at + dt.timedelta(seconds=9)
         Rapportuitgave.objects.filter(pk=uitgave.pk).update(klaar_op=klaar_op)
     return Rapportuitgave.objects.get(pk=uitgave.pk)
+
+
+def maak_kwartalen(*, tot: dt.date) -> None:
+    """Make the monitoring of each quarter that was fixed before a day, as known then: what is written on a day rests on it.
+
+    After the jaarrapportage, which counts as published in the quarters that follow it. What was made before is left alone.
+
+    Args:
+        tot: the day that counts as today.
+    """
+    for dag in peildata(Rapportsoort.KWARTAALMONITORING):
+        gevraagd = planmatig(Rapportsoort.KWARTAALMONITORING, dag)
+        if gevraagd.bekend_op.date() >= tot:
+            return
+        uitgave = vraag_uitgave(gevraagd=gevraagd, door=None)
+        if maak_uitgave(pk=uitgave.pk):
+            klaar_op = gevraagd.bekend_op + dt.timedelta(minutes=11)
+            Rapportuitgave.objects.filter(pk=uitgave.pk).update(
+                created_at=gevraagd.bekend_op, klaar_op=klaar_op
+            )
 
 
 def maak_tussenstand(*, tot: dt.date) -> Rapportuitgave | None:

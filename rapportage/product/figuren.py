@@ -148,7 +148,7 @@ def pilot_in_het_kort(*bronnen: Cijfers) -> str:
     return _(
         "De pilot in het kort, in %(wijken)s, tot en met %(dag)s: %(gevonden)s, %(gestart)s gestart en %(afgerond)s afgerond."
     ) % {
-        "wijken": opsomming(boek.jaar.wijken),
+        "wijken": opsomming(boek.pilotwijken or boek.jaar.wijken),
         "dag": voluit(boek.peildatum),
         "gevonden": ngettext("%(n)s persoon gevonden", "%(n)s mensen gevonden", gevonden_)
         % {"n": getal(gevonden_)},

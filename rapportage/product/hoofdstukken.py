@@ -459,7 +459,9 @@ def hoe_gemaakt(inhoud: Mapping[str, Any], *, bron: str) -> Hoofdstuk:
                 "ze is."
             )
             % _dag(inhoud["gemaakt"]),
-            _("Ervaringen zijn van collega’s. Namen van inburgeraars staan er niet in."),
+            _(
+                "Ervaringen zijn van collega’s. Wie schrijft, is gevraagd geen naam van een inburgeraar te noemen."
+            ),
             _eerder(inhoud),
         ],
         definities=[{"begrip": str(begrip), "uitleg": str(uitleg)} for begrip, uitleg in BEGRIPPEN],

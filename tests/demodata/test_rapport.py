@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 from django.core.management import call_command
 
-from demodata.rapport import maak_tussenstand, voeg_rapport_toe
+from demodata.rapport import maak_kwartalen, maak_tussenstand, voeg_rapport_toe
 from demodata.rapporttekst import publiceer_rapport, schrijf_rapport
+from demodata.wijkcijfers import volg_wijkcijfers
 from kern.opdracht import Stand
 from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
@@ -23,6 +24,8 @@ TOT = dt.date(2026, 11, 20)
 def test_the_report_of_last_year_is_made() -> None:
     call_command("laad_referentie")
     call_command("demodata", inburgeraars=60, zaad=4, tot=TOT, ook_buiten_demo=True)
+    volg_wijkcijfers(tot=TOT)
+    volg_wijkcijfers(tot=TOT)
     uitgave = voeg_rapport_toe(tot=TOT)
     assert uitgave is not None
     assert (uitgave.jaar, uitgave.stand, uitgave.created_at.date()) == (
@@ -52,7 +55,23 @@ def test_the_report_of_last_year_is_made() -> None:
         ("samenvatting", 1),
     ]
     assert Boek(rapport).gewijzigd == []
+    assert [r["gebied"] for r in uitgave.cijfers["wijkcijferreeksen"]] == uitgave.cijfers["wijken"]
+    assert {tuple(p["jaar"] for p in r["punten"]) for r in uitgave.cijfers["wijkcijferreeksen"]} == {
+        (2024, 2025)
+    }
     assert maak_tussenstand(tot=TOT) is None, "it would be of another day than the demo's"
+    maak_kwartalen(tot=TOT)
+    maak_kwartalen(tot=TOT)
+    kwartalen = Rapportuitgave.objects.filter(soort=Rapportsoort.KWARTAALMONITORING).order_by("peildatum")
+    assert [(k.peildatum.month, k.peildatum.year, k.stand) for k in kwartalen] == [
+        (maand, jaar, Stand.KLAAR)
+        for jaar, maanden in ((2025, (3, 6, 9, 12)), (2026, (3, 6, 9)))
+        for maand in maanden
+    ]
+    assert all(k.created_at == k.bekend_op for k in kwartalen)
+    laatste = nieuwste_uitgave()
+    assert laatste is not None
+    assert laatste.peildatum == dt.date(2026, 9, 30), "what is written in November rests on the third quarter"
     half = schrijf_rapport(maak_uitgave(jaar=2026))
     assert half is not None
     assert (half.stand, half.opmerkingen.count(), Boek(half).gewijzigd) == ("concept", 1, [])

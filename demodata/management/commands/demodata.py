@@ -15,11 +15,18 @@ from demodata.levering import laat_een_levering_wachten, upload_levering
 from demodata.maken import GeenReferentie, Telling, maak_demodata
 from demodata.overdragen import draag_mensen_over
 from demodata.product import maak_productbeschrijving
-from demodata.rapport import maak_tussenstand, plan_monitoring, voeg_rapport_toe, vraag_rapport
+from demodata.rapport import (
+    maak_kwartalen,
+    maak_tussenstand,
+    plan_monitoring,
+    voeg_rapport_toe,
+    vraag_rapport,
+)
 from demodata.rapporttekst import publiceer_rapport, schrijf_rapport
 from demodata.tevredenheid import vraag_wat_mensen_vinden
 from demodata.vragen import beantwoord_vragen
 from demodata.weergaven import bewaar_weergaven
+from demodata.wijkcijfers import volg_wijkcijfers
 from gebruikers.models import Gebruiker
 from inburgeraars.models import Inburgeraar
 from kern.klok import nu, vandaag
@@ -78,7 +85,9 @@ class Command(BaseCommand):
             # These commit as they go, so none can be part of that transaction. Their rows were made in it and are
             # found here; if this process is killed, the worker does the work.
             deel_ervaringen(tot=tot)
+            volg_wijkcijfers(tot=tot)
             publiceer_rapport(voeg_rapport_toe(tot=tot), tot=tot)
+            maak_kwartalen(tot=tot)
             beantwoord_vragen()
             maak_productbeschrijving(tot=tot)
             schrijf_rapport(maak_tussenstand(tot=tot))
