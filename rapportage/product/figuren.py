@@ -389,11 +389,13 @@ def _wijkcijfers(boek: Boek) -> list[Blok]:
     return [
         Blok(
             breed=True,
+            soort="wijkcijfers",
             waarover=_("Wijkcijfers van anderen, de eerste van elke wijk"),
             kop=_("Zo staan de wijken ervoor, volgens anderen"),
             kolommen=[
                 *kolommen(_("Cijfer"), _("Waarde")),
-                *(Kolom(naam=naam, getal=False) for naam in (_("Wanneer"), _("Bron"))),
+                Kolom(naam=_("Wanneer"), getal=False, ruim=True),
+                Kolom(naam=_("Bron"), getal=False, ruim=True),
             ],
             rijen=rijen,
             noot=" ".join(noot),

@@ -459,9 +459,7 @@ def hoe_gemaakt(inhoud: Mapping[str, Any], *, bron: str) -> Hoofdstuk:
                 "ze is."
             )
             % _dag(inhoud["gemaakt"]),
-            _(
-                "Ervaringen zijn van collega’s. Wie schrijft, is gevraagd geen naam van een inburgeraar te noemen."
-            ),
+            _("Ervaringen zijn van collega’s. Hun is gevraagd geen inburgeraar te noemen."),
             _eerder(inhoud),
         ],
         definities=[{"begrip": str(begrip), "uitleg": str(uitleg)} for begrip, uitleg in BEGRIPPEN],

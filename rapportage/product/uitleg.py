@@ -44,9 +44,7 @@ BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
     ),
     (
         _("BPI"),
-        _(
-            "Het register van mensen die mogelijk moeten inburgeren. Een regel betekent ‘misschien plichtig’, niet meer."
-        ),
+        _("Het register van mensen die mogelijk moeten inburgeren. Een regel betekent ‘misschien plichtig’."),
     ),
     (_("Consulent"), _("Begeleidt mensen in de reguliere route.")),
     (

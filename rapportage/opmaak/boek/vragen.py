@@ -1,7 +1,9 @@
 """The five questions, a page each: the answer is an open place until it is written; the figures stand (DOMEIN 9)."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from django.utils.html import format_html
@@ -28,6 +30,8 @@ from rapportage.opmaak.hoofdstukken import bezoeken, eerdere_jaren, meedoen
 from rapportage.opmaak.vijftallen import ongeveer
 from rapportage.opmaak.woorden import GEEN, getal
 from trajecten.contact.enums import Contactsoort
+from wijken.getallen import schrijf_getal
+from wijken.weergave import met_eenheid
 
 HOOGSTENS, HOOGSTENS_PLEKKEN = 8, 11
 """How many activiteiten or series, and how many vindplaatsen, stand in a figure or table."""
@@ -319,7 +323,7 @@ def tabel_reeksen(reeksen: list[dict[str, Any]]) -> Blok:
             kop=f"{capfirst(reeks['indicator'])}, {reeks['gebied']}",
             cellen=[
                 verloopje(waarden) if waarden else GEEN,
-                *(f"{p['waarde'] or GEEN} ({p['jaar']})" for p in (eerste, laatste)),
+                *(f"{_waarde(p['waarde'], reeks)} ({p['jaar']})" for p in (eerste, laatste)),
             ],
         )
 
@@ -335,6 +339,11 @@ def tabel_reeksen(reeksen: list[dict[str, Any]]) -> Blok:
         rijen=[rij(reeks) for reeks in reeksen[:HOOGSTENS]],
         noot=_("Dat een wijkcijfer verandert, hoeft niet door de pilot te komen."),
     )
+
+
+def _waarde(waarde: str | None, reeks: Mapping[str, Any]) -> str:
+    """Return a wijkcijfer as it is written, with its unit; the dash when the source does not give it."""
+    return GEEN if waarde is None else met_eenheid(schrijf_getal(Decimal(waarde)), reeks.get("eenheid", ""))
 
 
 def tabel_pilotjaren(boek: Boek) -> Blok:

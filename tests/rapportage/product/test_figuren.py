@@ -215,7 +215,7 @@ def test_series_of_a_wijk_with_one_year_and_with_two(jaar: dict[str, Any]) -> No
     definities = [*jaar["definities"], REGISTER["wijkcijferreeks"].als_json()]
     twee = figuren_van(10, _met(jaar, wijkcijferreeksen=[reeks], definities=definities))
     assert "Bron: de bron die bij elk cijfer staat, peildatum" in twee[0].noot
-    assert _getallen(twee[0])[0][2:] == ["6.1 (2024)", "6.4 (2026)"]
+    assert _getallen(twee[0])[0][2:] == ["6,1 (2024)", "6,4 (2026)"]
     assert twee[-1].kop.startswith("Naast die cijfers: ")
 
 
