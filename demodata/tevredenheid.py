@@ -36,8 +36,8 @@ LANG = 180
 """Days that a round at a milestone is open."""
 DEEL = 0.55
 """The share of the invited who answered so far."""
-GEGEVEN = 8
-"""Cards that a coordinator gave so far."""
+NOG_TE_GEVEN = 4
+"""How many cards of a round that is open each trajectcoördinator still has to give."""
 WEGEN = (6, 3, 1, 1, 1)
 """How often each answer is chosen, from the first on."""
 WOORDEN = (
@@ -82,10 +82,12 @@ class _Demo:
         open_and_invite(pk=onderzoek.pk)
         return onderzoek
 
-    def antwoord(self, onderzoek: Onderzoek) -> None:
-        """Let some of the invited answer, and the night pass."""
-        kaarten = list(Uitnodiging.objects.filter(onderzoek=onderzoek))
-        codes = [code_van(kaart) for kaart in self.rng.sample(kaarten, int(len(kaarten) * DEEL))]
+    def antwoord(self, onderzoek: Onderzoek, *, van: Sequence[Uitnodiging] = ()) -> None:
+        """Let some of the invited answer, those of these cards if any are named, and the night pass."""
+        alle = list(Uitnodiging.objects.filter(onderzoek=onderzoek))
+        kaarten = van or alle
+        hoeveel = min(int(len(alle) * DEEL), len(kaarten))
+        codes = [code_van(kaart) for kaart in self.rng.sample(kaarten, hoeveel)]
         _antwoord(self.rng, self.lijst, codes)
         mix_answers(onderzoek_id=onderzoek.pk)
 
@@ -120,10 +122,10 @@ def vraag_wat_mensen_vinden(*, zaad: int) -> None:
             Onderzoeksoort.MIJLPAAL, mijlpaal=Mijlpaal.objects.get(code=Mijlpaalcode.TAAL_GESTART)
         )
     open_and_invite(pk=bij_mijlpaal.pk)
-    demo.antwoord(bij_mijlpaal)
     ronde = demo.open(Onderzoeksoort.JAARLIJKS)
-    demo.antwoord(ronde)
-    _geef_kaarten(ronde)
+    for open_ronde in (bij_mijlpaal, ronde):
+        # Who has no card yet has no code to answer with.
+        demo.antwoord(open_ronde, van=_geef_kaarten(open_ronde))
 
 
 def _citeer(ronde: Onderzoek, beleid: Gebruiker, project: Gebruiker) -> None:
@@ -138,13 +140,16 @@ def _citeer(ronde: Onderzoek, beleid: Gebruiker, project: Gebruiker) -> None:
         judge_quote(antwoord_id=pk, mag=mag, door=beleid)
 
 
-def _geef_kaarten(ronde: Onderzoek) -> None:
+def _geef_kaarten(ronde: Onderzoek) -> list[Uitnodiging]:
+    """Let each trajectcoördinator give the cards of its caseload but a few; returns those that were given."""
+    gegeven = []
     for coordinator in met_rol(Rol.TRAJECTCOORDINATOR):
         van_haar = Uitnodiging.objects.filter(
             onderzoek=ronde, inburgeraar__in=mijn(coordinator, *DOSSIERHOUDER)
         )
-        for pk in list(van_haar.order_by("pk").values_list("pk", flat=True)[:GEGEVEN]):
-            give_card(pk=pk, gegeven=True, door=coordinator)
+        pks = list(van_haar.order_by("pk").values_list("pk", flat=True))
+        gegeven += [give_card(pk=pk, gegeven=True, door=coordinator) for pk in pks[:-NOG_TE_GEVEN]]
+    return gegeven
 
 
 def _antwoord(rng: random.Random, lijst: Vragenlijst, codes: Sequence[str]) -> None:

@@ -8,8 +8,10 @@ from django.db import connection
 from demodata.tevredenheid import TE_CITEREN, vraag_wat_mensen_vinden
 from gebruikers.enums import Rol
 from kern.klok import nu, vandaag
+from rapportage.tevredenheid.codes import code_van, hash_van
 from rapportage.tevredenheid.models import (
     Antwoord,
+    Antwoordsleutel,
     Onderzoek,
     Tevredenheidsuitgave,
     Uitnodiging,
@@ -60,4 +62,8 @@ def test_demo_has_what_was_counted_last_year_and_what_is_open_now() -> None:
     assert Tevredenheidsuitgave.objects.count() == 2
     assert not Wachtantwoord.objects.exists()
     assert Antwoord.objects.filter(keuze__isnull=False).count() == (25 + 16) * 7
-    assert Uitnodiging.objects.exclude(gegeven_op=None).count() == 8
+    gegeven = Uitnodiging.objects.exclude(gegeven_op=None)
+    assert gegeven.count() == 16
+    nog_niet = Uitnodiging.objects.filter(onderzoek__stand="open", gegeven_op=None)
+    werken = {bytes(sleutel.hash) for sleutel in Antwoordsleutel.objects.all()}
+    assert all(hash_van(code_van(kaart)) in werken for kaart in nog_niet), "a card to be given can be used"

@@ -11,6 +11,7 @@ import json
 import secrets
 from collections.abc import Mapping, MutableSequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.db import connection, transaction
@@ -27,6 +28,7 @@ from rapportage.tevredenheid.models import (
     Vraag,
     Wachtantwoord,
 )
+from rapportage.tevredenheid.proberen import probeer_elk
 
 VANAF = 5
 """Answers that wait together before the night moves them, and that a round has when they are kept: one of so many is
@@ -89,6 +91,8 @@ def schud(rijen: MutableSequence[Any]) -> None:
 def mix_answers(*, onderzoek_id: int, meteen: bool = False) -> int:
     """Move the waiting answers of a round to those of nobody: from five on, or all when it has closed.
 
+    Fewer than five are written anew, so that nothing tells on which day of their wait somebody sent them.
+
     Once it has closed the codes that are left go too, so that nothing tells any more who did not answer. Were there
     fewer than five answers in all, they are thrown away: together in a round they would be one person's.
 
@@ -113,12 +117,22 @@ def mix_answers(*, onderzoek_id: int, meteen: bool = False) -> int:
     elif dicht or len(wachtend) >= vanaf:
         _verplaats(onderzoek, wachtend)
     else:
+        _schrijf_opnieuw(wachtend)
         wachtend = []
     if dicht:
         onderzoek.stand = Onderzoekstand.GETELD
     onderzoek.beantwoord += len(wachtend)
     onderzoek.save(update_fields=["beantwoord", "stand"])
     return len(wachtend)
+
+
+def _schrijf_opnieuw(wachtend: list[Wachtantwoord]) -> None:
+    """Write what waits on anew, mixed: the transaction of an answer lies between rows of the logboek, which have a moment."""
+    schud(wachtend)
+    Wachtantwoord.objects.filter(pk__in=[wacht.pk for wacht in wachtend]).delete()
+    Wachtantwoord.objects.bulk_create(
+        Wachtantwoord(onderzoek_id=wacht.onderzoek_id, inhoud=wacht.inhoud) for wacht in wachtend
+    )
 
 
 def _verplaats(onderzoek: Onderzoek, wachtend: list[Wachtantwoord]) -> None:
@@ -172,8 +186,8 @@ def _antwoorden(onderzoek: Onderzoek, wacht: Wachtantwoord, kent: set[int], maan
 def sweep_waiting() -> None:
     """Mix the answers of every round that is open or closed; one transaction a round."""
     rondes = Onderzoek.objects.filter(stand__in=(Onderzoekstand.OPEN, Onderzoekstand.GESLOTEN))
-    for pk in rondes.order_by("pk").values_list("pk", flat=True):
-        mix_answers(onderzoek_id=pk)
+    pks = rondes.order_by("pk").values_list("pk", flat=True)
+    probeer_elk(partial(mix_answers, onderzoek_id=pk) for pk in pks)
 
 
 def choices_of(lijst_id: int) -> dict[int, set[int]]:
