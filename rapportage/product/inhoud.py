@@ -20,7 +20,7 @@ from rapportage.product.ladder import bevroren_ladder
 from rapportage.product.models import Aspect, Onderdeeleigenaar, Producttekst
 from rapportage.product.papieren import bevroren_papieren
 from rapportage.product.permissions import WELZIJN
-from rapportage.product.schema import Schema, schemas
+from rapportage.product.schema import Schema, goedgekeurd, schemas
 from rapportage.product.teksten import Aspectregel, Tekst
 from rapportage.product.tevreden import getelde_rondes
 from rapportage.product.vragenlijst import bevroren_vragenlijst
@@ -92,7 +92,7 @@ def _eerder_vastgesteld(dag: dt.date) -> Iterator[Producteditie]:
 def _onderdeel(
     schema: Schema, rollen: list[str], *, dag: dt.date, concept: bool, vorige: Producteditie | None
 ) -> dict[str, Any]:
-    goed = [t for t in schema.teksten if t.stand == Productstand.GOEDGEKEURD]
+    goed = goedgekeurd(schema.teksten)
     onderweg = [schema.lopend] if concept and schema.lopend else []
     teksten = [Tekst(Producttekst.objects.get(pk=t.pk), schema) for t in (*onderweg, *goed)]
     nieuw = [t for t in goed if vorige is None or _sinds(t, vorige)]
@@ -138,7 +138,7 @@ def _aspect(aspect: Aspect, teksten: list[Tekst], gewijzigd: set[int]) -> dict[s
 
     Args:
         aspect: which.
-        teksten: of its part, the last first.
+        teksten: of its part, what is under way first, then the last that was approved (`goedgekeurd`).
         gewijzigd: the keys of those that were approved since the edition before.
     """
     gezegd = [(t, r) for t in teksten if (r := t.aspect(aspect.pk)) and not r.is_leeg]

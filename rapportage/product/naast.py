@@ -15,8 +15,8 @@ from rapportage.ervaringen.citeren import Geciteerd, Keuze
 from rapportage.ervaringen.permissions import LEZERS as LEZERS_VAN_ERVARINGEN
 from rapportage.ervaringen.permissions import VERZAMELAARS
 from rapportage.product.citaten import GETOOND, te_citeren
-from rapportage.product.enums import Productstand
 from rapportage.product.models import Aspect, Producttekst
+from rapportage.product.schema import goedgekeurd
 from rapportage.product.teksten import Aspectregel, Tekst
 
 MEESTE = 5
@@ -37,11 +37,9 @@ class VorigeTekst:
 
 
 def vorige_tekst(tekst: Producttekst, aspect: Aspect) -> VorigeTekst | None:
-    """Return what an aspect said in the last approved text of an earlier day; None when it said nothing before."""
-    eerder = Producttekst.objects.filter(
-        onderdeel_id=tekst.onderdeel_id, dag__lt=tekst.dag, stand=Productstand.GOEDGEKEURD
-    )
-    for rij in eerder.select_related("goedgekeurd_door").order_by("-dag"):
+    """Return what an aspect said in the text that was approved last before this one; None when it said nothing before."""
+    teksten = Producttekst.objects.filter(onderdeel_id=tekst.onderdeel_id).select_related("goedgekeurd_door")
+    for rij in goedgekeurd(teksten, voor=tekst):
         regel = Tekst(rij).aspect(aspect.pk)
         if regel is not None and regel.getoonde_delen:
             return VorigeTekst(tekst=rij, regel=regel)

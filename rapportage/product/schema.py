@@ -14,6 +14,8 @@ from rapportage.product.workflow import Aspectduur, Planning
 
 BINNENKORT = dt.timedelta(days=31)
 """How long before its day a part is named."""
+SCHRIJFTIJD = dt.timedelta(days=92)
+"""How long before its day a text for that day is begun: the quarter that ends with it, the shortest rhythm of the nota."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,8 @@ class Schema:
 
     @property
     def laatste(self) -> Producttekst | None:
-        """The text that was approved for the last day; None when there is none."""
-        return next((t for t in self.teksten if t.stand == Productstand.GOEDGEKEURD), None)
+        """The text that was approved last; None when there is none."""
+        return next(iter(goedgekeurd(self.teksten)), None)
 
     @property
     def te_laat(self) -> Moment | None:
@@ -125,10 +127,30 @@ class Schema:
 
     @property
     def te_schrijven(self) -> dt.date | None:
-        """The day that a new text is for: the last that is late, else the next one; None when nothing is due."""
+        """The day that a new text is for: the last that is late, else the next one once it is near; None when none is."""
         laat = [m.dag for m in self.momenten if m.stand == Opleverstand.TE_LAAT]
+        vanaf = self.schrijven_vanaf
+        return laat[-1] if laat else vanaf + SCHRIJFTIJD if vanaf and vanaf <= vandaag() else None
+
+    @property
+    def schrijven_vanaf(self) -> dt.date | None:
+        """From when a text for the next day can be begun; None when there is no such day in the pilot."""
         volgt = self.eerstvolgende
-        return laat[-1] if laat else volgt.dag if volgt else None
+        return volgt.dag - SCHRIJFTIJD if volgt else None
+
+
+def goedgekeurd(teksten: Iterable[Producttekst], *, voor: Producttekst | None = None) -> list[Producttekst]:
+    """Return which texts of a part were approved, the last approval first: that one says how it is now.
+
+    Not by their day: a text of today can be newer than one for a day to come, and one for a day that is late than both.
+
+    Args:
+        teksten: of one part.
+        voor: only what was approved before this one was; before one that is under way all were.
+    """
+    tot = voor.goedgekeurd_op if voor else None
+    goed = [(t.goedgekeurd_op, t.pk, t) for t in teksten if t.goedgekeurd_op and (not tot or t.goedgekeurd_op < tot)]
+    return [t for _op, _pk, t in sorted(goed, reverse=True)]
 
 
 def binnenkort(alle: Iterable[Schema]) -> list[tuple[dt.date, Schema]]:

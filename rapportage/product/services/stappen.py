@@ -18,6 +18,7 @@ from rapportage.product.enums import Productstand
 from rapportage.product.fouten import GeenEigenaar, NietAanJou, NietDezeLezer, NogNietAf, staat_anders
 from rapportage.product.models import Productstap, Producttekst
 from rapportage.product.permissions import citeerden, handen_van, hoedanigheden
+from rapportage.product.schema import goedgekeurd
 from rapportage.product.services.citeren import eis_geldige_citaten
 from rapportage.product.services.schrijven import eis_concept, lock_tekst
 from rapportage.product.services.vertellen import tell_stap
@@ -98,7 +99,7 @@ def approve_tekst(*, tekst_id: int, gezien: int, door: Gebruiker) -> Productteks
 def send_back(*, tekst_id: int, reden: str, door: Gebruiker) -> Producttekst:
     """Take a text back to concept, with the reason: by an owner, its reader, or who may approve it.
 
-    Of a part that has a later text, or one under way, an approved one stays as it is.
+    Of a part of which a text was approved later, or is under way, an approved one stays as it is.
 
     Raises:
         StaatAnders: it is a concept, or there is such another text, also when somebody begins that in the same instant.
@@ -110,8 +111,8 @@ def send_back(*, tekst_id: int, reden: str, door: Gebruiker) -> Producttekst:
     if not mag_terug(tekst, door):
         raise NietAanJou("")
     anderen = Producttekst.objects.filter(onderdeel_id=tekst.onderdeel_id).exclude(pk=tekst.pk)
-    if tekst.stand == Productstand.GOEDGEKEURD and anderen.filter(dag__gt=tekst.dag).exists():
-        raise StaatAnders(_("Er is al een latere tekst van dit onderdeel. Schrijf daarin verder."))
+    if tekst.goedgekeurd_op and goedgekeurd([tekst, *anderen])[0] != tekst:
+        raise StaatAnders(_("Er is daarna een andere tekst van dit onderdeel goedgekeurd. Geef die terug."))
     loopt = StaatAnders(_("Aan een andere tekst van dit onderdeel wordt nu geschreven. Maak die eerst af."))
     if anderen.exclude(stand=Productstand.GOEDGEKEURD).exists():
         raise loopt

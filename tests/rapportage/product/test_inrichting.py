@@ -68,6 +68,8 @@ NIEUWJAAR = dt.date(2027, 1, 1)
 @pytest.fixture
 def beleid(monkeypatch: pytest.MonkeyPatch) -> Gebruiker:
     _op(monkeypatch, 2026, 6, 1)
+    # A text for the end of the year is begun in June here, so that what changes in July falls between.
+    monkeypatch.setattr("rapportage.product.schema.SCHRIJFTIJD", dt.timedelta(days=366))
     laad_onderdelen()
     return maak_gebruiker(Rol.BELEIDSMEDEWERKER, van=VAN, voornaam="Lotte", achternaam="Rademakers")
 

@@ -298,9 +298,10 @@ def test_an_update_in_between_is_of_today_and_counts_for_no_later_day(
     klok.zet(dt.datetime(2025, 12, 1, 12, tzinfo=dt.UTC))
     klant, pk = _klant(beleid), onderdeel(10).pk
     pagina = _tekst(klant, f"{PRODUCT}onderdeel/{pk}/")
-    assert "Tekst beginnen voor 31 oktober 2026" in pagina
+    assert "Tekst beginnen voor" not in pagina
     assert "Nu bijwerken" in pagina
     assert "is van vandaag en telt niet voor 31 oktober 2026." in pagina
+    assert "De tekst voor die dag begin je vanaf 31 juli 2026." in pagina
     rij = _tekst(klant, PRODUCT)
     assert "Bijwerken" in rij[rij.index('id="onderdeel-10"') :]
     tekst = begin_tekst(onderdeel_id=pk, door=beleid, tussendoor=True)

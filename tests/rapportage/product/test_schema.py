@@ -10,6 +10,7 @@ from rapportage import referentie
 from rapportage.product.enums import Opleverstand
 from rapportage.product.models import Onderdeel, Onderdeeleigenaar, Oplevering
 from rapportage.product.schema import schema_van, schemas
+from rapportage.product.services.schrijven import drop_tekst
 from rapportage.product.workflow import opleverdag, opleverdagen
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.product import (
@@ -112,7 +113,21 @@ def test_late_is_counted_in_days_and_ends_with_the_approval(monkeypatch: pytest.
     keur_goed(tekst, leider)
     schema = schema_van(onderdeel(3).pk)
     assert (schema.te_laat, schema.momenten[0].stand) == (None, Opleverstand.GOEDGEKEURD)
-    assert schema.te_schrijven == EIND_1
+    assert (schema.te_schrijven, schema.eerstvolgende) == (None, schema.momenten[1])
+    assert schema.momenten[1].dag == EIND_1
+
+
+def test_a_text_for_a_day_is_begun_in_the_quarter_that_ends_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    beleid = maak_gebruiker(Rol.BELEIDSMEDEWERKER, van=dt.date(2024, 1, 1))
+    _op(monkeypatch, 2025, 7, 30)
+    schema = schema_van(onderdeel(10).pk)
+    assert (schema.te_schrijven, schema.mag_tussendoor) == (None, True)
+    tekst = begin(10, beleid)
+    assert (tekst.dag, tekst.volgens_planning) == (dt.date(2025, 7, 30), False)
+    drop_tekst(onderdeel_id=tekst.onderdeel_id, door=beleid)
+    _op(monkeypatch, 2025, 7, 31)
+    assert schema_van(onderdeel(10).pk).te_schrijven == OKTOBER[0]
+    assert begin(10, beleid).volgens_planning
 
 
 def test_a_day_of_today_is_not_late(monkeypatch: pytest.MonkeyPatch) -> None:
