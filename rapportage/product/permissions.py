@@ -10,8 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Max
-
 from gebruikers.enums import Rol
 from gebruikers.models import Aanstelling, Gebruiker
 from kern.beleid import Bereik, Onderwerp, vraagt
@@ -137,13 +135,11 @@ def citeerden(tekst: Producttekst) -> set[int]:
 
 
 def lazen(tekst: Producttekst) -> set[int]:
-    """Return the keys of who read a text since it was saved last, also when it went back since: they read what it says now.
+    """Return the keys of who ever read a text as a second, also when it went back and was written on since.
 
     `rapportage/sql/bewaak_producttekst.sql` holds it.
     """
     stappen = Productstap.objects.filter(tekst=tekst, naar=Productstand.GELEZEN)
-    if laatst := tekst.versies.aggregate(laatst=Max("op"))["laatst"]:
-        stappen = stappen.filter(op__gte=laatst)
     return set(stappen.values_list("door_id", flat=True))
 
 

@@ -1,5 +1,5 @@
--- What one row cannot hold of the text of a part: which stand may follow, who wrote or cited never reads or approves, who read never
--- approves (also when it went back and nothing was saved since), and a text is written in a concept alone.
+-- What one row cannot hold of the text of a part: which stand may follow, who wrote or cited never reads or approves, who ever read
+-- it never approves it (also when it went back and was written on since), and a text is written in a concept alone.
 CREATE OR REPLACE FUNCTION public.bewaak_producttekst() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
@@ -23,7 +23,6 @@ BEGIN
     ) OR EXISTS (
         SELECT FROM rapportage_productstap s
         WHERE s.tekst_id = NEW.id AND s.naar = 'gelezen' AND s.door_id = NEW.goedgekeurd_door_id
-          AND NOT EXISTS (SELECT FROM rapportage_aspecttekst t WHERE t.tekst_id = NEW.id AND t.op > s.op)
     ) THEN
         RAISE check_violation USING MESSAGE = 'who wrote reads and approves nothing of it, and who read does not approve';
     END IF;

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.test import Client
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
@@ -243,18 +244,32 @@ def test_who_read_it_does_not_approve_it_after_it_came_back_unchanged(
     assert keur_goed(tekst, hoofd).goedgekeurd_door == hoofd
 
 
-def test_who_read_what_was_written_anew_since_can_approve_that(
-    coord: Gebruiker, leider: Gebruiker, project: Gebruiker
+@pytest.mark.parametrize("alles", [False, True])
+def test_who_ever_read_it_does_not_approve_it_however_much_was_written_anew_since(
+    coord: Gebruiker, leider: Gebruiker, project: Gebruiker, hoofd: Gebruiker, alles: bool
 ) -> None:
     tekst = begin(3, coord)
     schrijf_alles(tekst, coord)
-    bied_aan(tekst, lezer=project, door=coord)
-    lees(tekst, project)
-    send_back(tekst_id=tekst.pk, reden="Schrijf het anders.", door=leider)
-    schrijf_alles(tekst, coord, "Zo doen we het nu.")
     bied_aan(tekst, lezer=leider, door=coord)
     lees(tekst, leider)
-    assert keur_goed(tekst, project).goedgekeurd_door == project
+    send_back(tekst_id=tekst.pk, reden="Schrijf het anders.", door=leider)
+    if alles:
+        schrijf_alles(tekst, coord, "Zo doen we het nu.")
+    else:
+        _schrijf(tekst, coord, "<p>Zo doen we het, zeg.</p>", gezien=1, waarom="<p>Omdat het werkt.</p>")
+    bied_aan(tekst, lezer=project, door=coord)
+    tekst = lees(tekst, project)
+    assert list(handen_van(tekst).goedkeurders) == [hoofd]
+    with pytest.raises(NietAanJou):
+        keur_goed(tekst, leider)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Producttekst.objects.filter(pk=tekst.pk).update(
+            stand=Productstand.GOEDGEKEURD, goedgekeurd_door=leider, goedgekeurd_op=tekst.begonnen_op
+        )
+    klant = Client()
+    klant.force_login(leider)
+    assert "Tekst goedkeuren" not in klant.get(f"/rapportages/productbeschrijving/tekst/{tekst.pk}/").text
+    assert keur_goed(tekst, hoofd).goedgekeurd_door == hoofd
 
 
 def test_a_text_is_not_taken_back_while_another_of_its_part_is_under_way(
