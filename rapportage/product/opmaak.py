@@ -45,7 +45,7 @@ def als_html(editie: Producteditie) -> bytes:
     """Return an edition as one page to keep: what it needs is in it, so it reads without a connection too."""
     return maak_html(
         "rapportage/product/los.html",
-        {**_context(editie), "titel": f"{TITEL}: {editie}"},
+        {**_context(editie), "titel": f"{TITEL}: {editie}", "voorbehoud": _voorbehoud(editie)},
         stijl="lees.css",
     )
 
@@ -94,9 +94,15 @@ def _inhoud(editie: Producteditie) -> Inhoud:
 
 
 def _voorbehoud(editie: Producteditie) -> str:
+    """Return how an edition stands on the day that its file is made; empty when it is in force."""
     if editie.concept:
-        return _("Dit is een concept.")
-    return "" if editie.vastgesteld_op else _("Deze editie is nog niet vastgesteld.")
+        return _("Dit is een concept: ook teksten die nog niet zijn goedgekeurd, staan erin.")
+    if editie.vastgesteld_op is None:
+        return _("Deze editie is nog niet vastgesteld.")
+    if editie.ingetrokken_op:
+        delen = {"dag": voluit(localtime(editie.ingetrokken_op)), "reden": editie.intrekreden}
+        return _("Deze editie is op %(dag)s ingetrokken: %(reden)s") % delen
+    return "" if editie.is_in_kracht else _("Van deze dag is daarna een andere editie vastgesteld.")
 
 
 def _context(editie: Producteditie) -> dict[str, Any]:

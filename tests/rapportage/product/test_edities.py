@@ -12,11 +12,13 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import DatabaseError, transaction
 from django.test import Client
+from django.utils.timezone import localtime
 from docx import Document
 
 from gebruikers.enums import Rol
 from gebruikers.meldingen import in_words
 from gebruikers.models import Bericht, Gebruiker, Melding
+from kern.woorden import voluit
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.edities import editiedagen, volgende
 from rapportage.product.inhoud import eerdere_edities
@@ -244,7 +246,7 @@ def test_what_changed_is_of_a_text_that_was_approved_since(monkeypatch: pytest.M
     _op(monkeypatch, 2027, 1, 15)
     (vorige,) = ask_due()
     approve_editie(editie_id=zet_klaar(vorige).pk, door=hoofd)
-    _op(monkeypatch, 2027, 6, 10)
+    _op(monkeypatch, 2027, 10, 10)
     keur(schrijf("Dit is nieuw."))
     _op(monkeypatch, 2027, 12, 20)
     schrijf("Dit is nog niet gelezen.")
@@ -332,6 +334,25 @@ def test_what_was_not_approved_yet_says_so_on_page_and_files() -> None:
     assert "Toen deze pdf werd gemaakt, was de editie nog niet vastgesteld." in voorkant
     editie = approve_editie(editie_id=editie.pk, door=hoofd)
     assert zegt() == [False, False, False]
+
+
+def test_what_was_withdrawn_or_replaced_says_so_in_each_file_that_is_made_anew() -> None:
+    laad_onderdelen()
+    project, hoofd = maak_gebruiker(Rol.PROJECTLEIDER, van=VAN), maak_gebruiker(Rol.AFDELINGSHOOFD, van=VAN)
+
+    def zegt(editie: Producteditie, zin: str) -> list[bool]:
+        document = " ".join(alinea.text for alinea in Document(io.BytesIO(als_docx(editie))).paragraphs)
+        return [zin in woorden for woorden in (als_html(editie).decode(), document)]
+
+    een, twee = (approve_editie(editie_id=editie_van(project).pk, door=hoofd) for _keer in (1, 2))
+    vervangen = "Van deze dag is daarna een andere editie vastgesteld."
+    assert (zegt(een, vervangen), zegt(twee, vervangen)) == ([True, True], [False, False])
+    twee = withdraw_editie(editie_id=twee.pk, reden="Onderdeel 3 klopt niet.", door=project)
+    assert twee.ingetrokken_op is not None
+    ingetrokken = (
+        f"Deze editie is op {voluit(localtime(twee.ingetrokken_op))} ingetrokken: Onderdeel 3 klopt niet."
+    )
+    assert (zegt(een, ingetrokken), zegt(twee, ingetrokken)) == ([False, False], [True, True])
 
 
 def test_an_afdelingshoofd_who_wrote_in_it_is_not_asked_to_approve() -> None:
