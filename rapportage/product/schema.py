@@ -115,6 +115,16 @@ class Schema:
         return next((m for m in self.momenten if m.stand == Opleverstand.TE_LAAT), None)
 
     @property
+    def _laat(self) -> list[dt.date]:
+        return [m.dag for m in self.momenten if m.stand == Opleverstand.TE_LAAT]
+
+    @property
+    def te_melden(self) -> list[dt.date]:
+        """The days that are late, without those that a text for a later late day would settle."""
+        laat, nu = self._laat, vandaag()
+        return [dag for dag in laat if not self.planning.is_gedekt(dag, [na for na in laat if na > dag], nu)]
+
+    @property
     def eerstvolgende(self) -> Moment | None:
         """The next day, today or later, for which no text was approved; None when there is none in the pilot."""
         open_ = (m for m in self.momenten if m.stand != Opleverstand.GOEDGEKEURD)
@@ -128,9 +138,10 @@ class Schema:
     @property
     def te_schrijven(self) -> dt.date | None:
         """The day that a new text is for: the last that is late, else the next one once it is near; None when none is."""
-        laat = [m.dag for m in self.momenten if m.stand == Opleverstand.TE_LAAT]
-        vanaf = self.schrijven_vanaf
-        return laat[-1] if laat else vanaf + SCHRIJFTIJD if vanaf and vanaf <= vandaag() else None
+        if self._laat:
+            return self._laat[-1]
+        volgt, vanaf = self.eerstvolgende, self.schrijven_vanaf
+        return volgt.dag if volgt and vanaf and vanaf <= vandaag() else None
 
     @property
     def schrijven_vanaf(self) -> dt.date | None:
@@ -149,8 +160,8 @@ def goedgekeurd(teksten: Iterable[Producttekst], *, voor: Producttekst | None = 
         voor: only what was approved before this one was; before one that is under way all were.
     """
     tot = voor.goedgekeurd_op if voor else None
-    goed = [(t.goedgekeurd_op, t.pk, t) for t in teksten if t.goedgekeurd_op and (not tot or t.goedgekeurd_op < tot)]
-    return [t for _op, _pk, t in sorted(goed, reverse=True)]
+    rijen = ((t.goedgekeurd_op, t.pk, t) for t in teksten if t.goedgekeurd_op)
+    return [t for op, _pk, t in sorted(rijen, reverse=True) if tot is None or op < tot]
 
 
 def binnenkort(alle: Iterable[Schema]) -> list[tuple[dt.date, Schema]]:

@@ -17,7 +17,7 @@ from gebruikers.services.berichten import plaats
 from gebruikers.services.meldingen import tell
 from kern.beleid import Onderwerp
 from logboek.enums import Handeling
-from rapportage.product.enums import Opleverstand, Productstand
+from rapportage.product.enums import Productstand
 from rapportage.product.models import Onderdeel, Productstap, Redactierecht
 from rapportage.product.permissions import eigenaren_van, handen_van
 from rapportage.product.schema import schemas
@@ -67,13 +67,12 @@ def _wie_nu(stap: Productstap) -> Iterable[Gebruiker]:
 def tell_laat() -> int:
     """Tell the owners of each part that is late, each once for a day that passed; runs as `taak`.
 
-    Of several days that passed the last one is told, for which a text would settle all.
+    A day is left out when a text for a later one that is late too would settle it.
 
     Returns:
         How many notices were left.
     """
-    laat = {s.onderdeel.pk: [m.dag for m in s.momenten if m.stand == Opleverstand.TE_LAAT] for s in schemas()}
-    return sum(_tell_laat(pk, dagen[-1]) for pk, dagen in laat.items() if dagen)
+    return sum(_tell_laat(schema.onderdeel.pk, dag) for schema in schemas() for dag in schema.te_melden)
 
 
 @transaction.atomic

@@ -180,6 +180,25 @@ def test_a_day_that_passed_is_told_to_the_owners_once(monkeypatch: pytest.Monkey
     )
 
 
+def test_each_late_day_is_told_whose_aspects_no_later_one_asks_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of part 1 two aspects are due before the pilot begins, the third after a quarter; of part 3 all, each time."""
+    klok, van = Zetklok(monkeypatch), dt.date(2024, 1, 1)
+    klok.zet(dt.datetime(2026, 1, 1, 5, tzinfo=dt.UTC))
+    laad_onderdelen()
+    leider = maak_gebruiker(Rol.TEAMLEIDER, van=van)
+    tell_laat()
+    zinnen = [zin for zin, _url in _meldingen(leider)]
+
+    def laat(naam: str) -> list[str]:
+        return sorted(zin.removeprefix(f"De tekst over {naam} moest op ") for zin in zinnen if naam in zin)
+
+    assert laat(onderdeel(1).naam) == [
+        f"{dag} klaar zijn, en was dat niet." for dag in ("31 december 2024", "31 maart 2025")
+    ]
+    assert laat(NAAM) == ["31 december 2025 klaar zijn, en was dat niet."]
+    assert tell_laat() == 0
+
+
 def test_the_task_tells_and_ends_well() -> None:
     maak_gebruiker(Rol.TEAMLEIDER)
     laad_onderdelen()
