@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from django.conf import settings
 from django.db.models import Q
@@ -40,6 +41,16 @@ class Merk:
 
     x: int
     stand: str
+
+
+class Groep(Enum):
+    """In which of the counts above the strips a part stands: always one, and the one that its row says."""
+
+    TE_LAAT = auto()
+    IN_BEWERKING = auto()
+    BINNENKORT = auto()
+    ACTUEEL = auto()
+    LATER = auto()
 
 
 _BIJ_STAND: Mapping[Productstand, Callable[[], Standregel]] = {
@@ -85,16 +96,26 @@ class Onderdeelrij:
         return opsomming([f"{voluit(m.dag)} {m.stand.label}" for m in self.schema.momenten])
 
     @property
+    def groep(self) -> Groep:
+        """In which count it stands: what is late goes first, then what is under way, due soon, approved."""
+        if self.schema.te_laat:
+            return Groep.TE_LAAT
+        if self.schema.lopend:
+            return Groep.IN_BEWERKING
+        if binnenkort([self.schema]):
+            return Groep.BINNENKORT
+        return Groep.ACTUEEL if self.schema.laatste else Groep.LATER
+
+    @property
     def stand(self) -> Standregel:
-        """How it stands, in a word or two: what is late goes first."""
+        """How it stands, in a word or two."""
         if laat := self.schema.te_laat:
             return Standregel(dagen_te_laat(laat.dagen_te_laat), "aandacht", "clock")
         if loopt := self.schema.lopend:
             return _BIJ_STAND[Productstand(loopt.stand)]()
-        volgt = self.schema.eerstvolgende
-        if volgt and (volgt.dag.year, volgt.dag.month) == (vandaag().year, vandaag().month):
-            return Standregel(_("deze maand"), "aandacht", "clock")
-        if self.schema.laatste is not None:
+        if self.groep == Groep.BINNENKORT:
+            return Standregel(_("binnen een maand"), "aandacht", "clock")
+        if self.groep == Groep.ACTUEEL:
             return Standregel(_("actueel"), "positief", "circle-check")
         return Standregel(_("nog niet begonnen"), "neutraal", "circle-dashed")
 
@@ -107,7 +128,7 @@ class Onderdeelrij:
             return _("moest op %s klaar zijn") % voluit(laat.dag)
         if volgt := self.schema.eerstvolgende:
             return _("uiterlijk %s") % voluit(volgt.dag)
-        return _("bijwerken als er iets verandert")
+        return _("wijzigen als er iets verandert")
 
     def _van_lopend(self, loopt: Producttekst) -> str:
         if loopt.stand == Productstand.TER_LEZING and loopt.lezer and loopt.aangeboden_op:
@@ -151,7 +172,7 @@ class Onderdeelrij:
         """Where a text begins: here when it is late or due soon, else on the page of the part, which asks for which day."""
         if self.schema.te_laat or binnenkort([self.schema]):
             return _("Beginnen"), reverse("rapportage:product_begin", args=[self.onderdeel.pk]), True
-        return _("Bijwerken"), reverse("rapportage:product_onderdeel", args=[self.onderdeel.pk]), False
+        return _("Wijzigen"), reverse("rapportage:product_onderdeel", args=[self.onderdeel.pk]), False
 
 
 @dataclass(frozen=True)
@@ -191,36 +212,19 @@ class Overzicht:
 
     @property
     def tellingen(self) -> list[tuple[int, str]]:
-        """The four counts above the strips: how many, and of what, in words."""
+        """The counts above the strips: how many, and of what, in words. Each part is in one; a fifth is told only when it is not 0."""
+        per = Counter(rij.groep for rij in self.rijen)
         laat = self.te_laat
-        straks = binnenkort(rij.schema for rij in self.rijen)
-        gelezen = sum(bool(rij.schema.lopend and rij.schema.lopend.stand != "concept") for rij in self.rijen)
-        actueel = [rij for rij in self.rijen if not rij.schema.te_laat and rij.schema.laatste]
         dagen = _laat(laat[0].schema.te_laat) if laat else 0
         langst = ngettext("te laat, het langst %d dag", "te laat, het langst %d dagen", dagen) % dagen
+        later = per[Groep.LATER]
         return [
             (len(laat), langst if laat else _("te laat")),
-            (
-                len(straks),
-                _("verder binnen een maand, vanaf %s") % zonder_jaar(min(dag for dag, _schema in straks))
-                if straks
-                else _("verder binnen een maand"),
-            ),
-            (
-                gelezen,
-                ngettext(
-                    "wordt gelezen of wacht op goedkeuring",
-                    "worden gelezen of wachten op goedkeuring",
-                    gelezen,
-                ),
-            ),
-            (len(actueel), self._nummers(actueel)),
+            (per[Groep.IN_BEWERKING], _("op tijd, in bewerking")),
+            (per[Groep.BINNENKORT], _("klaar binnen een maand, nog niet begonnen")),
+            (per[Groep.ACTUEEL], _("actueel")),
+            *([(later, _("later klaar, nog niet begonnen"))] if later else []),
         ]
-
-    @staticmethod
-    def _nummers(rijen: Iterable[Onderdeelrij]) -> str:
-        nummers = [str(rij.onderdeel.nummer) for rij in rijen]
-        return _("actueel: %s") % opsomming(nummers) if nummers else _("actueel")
 
 
 def _laat(moment: Moment | None) -> int:

@@ -156,5 +156,5 @@ def _keur_goed(page: Page, tekst: Producttekst) -> None:
     page.get_by_role("button", name="Tekst goedkeuren").click()
     expect(page.get_by_text("De tekst is goedgekeurd.")).to_be_visible()
     page.goto(PRODUCT)
-    expect(page.locator("#onderdeel-3")).to_contain_text("deze maand")
+    expect(page.locator("#onderdeel-3")).to_contain_text("binnen een maand")
     _goed(page, "overzicht-na-1280")

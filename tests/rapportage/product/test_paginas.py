@@ -78,7 +78,7 @@ def test_late_is_ochre_and_in_words_and_soon_is_this_month(
     maak_goedgekeurd(3, schrijver=wie[0], lezer=wie[1], keurder=wie[2])
     tekst = _tekst(_klant(wie[0]), PRODUCT)
     rij = tekst[tekst.index('id="onderdeel-3"') : tekst.index('id="onderdeel-4"')]
-    assert "deze maand" in rij or "dagen te laat" in rij
+    assert "binnen een maand" in rij or "dagen te laat" in rij
     assert "31 maart 2025" in rij
 
 
@@ -97,11 +97,11 @@ def test_counts_are_said_right_at_one_and_a_late_text_says_with_whom_it_is(
 
     pagina = bied(1)
     assert "te laat, het langst 1 dag<" in pagina
-    assert "wordt gelezen of wacht op goedkeuring" in pagina
+    assert "<b>0</b> <span>op tijd, in bewerking</span>" in pagina
     assert "1 dag te laat" in pagina
     assert "tweede lezer: jij, sinds 1 januari" in pagina
     pagina = bied(3)
-    assert "worden gelezen of wachten op goedkeuring" in pagina
+    assert "<b>1</b> <span>op tijd, in bewerking</span>" in pagina
     assert pagina.count("jij, sinds 1 januari") == 2
     assert pagina.count("tweede lezer: jij, sinds") == 1
 
@@ -299,11 +299,11 @@ def test_an_update_in_between_is_of_today_and_counts_for_no_later_day(
     klant, pk = _klant(beleid), onderdeel(10).pk
     pagina = _tekst(klant, f"{PRODUCT}onderdeel/{pk}/")
     assert "Tekst beginnen voor" not in pagina
-    assert "Nu bijwerken" in pagina
-    assert "is van vandaag en telt niet voor 31 oktober 2026." in pagina
+    assert "Tekst beginnen voor vandaag" in pagina
+    assert "Een tekst voor vandaag telt niet voor 31 oktober 2026." in pagina
     assert "De tekst voor die dag begin je vanaf 31 juli 2026." in pagina
     rij = _tekst(klant, PRODUCT)
-    assert "Bijwerken" in rij[rij.index('id="onderdeel-10"') :]
+    assert "Wijzigen" in rij[rij.index('id="onderdeel-10"') :]
     tekst = begin_tekst(onderdeel_id=pk, door=beleid, tussendoor=True)
     assert (tekst.dag, tekst.volgens_planning) == (dt.date(2025, 12, 1), False)
     assert "tussendoor begonnen op 1 december 2025" in _tekst(klant, f"{PRODUCT}tekst/{tekst.pk}/")
@@ -326,7 +326,7 @@ def test_the_button_that_updates_now_begins_a_text_of_today(coord: Gebruiker) ->
 
 def test_what_is_late_comes_before_an_update_in_between(coord: Gebruiker) -> None:
     pk = onderdeel(3).pk
-    assert "Nu bijwerken" not in _tekst(_klant(coord), f"{PRODUCT}onderdeel/{pk}/")
+    assert "Tekst beginnen voor vandaag" not in _tekst(_klant(coord), f"{PRODUCT}onderdeel/{pk}/")
     _klant(coord).post(f"{PRODUCT}onderdeel/{pk}/beginnen/", {"soort": "tussendoor"})
     assert Producttekst.objects.get().volgens_planning
 

@@ -124,9 +124,50 @@ def test_what_is_soon_leaves_out_what_is_late_and_says_so(klok: Zetklok) -> None
         maak_goedgekeurd(nummer, schrijver=coord, lezer=project, keurder=leider)
     straks = "2 andere onderdelen van de productbeschrijving moeten binnen een maand klaar zijn, het eerst op 31 december"
     assert ("Wacht op jou", straks) in _zinnen(beleid)
-    tellingen = overzicht(beleid).tellingen
-    assert tellingen[0][0] == 8
-    assert tellingen[1] == (2, "verder binnen een maand, vanaf 31 december")
+    alles = overzicht(beleid)
+    laat = max(s.te_laat.dagen_te_laat for rij in alles.rijen if (s := rij.schema).te_laat)
+    assert alles.tellingen == [
+        (8, f"te laat, het langst {laat} dagen"),
+        (0, "op tijd, in bewerking"),
+        (2, "klaar binnen een maand, nog niet begonnen"),
+        (0, "actueel"),
+    ]
+
+
+def test_each_part_is_in_one_count_and_its_row_says_which(klok: Zetklok) -> None:
+    """On 1 December 2026 part 4 is written and part 5 is due, 6 has been approved for that day, the others are late."""
+    klok.zet(dt.datetime(2026, 12, 1, 12, tzinfo=dt.UTC))
+    beleid, coord, project, leider = (
+        _wie(rol)
+        for rol in (Rol.BELEIDSMEDEWERKER, Rol.TRAJECTCOORDINATOR, Rol.PROJECTLEIDER, Rol.TEAMLEIDER)
+    )
+    for nummer in (4, 5):
+        maak_goedgekeurd(nummer, schrijver=coord, lezer=project, keurder=leider)
+
+    def standen() -> tuple[list[int], list[str]]:
+        alles = overzicht(beleid)
+        aantallen = [aantal for aantal, _naam in alles.tellingen]
+        assert sum(aantallen) == len(alles.rijen) == 10
+        return aantallen, [rij.stand.tekst for rij in alles.rijen if rij.onderdeel.nummer in (4, 5)]
+
+    assert standen() == ([8, 0, 2, 0], ["binnen een maand", "binnen een maand"])
+    vier = begin(4, coord)
+    assert standen() == ([8, 1, 1, 0], ["wordt geschreven", "binnen een maand"])
+    schrijf_alles(vier, coord)
+    bied_aan(vier, lezer=project, door=coord)
+    assert standen() == ([8, 1, 1, 0], ["bij de tweede lezer", "binnen een maand"])
+    maak_goedgekeurd(5, schrijver=coord, lezer=project, keurder=leider)
+    assert standen() == ([8, 1, 0, 1], ["bij de tweede lezer", "actueel"])
+
+
+def test_what_is_due_later_is_counted_apart(klok: Zetklok) -> None:
+    klok.zet(dt.datetime(2025, 1, 10, 12, tzinfo=dt.UTC))
+    laad_onderdelen()
+    alles = overzicht(_wie(Rol.BELEIDSMEDEWERKER))
+    later = [rij for rij in alles.rijen if rij.stand.tekst == "nog niet begonnen"]
+    assert alles.tellingen[-1] == (len(later), "later klaar, nog niet begonnen")
+    assert later
+    assert sum(aantal for aantal, _naam in alles.tellingen) == len(alles.rijen) == 10
 
 
 @pytest.mark.parametrize(
