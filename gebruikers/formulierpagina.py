@@ -7,9 +7,10 @@ from django import forms
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from gebruikers.concept import Concepthouder
+from gebruikers.concept import Concepthouder, concept_van
 from gebruikers.verstuurd import verstuur
 from gebruikers.verzoek import Verzoek
+from kern.formulieren import Opmaak
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,3 +76,20 @@ def toon_formulier[T](
     return antwoord or render(
         request, pagina.sjabloon, {"form": form, "pagina": pagina, "concept": concept} | context
     )
+
+
+def met_concept(request: Verzoek, form: forms.BaseForm) -> Concepthouder:
+    """Return the draft of a page that declared one (`@houdt_concept`), after the form took up what was typed before.
+
+    Args:
+        request: the request of the page.
+        form: made with an `Opmaak` as its helper; a form that was sent, also by a button within it, keeps what it has.
+    """
+    concept = concept_van(request)
+    if request.method == "GET":
+        concept.hervat(form)
+    helper = form.helper  # type: ignore[attr-defined]  # every form here has one
+    assert isinstance(helper, Opmaak)
+    if concept.url:
+        helper.attrs["data-concept-url"] = concept.url
+    return concept

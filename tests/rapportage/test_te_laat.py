@@ -1,5 +1,7 @@
 """A text that is sent after the session ended is kept as a draft; of a short form is said that nothing was saved."""
 
+import re
+from html import unescape
 from typing import Any
 from uuid import uuid4
 
@@ -17,12 +19,14 @@ from rapportage.ervaringen.models import Bijval, Ervaring
 from rapportage.product.models import Aspectconcept, Aspecttekst
 from rapportage.product.teksten import Tekst
 from rapportage.schrijven.models import Hoofdstukconcept, Hoofdstuktekst
+from rapportage.tevredenheid.enums import Lijststand, Onderzoeksoort
 from rapportage.vragen.models import Vraagantwoord, Vraagconcept
 from tests.fabrieken.ervaringen import maak_ervaring
 from tests.fabrieken.gebruikers import WACHTWOORD, maak_gebruiker
 from tests.fabrieken.product import begin, bied_aan, laad_onderdelen, schrijf_alles
 from tests.fabrieken.schrijven import lees, maak_tekst, schrijf, stel_vast
-from tests.fabrieken.vragen import schrijf_antwoord
+from tests.fabrieken.tevredenheid import maak_onderzoek, maak_vragenlijst
+from tests.fabrieken.vragen import maak_punt, schrijf_antwoord
 
 pytestmark = pytest.mark.django_db
 
@@ -149,6 +153,45 @@ def test_text_that_cannot_be_written_any_more_says_so_and_keeps_nothing() -> Non
         antwoord = klant.post(reverse(f"rapportage:{naam}_concept", args=args), velden)
         assert (antwoord.status_code, waarom in antwoord.json()["fout"]) == (422, True)
     assert (Aspectconcept.objects.count(), Hoofdstukconcept.objects.count()) == (0, 0)
+
+
+def test_long_text_on_a_page_of_its_own_stands_there_again_and_is_gone_once_sent() -> None:
+    laad_onderdelen()
+    coord = maak_gebruiker(Rol.TRAJECTCOORDINATOR, wachtwoord=WACHTWOORD)
+    beleid = maak_gebruiker(Rol.BELEIDSMEDEWERKER, wachtwoord=WACHTWOORD)
+    tekst = begin(3, coord)
+    schrijf_alles(tekst, coord)
+    bied_aan(tekst, lezer=maak_gebruiker(Rol.PROJECTLEIDER), door=coord)
+    proef = maak_onderzoek(
+        maak_vragenlijst(Lijststand.PROEF), beleid, soort=Onderzoeksoort.PROEF, proefkaarten=6
+    )
+    for wie, naam, pk, veld in (
+        (beleid, "onderzoek_geleerd", proef.pk, "geleerd"),
+        (coord, "product_terug", tekst.pk, "reden"),
+        (beleid, "uitzoekpunt_beantwoorden", maak_punt(beleid).pk, "uitkomst"),
+    ):
+        klant, adres = Client(), reverse(f"rapportage:{naam}", args=[pk])
+        assert BEWAARD in te_laat(klant, wie, adres, {veld: GETYPT, "versie": str(proef.versie)})
+        terug = _meld_aan(klant, wie)
+        assert (terug.request["PATH_INFO"], GETYPT in terug.text) == (adres, True), naam
+        verstuurd = {veld: GETYPT, "versie": str(proef.versie), "sleutel": str(uuid4())}
+        assert klant.post(adres, verstuurd).status_code == 302, naam
+        assert "Hier was je aan begonnen" not in klant.get(adres).text
+
+
+def test_reason_is_kept_while_it_is_typed() -> None:
+    laad_onderdelen()
+    coord, klant = maak_gebruiker(Rol.TRAJECTCOORDINATOR), Client()
+    tekst = begin(3, coord)
+    schrijf_alles(tekst, coord)
+    bied_aan(tekst, lezer=maak_gebruiker(Rol.PROJECTLEIDER), door=coord)
+    klant.force_login(coord)
+    adres = reverse("rapportage:product_terug", args=[tekst.pk])
+    bewaar = re.search(r'data-concept-url="([^"]+)"', klant.get(adres).text)
+    assert bewaar
+    assert klant.post(unescape(bewaar[1]), {"reden": GETYPT}).status_code == 200
+    pagina = klant.get(adres).text
+    assert (GETYPT in pagina, "Hier was je aan begonnen" in pagina) == (True, True)
 
 
 @pytest.mark.parametrize("naam", ["rapportage:ervaring_wijzigen", "rapportage:bijval"])

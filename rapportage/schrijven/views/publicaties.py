@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.formulierpagina import Formulierpagina, toon_formulier
+from gebruikers.concept import houdt_concept
+from gebruikers.formulierpagina import Formulierpagina, met_concept, toon_formulier
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -205,6 +206,7 @@ def _over_terug(rij: Rapporterratum) -> str:
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=INTREKKERS, bereik=GEPUBLICEERD)
+@houdt_concept("publicatie-intrekken")
 def trek_in(request: Verzoek, pk: int) -> HttpResponse:
     """Withdraw the edition in force, with the reason."""
     publicatie = _haal(pk)
@@ -221,4 +223,5 @@ def trek_in(request: Verzoek, pk: int) -> HttpResponse:
             _("De uitgave blijft te lezen, met jouw reden erbij. Daarna is er geen uitgave in kracht."),
         ),
         melding=_("De uitgave is ingetrokken. De tekst is weer een concept."),
+        concept=met_concept(request, form),
     )

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.formulierpagina import Formulierpagina, toon_formulier
+from gebruikers.concept import houdt_concept
+from gebruikers.formulierpagina import Formulierpagina, met_concept, toon_formulier
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -136,6 +137,7 @@ def stel_vast(request: Verzoek, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=LEZERS, bereik=TEKST)
+@houdt_concept("rapporttekst-teruggeven")
 def terug(request: Verzoek, pk: int) -> HttpResponse:
     """Take the text back to concept, with the reason."""
     rapport = haal_tekst(pk)
@@ -148,6 +150,7 @@ def terug(request: Verzoek, pk: int) -> HttpResponse:
         lambda: send_back(rapport_id=pk, door=request.user, **form.invoer()),
         pagina_van(rapport, _("Tekst teruggeven"), kijk=_("bij Stappen")),
         melding=_("De tekst is weer een concept. Na het schrijven moet een tweede hem opnieuw lezen."),
+        concept=met_concept(request, form),
     )
 
 

@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.formulierpagina import Formulierpagina, toon_formulier
+from gebruikers.concept import houdt_concept
+from gebruikers.formulierpagina import Formulierpagina, met_concept, toon_formulier
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -159,6 +160,7 @@ def heropen(request: Verzoek, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=SCHRIJVERS)
+@houdt_concept("geleerd", per_rij=True)
 def geleerd(request: Verzoek, pk: int) -> HttpResponse:
     """Write down what was learned of a try-out."""
     onderzoek = _haal(pk)
@@ -180,7 +182,12 @@ def geleerd(request: Verzoek, pk: int) -> HttpResponse:
             terug_naam=str(onderzoek),
             kijk=_("bij dit onderzoek"),
         ),
-        melding=_("Opgeslagen wat we van de proef hebben geleerd."),
+        melding=lambda _rij: (
+            _("Opgeslagen wat we van de proef hebben geleerd.")
+            if form.cleaned_data["geleerd"]
+            else _("Opgeslagen. Er staat nu niets bij wat we hebben geleerd.")
+        ),
+        concept=met_concept(request, form),
     )
 
 

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from gebruikers.formulierpagina import Formulierpagina, toon_formulier
+from gebruikers.concept import houdt_concept
+from gebruikers.formulierpagina import Formulierpagina, met_concept, toon_formulier
 from gebruikers.ongedaan import terugweg
 from gebruikers.versies import versies_van_rij
 from gebruikers.verzoek import Verzoek
@@ -117,6 +118,7 @@ def wijzig(request: Verzoek, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=LEZERS, bereik=PUNT)
+@houdt_concept("uitkomst")
 def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
     """Say what came of it."""
     punt = _haal(pk)
@@ -134,11 +136,13 @@ def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
         _pagina(punt, _("Uitzoekpunt beantwoorden")),
         melding=_("Het uitzoekpunt is beantwoord."),
         ongedaan=reverse("rapportage:uitzoekpunt_beantwoorden_ongedaan", args=[pk]),
+        concept=met_concept(request, form),
     )
 
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=SCHRIJVERS, bereik=PUNT)
+@houdt_concept("uitzoekpunt-intrekken")
 def trek_in(request: Verzoek, pk: int) -> HttpResponse:
     """Withdraw what needs no finding out any more."""
     punt = _haal(pk)
@@ -152,6 +156,7 @@ def trek_in(request: Verzoek, pk: int) -> HttpResponse:
         ),
         melding=_("Het uitzoekpunt is ingetrokken."),
         ongedaan=reverse("rapportage:uitzoekpunt_intrekken_ongedaan", args=[pk]),
+        concept=met_concept(request, form),
     )
 
 
