@@ -150,6 +150,11 @@ def tekstbewaarder_van(view: Callable[..., Any]) -> Callable[..., object] | None
     return bewaar
 
 
+def houdt_iets(view: Callable[..., Any]) -> bool:
+    """Tell whether a view keeps drafts of what is typed on its page, of either kind."""
+    return formulier_van(view) is not None or tekstbewaarder_van(view) is not None
+
+
 def formulier_met_naam(naam: str) -> Conceptformulier | None:
     """Return the form of a draft by its `conceptnaam`; None when no view declared it."""
     formulier = _FORMULIEREN.get(naam)

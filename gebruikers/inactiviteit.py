@@ -17,7 +17,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 
-from gebruikers.concept import formulier_van, tekstbewaarder_van
+from gebruikers.concept import formulier_van, houdt_iets, tekstbewaarder_van
 from gebruikers.models import Gebruiker
 from gebruikers.policies import beleid_voor, gevraagd, oordeel, zonder_database
 from gebruikers.services.concepten import ConceptTeGroot, bewaar_concept, schrijf_velden
@@ -118,7 +118,7 @@ def _sluit_af(request: HttpRequest, view: Callable[..., Any], kwargs: Mapping[st
     except (Http404, PermissionDenied):
         toegelaten = False
     formulier = formulier_van(view)
-    toont = formulier is not None or tekstbewaarder_van(view) is not None
+    toont = houdt_iets(view)
     url = adres_van(request, toont_formulier=toont) if toegelaten else ""
     mee, tekst, melding = "", "", _("Meld je weer aan, dan ga je verder waar je was.")
     if request.method == "POST":

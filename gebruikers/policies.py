@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase, JsonResponse
 from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.translation import gettext as _
 
+from gebruikers.concept import houdt_iets
 from gebruikers.models import Gebruiker
 from gebruikers.terug import naar_aanmelden
 from gebruikers.tweede_stap import eerst_nog
@@ -91,9 +92,7 @@ def oordeel(
         if beleid.achtergrond:
             return JsonResponse({"fout": _("Je bent afgemeld.")}, status=401)
         if request.method == "POST":
-            messages.warning(
-                request, _("Je was afgemeld. Wat je net verstuurde, is niet opgeslagen: doe het opnieuw.")
-            )
+            messages.warning(request, _niet_opgeslagen(view))
         return naar_aanmelden(request)
     if (eerst := eerst_nog(request, gebruiker)) is not None:
         return eerst
@@ -106,6 +105,14 @@ def oordeel(
     if beleid.rollen and gebruiker.rollen.isdisjoint(beleid.rollen):
         raise PermissionDenied
     return None
+
+
+def _niet_opgeslagen(view: Callable[..., Any]) -> str:
+    """Return what who was signed out reads after a submit; of a draft only where the page keeps one."""
+    zin = _("Je was afgemeld. Wat je net verstuurde, is niet opgeslagen: doe het opnieuw.")
+    if not houdt_iets(view):
+        return zin
+    return zin + " " + _("Als er tijdens het typen een concept is bewaard, staat dat er nog.")
 
 
 def _in_bereik(beleid: Beleid, gebruiker: Gebruiker, kwargs: Mapping[str, Any]) -> Onderwerp:

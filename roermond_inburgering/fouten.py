@@ -7,14 +7,21 @@ import logging
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlencode
 
+from django.conf import settings
+from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 
+from gebruikers.concept import houdt_iets
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
+from gebruikers.policies import gevraagd
 from gebruikers.rem import Geremd
+from gebruikers.terug import adres_van
 
 logger = logging.getLogger(__name__)
 
@@ -96,9 +103,21 @@ def _leidt(request: HttpRequest) -> bool:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Return the page for a form whose token no longer fits (403)."""
+    """Return the page for a form whose token no longer fits (403), with the way to sign in for who is not."""
     logger.warning("csrf: %s", reason)
-    return _fout(request, "403_csrf", HTTPStatus.FORBIDDEN, menu=True)
+    match = gevraagd(request)
+    houdt = match is not None and houdt_iets(match.func)
+    wie = getattr(request, "user", None) if connection.in_atomic_block else None
+    adres = adres_van(request, toont_formulier=houdt)
+    vraag = f"?{urlencode({REDIRECT_FIELD_NAME: adres})}" if adres else ""
+    return _fout(
+        request,
+        "403_csrf",
+        HTTPStatus.FORBIDDEN,
+        menu=True,
+        houdt_concept=houdt,
+        aanmelden_url="" if isinstance(wie, Gebruiker) else f"{resolve_url(settings.LOGIN_URL)}{vraag}",
+    )
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's signature

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import quote
 
 import psycopg
 import psycopg_pool
@@ -132,6 +133,27 @@ def test_form_without_token_is_403() -> None:
     response = bezoeker.post(reverse("account_login"), {"login": "x"})
     assert (response.status_code, _kop(response.content)) == (403, "Dit formulier was te oud")
     assert _is_van_ons(response.content)
+
+
+CONCEPT = "Als er tijdens het typen een concept is bewaard, staat dat er nog."
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("naam", "houdt"), [("rapportage:ervaring_nieuw", True), ("rapportage:onderzoek_nieuw", False)]
+)
+def test_who_lost_the_session_may_sign_in_and_reads_of_a_draft_where_one_is_kept(
+    naam: str, houdt: bool
+) -> None:
+    adres, velden = reverse(naam), {"tekst": "De kapper weet het."}
+    streng = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    van = {"referer": f"http://testserver{adres}"}
+    zonder_teken = streng.post(adres, velden, headers=van)
+    assert zonder_teken.status_code == 403
+    assert f'href="/account/aanmelden/?next={quote(adres, safe="")}"' in zonder_teken.text
+    zonder_sessie = Client().post(adres, velden, headers=van, follow=True).text
+    assert "Wat je net verstuurde, is niet opgeslagen: doe het opnieuw." in zonder_sessie
+    assert (CONCEPT in zonder_teken.text, CONCEPT in zonder_sessie) == (houdt, houdt)
 
 
 MENU = 'aria-label="Hoofdmenu"'
