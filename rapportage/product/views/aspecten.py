@@ -135,12 +135,13 @@ def _context(request: Verzoek, tekst: Producttekst, heel: Tekst, regel: Aspectre
 
 
 def _tabs(tekst: Producttekst, heel: Tekst, regel: Aspectregel) -> list[dict[str, Any]]:
-    """Return the aspects as tabs."""
+    """Return the aspects as tabs, those that have a text with a check mark."""
     return [
         {
             "naam": ander.aspect.naam,
             "url": reverse("rapportage:aspect", args=[tekst.pk, ander.aspect.pk]),
             "actief": ander is regel,
+            "vinkje": _("geschreven") if ander.is_geschreven else "",
         }
         for ander in heel.aspecten
     ]
