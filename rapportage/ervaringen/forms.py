@@ -417,7 +417,7 @@ class TrefwoordForm(MetNamen, Formulier):
             "woord",
             Deel(NAMEN),
             "laten_staan",
-            knop=_("Toevoegen"),
+            knop=_("Trefwoord toevoegen"),
             knop_soort="omlijnd",
             actie=actie,
             id="trefwoord",
@@ -439,5 +439,5 @@ class PlekForm(Formulier):
         super().__init__(*args, **kwargs)
         self.fields["plek"].choices = [("", _("Maak een keuze")), *groepen]  # type: ignore[attr-defined]
         self.helper = Opmaak(
-            self, "plek", knop=_("Toevoegen"), knop_soort="omlijnd", actie=actie, id="verzamelen"
+            self, "plek", knop=_("Ook hier verzamelen"), knop_soort="omlijnd", actie=actie, id="verzamelen"
         )

@@ -47,13 +47,13 @@ def _schrijvers(tekst: Producttekst, gebruiker: Gebruiker, aspect: Aspect | None
     for rij in rijen.order_by("door__achternaam", "pk").select_related("door").defer(*_LANG):
         als.setdefault(rij.door, set()).add(rij.als)
     for wie, hoe in als.items():
-        zin = _("Jij schreef mee") if wie == gebruiker else _("%s schreef mee") % wie.naam
+        zin = _("Jij hebt meegeschreven") if wie == gebruiker else _("%s heeft meegeschreven") % wie.naam
         yield Meelezer(icoon="pencil", zin=zin, noot=als_in_woorden(sorted(hoe)))
     if not als:
         begonnen = _("jij bent begonnen")
         if tekst.begonnen_door != gebruiker:
             begonnen = _("%s is begonnen") % tekst.begonnen_door.naam
-        yield Meelezer(icoon="pencil", zin=_("Nog niemand schreef"), noot=begonnen)
+        yield Meelezer(icoon="pencil", zin=_("Nog niemand heeft geschreven"), noot=begonnen)
 
 
 def _lezer(tekst: Producttekst, gebruiker: Gebruiker, handen: Handen) -> Meelezer:
@@ -63,7 +63,7 @@ def _lezer(tekst: Producttekst, gebruiker: Gebruiker, handen: Handen) -> Meeleze
         return Meelezer(icoon="book-open", zin=_("Nog geen tweede lezer"), noot=noot)
     jij, naam = tekst.lezer == gebruiker, tekst.lezer.naam
     if tekst.gelezen_op:
-        zin = _("Jij las alles") if jij else _("%s las alles") % naam
+        zin = _("Jij hebt alles gelezen") if jij else _("%s heeft alles gelezen") % naam
         noot = _("tweede lezer, op %s") % zonder_jaar(tekst.gelezen_op)
     else:
         zin, noot = _("Jij leest") if jij else _("%s leest") % naam, _("tweede lezer")
@@ -86,7 +86,7 @@ def _commentaar(tekst: Producttekst, gebruiker: Gebruiker, aspect: Aspect | None
 def _keurder(tekst: Producttekst, gebruiker: Gebruiker, handen: Handen) -> Meelezer:
     if tekst.stand == Productstand.GOEDGEKEURD and tekst.goedgekeurd_door and tekst.goedgekeurd_op:
         jij, naam = tekst.goedgekeurd_door == gebruiker, tekst.goedgekeurd_door.naam
-        zin = _("Jij keurde goed") if jij else _("%s keurde goed") % naam
+        zin = _("Jij hebt goedgekeurd") if jij else _("%s heeft goedgekeurd") % naam
         return Meelezer(icoon="circle-check", zin=zin, noot=_("op %s") % zonder_jaar(tekst.goedgekeurd_op))
     if not handen.goedkeurders:
         return Meelezer(icoon="circle-check", zin=_("Er is nu niemand die kan goedkeuren"))

@@ -39,7 +39,7 @@ def _over(melding: Melding, editie: Producteditie | None) -> Verwoord:
             "Het concept van de productbeschrijving van %s staat klaar. Lees wat er bij jouw onderdelen staat."
         )
         return Verwoord(zin % dag, url)
-    zin = _("De productbeschrijving van %s staat klaar. Lees de editie, en stel haar vast.")
+    zin = _("De productbeschrijving van %s staat klaar. Lees de editie, en stel de editie vast.")
     return Verwoord(zin % dag, url)
 
 

@@ -98,7 +98,7 @@ def _edities(gebruiker: Gebruiker) -> Iterator[Wacht]:
         yield Wacht(
             waar=_("Wacht op jou"),
             deel=str(laatste),
-            rest=_("van de productbeschrijving wacht op jou: stel haar vast"),
+            rest=_("van de productbeschrijving wacht op jou: stel de editie vast"),
             waarom=ngettext("%d bladzijde", "%d bladzijden", laatste.bladzijden) % laatste.bladzijden + ".",
             daad=_("Lezen en vaststellen"),
             url=reverse("rapportage:producteditie", args=[laatste.pk]),

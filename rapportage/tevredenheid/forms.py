@@ -160,6 +160,7 @@ class OnderzoekForm(MetSleutel, Formulier):
             "proefkaarten",
             "van",
             "tot",
+            knop=_("Onderzoek opslaan"),
             actiebalk=True,
             later=False,
         )
@@ -217,4 +218,4 @@ class GeleerdForm(MetVersieveld, MetSleutel, Formulier):
     def __init__(self, *args: Any, onderzoek: Onderzoek, **kwargs: Any) -> None:
         nu = {"geleerd": onderzoek.geleerd, "versie": onderzoek.versie}
         super().__init__(*args, initial=nu, **kwargs)
-        self.helper = Opmaak(self, "geleerd", actiebalk=True, later=False)
+        self.helper = Opmaak(self, "geleerd", knop=_("Tekst opslaan"), actiebalk=True, later=False)

@@ -28,7 +28,9 @@ def over_punten(meldingen: list[Melding], namen: Mapping[int, str]) -> dict[int,
 
 def _over(melding: Melding, punt: Uitzoekpunt | None, namen: Mapping[int, str]) -> Verwoord:
     if punt is None:
-        return Verwoord(_("Een collega vroeg je iets uit te zoeken. Je kunt de vijf vragen niet meer lezen."))
+        return Verwoord(
+            _("Een collega heeft je gevraagd iets uit te zoeken. Je kunt de vijf vragen niet meer lezen.")
+        )
     zin = _zin(punt) if punt.wie_id == melding.gebruiker_id or not punt.is_open else _van_ander()
     tekst = zin % {
         "door": namen.get(melding.door_id or 0, _("Een collega")),
@@ -43,12 +45,12 @@ def _zin(punt: Uitzoekpunt) -> str:
     match punt.stand:
         case Puntstand.INGETROKKEN:
             return _(
-                "%(door)s vroeg je uit te zoeken: ‘%(wat)s’. Het is ingetrokken: niemand hoeft dit nog te doen."
+                "%(door)s heeft je gevraagd uit te zoeken: ‘%(wat)s’. Het is ingetrokken: niemand hoeft dit nog te doen."
             )
         case Puntstand.BEANTWOORD:
-            return _("%(door)s vroeg je uit te zoeken: ‘%(wat)s’. Het is beantwoord.")
+            return _("%(door)s heeft je gevraagd uit te zoeken: ‘%(wat)s’. Het is beantwoord.")
     return _("%(door)s vraagt je uit te zoeken: ‘%(wat)s’. Het moet uiterlijk %(dag)s bekend zijn.")
 
 
 def _van_ander() -> str:
-    return _("%(door)s vroeg je uit te zoeken: ‘%(wat)s’. Dat doet %(wie)s nu.")
+    return _("%(door)s heeft je gevraagd uit te zoeken: ‘%(wat)s’. Dat doet %(wie)s nu.")

@@ -84,7 +84,7 @@ def _mail(editie: Producteditie, gebruiker: Gebruiker, *, ziet_alles: bool) -> N
     vraag = (
         _("Lees wat er bij jouw onderdelen staat, en wat er nog ontbreekt:")
         if editie.concept
-        else _("Lees de editie, en stel haar vast:")
+        else _("Lees de editie, en stel de editie vast:")
     )
     plaats(
         aan=gebruiker.email,

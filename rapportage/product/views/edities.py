@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from gebruikers.formulierpagina import Formulierpagina, toon_formulier
+from gebruikers.concept import houdt_concept
+from gebruikers.formulierpagina import Formulierpagina, met_concept, toon_formulier
 from gebruikers.verstuurd import doe_meteen
 from gebruikers.verzoek import Verzoek
 from kern.beleid import beleid
@@ -150,12 +151,13 @@ def stel_vast(request: Verzoek, pk: int) -> HttpResponse:
         request,
         lambda: approve_editie(editie_id=pk, door=request.user),
         naar=reverse("rapportage:producteditie", args=[pk]),
-        melding=_("De editie is vastgesteld. Ook de adviseur kan haar nu lezen."),
+        melding=_("De editie is vastgesteld. Ook de adviseur kan de editie nu lezen."),
     )
 
 
 @require_http_methods(["GET", "POST"])
 @beleid(rollen=INTREKKERS, bereik=EDITIE)
+@houdt_concept("editie-intrekken")
 def trek_in(request: Verzoek, pk: int) -> HttpResponse:
     """Withdraw an approved edition, with the reason."""
     editie = _haal(pk)
@@ -175,4 +177,5 @@ def trek_in(request: Verzoek, pk: int) -> HttpResponse:
         lambda: withdraw_editie(editie_id=pk, door=request.user, **form.invoer()),
         pagina,
         melding=_("De editie is ingetrokken."),
+        concept=met_concept(request, form),
     )

@@ -67,7 +67,7 @@ def step_vragenlijst(*, pk: int, naar: Lijststand, door: Gebruiker) -> Vragenlij
         case Lijststand.PROEF, Lijststand.VASTGESTELD:
             if schreef_mee(door, lijst):
                 raise PermissionDenied(
-                    _("Jij schreef mee aan deze vragenlijst. Een ander kan haar vaststellen.")
+                    _("Jij hebt meegeschreven aan deze vragenlijst. Een ander kan die vaststellen.")
                 )
             _eis_geproefd(lijst)
             velden |= {"vastgesteld_door": door, "vastgesteld_op": nu()}

@@ -131,10 +131,10 @@ def test_of_an_edition_that_a_dead_worker_made_the_planning_tells(monkeypatch: p
     assert (tell_untold(), tell_untold()) == (1, 0)
     assert list(Bericht.objects.values_list("aan", flat=True)) == [hoofd.email]
     assert [regel.tekst for regel in in_words(Melding.objects.filter(gebruiker=hoofd))] == [
-        "De productbeschrijving van 31 december 2026 staat klaar. Lees de editie, en stel haar vast."
+        "De productbeschrijving van 31 december 2026 staat klaar. Lees de editie, en stel de editie vast."
     ]
     assert [w.zin for w in wacht_op(hoofd) if "Editie" in w.zin] == [
-        "Editie van 31 december 2026 van de productbeschrijving wacht op jou: stel haar vast"
+        "Editie van 31 december 2026 van de productbeschrijving wacht op jou: stel de editie vast"
     ]
     approve_editie(editie_id=editie.pk, door=hoofd)
     assert not [w for w in wacht_op(hoofd) if "Editie" in w.zin]
@@ -367,7 +367,7 @@ def test_an_afdelingshoofd_who_wrote_in_it_is_not_asked_to_approve() -> None:
     klant = Client()
     klant.force_login(schreef)
     pagina = klant.get(f"/rapportages/productbeschrijving/editie/{editie.pk}/").text
-    assert "Jij hebt hierin zelf geschreven. Een ander afdelingshoofd kan haar vaststellen." in pagina
+    assert "Jij hebt hierin zelf geschreven. Een ander afdelingshoofd kan de editie vaststellen." in pagina
     assert "Editie vaststellen" not in pagina
 
 

@@ -61,11 +61,11 @@ def test_each_hand_is_told_as_the_reader_sees_it(
     coord: Gebruiker, leider: Gebruiker, project: Gebruiker
 ) -> None:
     tekst = begin(3, coord)
-    assert _zinnen(tekst, coord)[0] == ("Nog niemand schreef", "jij bent begonnen")
-    assert _zinnen(tekst, leider)[0] == ("Nog niemand schreef", "Jo Peulen is begonnen")
+    assert _zinnen(tekst, coord)[0] == ("Nog niemand heeft geschreven", "jij bent begonnen")
+    assert _zinnen(tekst, leider)[0] == ("Nog niemand heeft geschreven", "Jo Peulen is begonnen")
     schrijf_alles(tekst, coord)
     schreef, lezer, keurt = _zinnen(tekst, coord)
-    assert schreef == ("Jij schreef mee", "trajectcoördinator")
+    assert schreef == ("Jij hebt meegeschreven", "trajectcoördinator")
     assert lezer == ("Nog geen tweede lezer", "dat kan zijn: An Claes en Wim Kuiper")
     assert keurt[0] == "An Claes en Wim Kuiper kunnen goedkeuren"
     bied_aan(tekst, lezer=project, door=coord)
@@ -75,10 +75,10 @@ def test_each_hand_is_told_as_the_reader_sees_it(
     ]
     assert _zinnen(tekst, project)[1][0] == "Jij leest"
     lees(tekst, project)
-    assert _zinnen(tekst, leider)[1][0] == "Wim Kuiper las alles"
+    assert _zinnen(tekst, leider)[1][0] == "Wim Kuiper heeft alles gelezen"
     keur_goed(tekst, leider)
-    assert _zinnen(tekst, coord)[2][0] == "An Claes keurde goed"
-    assert _zinnen(tekst, leider)[2][0] == "Jij keurde goed"
+    assert _zinnen(tekst, coord)[2][0] == "An Claes heeft goedgekeurd"
+    assert _zinnen(tekst, leider)[2][0] == "Jij hebt goedgekeurd"
 
 
 def test_of_an_aspect_those_are_told_who_wrote_or_commented_on_it(
@@ -93,13 +93,16 @@ def test_of_an_aspect_those_are_told_who_wrote_or_commented_on_it(
         )
     for wie in (leider, leider, project):
         add_opmerking(tekst_id=tekst.pk, aspect_id=een.pk, tekst="Waarom?", door=wie)
-    assert [zin for zin, _noot in _zinnen(tekst, coord)[:2]] == ["Bo Aerts schreef mee", "Jij schreef mee"]
-    assert _zinnen(tekst, coord, aspect=een)[0] == ("Jij schreef mee", "trajectcoördinator")
+    assert [zin for zin, _noot in _zinnen(tekst, coord)[:2]] == [
+        "Bo Aerts heeft meegeschreven",
+        "Jij hebt meegeschreven",
+    ]
+    assert _zinnen(tekst, coord, aspect=een)[0] == ("Jij hebt meegeschreven", "trajectcoördinator")
     assert _zinnen(tekst, coord, aspect=een)[2] == ("An Claes en Wim Kuiper lezen mee", "3 opmerkingen")
     assert len(_zinnen(tekst, coord, aspect=twee)) == 3
     pagina = _pagina(leider, _aspect(tekst))
     assert "Jij en Wim Kuiper lezen mee" in pagina
-    assert "Jo Peulen schreef mee" in pagina
+    assert "Jo Peulen heeft meegeschreven" in pagina
 
 
 def test_of_many_the_first_are_named_in_as_many_statements(

@@ -110,7 +110,7 @@ def test_who_wrote_does_not_adopt(beleid: Gebruiker) -> None:
     change_vraag(pk=vraag.pk, teksten=dict.fromkeys(TAALCODES, "Dag?"), door=beleid, gezien=None, **gegevens)  # type: ignore[arg-type]
     lijst = step_vragenlijst(pk=lijst.pk, naar=Lijststand.PROEF, door=beleid)
     houd_proef(lijst, beleid)
-    with pytest.raises(PermissionDenied, match="schreef mee"):
+    with pytest.raises(PermissionDenied, match="hebt meegeschreven"):
         step_vragenlijst(pk=lijst.pk, naar=Lijststand.VASTGESTELD, door=beide)
     with pytest.raises(IntegrityError), transaction.atomic():
         Vragenlijst.objects.filter(pk=lijst.pk).update(

@@ -70,7 +70,7 @@ def test_only_another_who_gets_it_is_told_of_a_change(beleid: Gebruiker, coord: 
     assert "‘Iets anders?’" in _regels(coord)[0].tekst
     _wijzig(punt, beleid, ander)
     assert [regel.tekst for regel in _regels(coord)] == [
-        f"Lot Raven vroeg je uit te zoeken: ‘{WAT}’. Dat doet {ander.naam} nu."
+        f"Lot Raven heeft je gevraagd uit te zoeken: ‘{WAT}’. Dat doet {ander.naam} nu."
     ]
     assert len(_regels(ander)) == 1
     _wijzig(punt, beleid, coord)
@@ -116,5 +116,8 @@ def test_who_reads_the_questions_no_more_is_told_no_subject(beleid: Gebruiker, c
     maak_punt(coord, door=beleid)
     coord.aanstellingen.update(tot=vandaag())
     (regel,) = _regels(coord)
-    assert regel.tekst == "Een collega vroeg je iets uit te zoeken. Je kunt de vijf vragen niet meer lezen."
+    assert (
+        regel.tekst
+        == "Een collega heeft je gevraagd iets uit te zoeken. Je kunt de vijf vragen niet meer lezen."
+    )
     assert regel.url == ""
