@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pikepdf
@@ -12,13 +12,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
 from django.urls import reverse
 from docx import Document
-from PIL import Image
 
 from gebruikers.enums import Rol
 from gebruikers.models import Gebruiker
 from kern import kluis
-from kern.bestanden import Bestandstype
-from kern.bestanden.foto import IN_DOCUMENT, maak_documentfoto
 from kern.identiteit import als
 from kern.weigering import Weigering
 from rapportage.enums import Verslagdeel
@@ -44,7 +41,6 @@ from rapportage.schrijven.delen import Deel, delen_van, is_wijk
 from rapportage.schrijven.models import Hoofdstukcitaat
 from rapportage.schrijven.services.citeren import cite_ervaring, place_foto_in_hoofdstuk
 from rapportage.schrijven.services.maken import geschreven_van
-from tests.fabrieken.documenten import maak_foto
 from tests.fabrieken.ervaringen import maak_ervaring, maak_ervaringfoto
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.product import begin, geef_recht, maak_editie, onderdeel, schrijf_alles
@@ -478,33 +474,3 @@ def test_a_chapter_has_room_for_one_and_a_page_of_a_wijk_for_none(lotte: Gebruik
         plaats(wijk)
     adres = reverse("rapportage:hoofdstuk", args=[rapport.pk, wijk.adres])
     assert "Foto erbij zetten" not in _pagina(lotte, adres)
-
-
-def ruis(maat: tuple[int, int]) -> bytes:
-    uit = io.BytesIO()
-    Image.effect_noise(maat, 100).convert("RGB").save(uit, "JPEG", quality=95)
-    return uit.getvalue()
-
-
-def _groot() -> Iterator[tuple[bytes, Bestandstype]]:
-    yield ruis((2400, 1600)), Bestandstype.JPEG
-    yield ruis((400, 2400)), Bestandstype.JPEG
-    yield maak_foto("PNG", (3000, 900)), Bestandstype.PNG
-
-
-@pytest.mark.parametrize(("inhoud", "soort"), list(_groot()))
-def test_in_a_document_it_is_small_enough(inhoud: bytes, soort: Bestandstype) -> None:
-    foto = maak_documentfoto(inhoud, soort)
-    assert len(foto.inhoud) <= IN_DOCUMENT
-    with Image.open(io.BytesIO(foto.inhoud), formats=["JPEG"]) as beeld:
-        assert beeld.size == (foto.breed, foto.hoog)
-        assert max(beeld.size) <= 1200
-        assert not beeld.getexif()
-    assert maak_documentfoto(inhoud, soort) == foto
-
-
-def test_what_is_seen_through_is_white_on_paper() -> None:
-    uit = io.BytesIO()
-    Image.new("RGBA", (40, 40), (0, 0, 0, 0)).save(uit, "PNG")
-    with Image.open(io.BytesIO(maak_documentfoto(uit.getvalue(), Bestandstype.PNG).inhoud)) as beeld:
-        assert beeld.getpixel((20, 20)) == (255, 255, 255)
