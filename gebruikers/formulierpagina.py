@@ -79,17 +79,23 @@ def toon_formulier[T](
 
 
 def met_concept(request: Verzoek, form: forms.BaseForm) -> Concepthouder:
-    """Return the draft of a page that declared one (`@houdt_concept`), after the form took up what was typed before.
+    """Return the draft of a page that declared one (`@houdt_concept`), after the form took up what was typed before."""
+    concept = concept_van(request)
+    hervat(concept, form)
+    return concept
+
+
+def hervat[F: forms.BaseForm](concept: Concepthouder, form: F) -> F:
+    """Let a form keep a draft, and return it with what was typed before; what was sent, also by a button in it, stays.
 
     Args:
-        request: the request of the page.
-        form: made with an `Opmaak` as its helper; a form that was sent, also by a button within it, keeps what it has.
+        concept: the draft.
+        form: made with an `Opmaak` as its helper; none of its fields was read yet.
     """
-    concept = concept_van(request)
-    if request.method == "GET":
+    if concept.request.method == "GET":
         concept.hervat(form)
     helper = form.helper  # type: ignore[attr-defined]  # every form here has one
     assert isinstance(helper, Opmaak)
     if concept.url:
         helper.attrs["data-concept-url"] = concept.url
-    return concept
+    return form

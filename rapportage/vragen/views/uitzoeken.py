@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from gebruikers.concept import houdt_concept
-from gebruikers.formulierpagina import Formulierpagina, met_concept, toon_formulier
+from gebruikers.concept import concept_van, houdt_concept
+from gebruikers.formulierpagina import Formulierpagina, hervat, met_concept, toon_formulier
 from gebruikers.ongedaan import terugweg
 from gebruikers.versies import versies_van_rij
 from gebruikers.verzoek import Verzoek
@@ -123,7 +123,8 @@ def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
     """Say what came of it."""
     punt = _haal(pk)
     eis_beantwoordt(request.user, punt)
-    form = _met_namen(request, lambda data: UitkomstForm(data, actie=request.path))
+    concept = concept_van(request)
+    form = _met_namen(request, lambda data: hervat(concept, UitkomstForm(data, actie=request.path)))
     return toon_formulier(
         request,
         form,
@@ -136,7 +137,7 @@ def beantwoord(request: Verzoek, pk: int) -> HttpResponse:
         _pagina(punt, _("Uitzoekpunt beantwoorden")),
         melding=_("Het uitzoekpunt is beantwoord."),
         ongedaan=reverse("rapportage:uitzoekpunt_beantwoorden_ongedaan", args=[pk]),
-        concept=met_concept(request, form),
+        concept=concept,
     )
 
 
