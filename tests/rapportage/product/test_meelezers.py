@@ -71,7 +71,7 @@ def test_each_hand_is_told_as_the_reader_sees_it(
     bied_aan(tekst, lezer=project, door=coord)
     assert _zinnen(tekst, leider)[1:] == [
         ("Wim Kuiper leest", "tweede lezer"),
-        ("Jij kunt goedkeuren", "alleen wie niet meeschrijft en niet als tweede leest of las"),
+        ("Jij kunt goedkeuren", "alleen wie niet meeschrijft en niet als tweede leest of heeft gelezen"),
     ]
     assert _zinnen(tekst, project)[1][0] == "Jij leest"
     lees(tekst, project)
