@@ -17,6 +17,7 @@ from inburgeraars.models import Burgerservicenummer, Inburgeraar
 from kern import consistentie
 from kern.klok import DAG, nu, vandaag
 from kern.opdracht import Stand, opdrachten
+from rapportage.enums import Rapportsoort
 from rapportage.models import Rapportuitgave
 from rapportage.services.uitvoeren import maak_uitgave
 from register.leveringen.inlezen import work_on_inlezing
@@ -153,7 +154,7 @@ def test_what_was_killed_after_the_people_is_finished_by_the_worker(
         (wacht,) = opdrachten(model).te_doen()
         assert werk(pk=wacht.pk)
     assert BpiInlezing.objects.get().fase == Inleesstand.VOORBEELD
-    uitgave = Rapportuitgave.objects.get()
+    uitgave = Rapportuitgave.objects.get(soort=Rapportsoort.JAARRAPPORTAGE)
     assert (uitgave.stand, uitgave.created_at.date()) == (Stand.KLAAR, dt.date(2026, 3, 2))
 
 
@@ -175,7 +176,7 @@ def test_a_demo_has_its_report_and_its_delivery_made_once(settings: LazySettings
     settings.DEMO = True
     _maak(aantal=60)
     assert BpiInlezing.objects.get().fase == Inleesstand.VOORBEELD
-    uitgave = Rapportuitgave.objects.get()
+    uitgave = Rapportuitgave.objects.get(soort=Rapportsoort.JAARRAPPORTAGE)
     assert uitgave.klaar_op is not None
     assert uitgave.klaar_op.date() == uitgave.created_at.date() == dt.date(2026, 3, 2)
 

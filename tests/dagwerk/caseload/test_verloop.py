@@ -156,8 +156,10 @@ def test_table_has_every_counted_end_of_a_month_and_says_how(team: Team) -> None
     telling(team, einden[2], 2)
     telling(team, einden[1], 4, wijk=team.andere_wijk)
     telling(team, einden[0], 0, volledig=False)
-    telling(team, geleden(VIER_WEKEN), 1)
-    telling(team, geleden(2), 9)
+    for dag, aantal in ((geleden(VIER_WEKEN), 1), (geleden(2), 9)):
+        # A day that is the end of a month has its count.
+        if dag not in einden:
+            telling(team, dag, aantal)
     pagina = als_klant(team.teamleider).get(VERLOOP, {"reeks": "stil"})
     tabel = pagina.context["tabel"]
     assert tabel.kolommen == ["Donderberg", "Roermondse Veld", "Samen"]
@@ -170,10 +172,7 @@ def test_table_has_every_counted_end_of_a_month_and_says_how(team: Team) -> None
     # Of the first of them nobody knows the signals any more.
     verwacht = [(["3", "0", "3"], "nu"), *(eerder[dag] for dag in sorted(eerder, reverse=True))]
     assert tabel.niet_geteld
-    if geleden(2) in einden or geleden(VIER_WEKEN) in einden:
-        assert rijen[0] == verwacht[0]
-    else:
-        assert rijen == verwacht
+    assert rijen == verwacht
 
 
 def test_every_number_has_its_table_and_an_unknown_one_the_first(
