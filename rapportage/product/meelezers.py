@@ -93,7 +93,9 @@ def _keurder(tekst: Producttekst, gebruiker: Gebruiker, handen: Handen) -> Meele
     wie = list(handen.goedkeurders)
     zin = _doet(wie, gebruiker, _("Jij kunt goedkeuren"), _("%s kan goedkeuren"), _("%s kunnen goedkeuren"))
     return Meelezer(
-        icoon="circle-check", zin=zin, noot=_("alleen wie niet meeschrijft en niet als tweede leest of heeft gelezen")
+        icoon="circle-check",
+        zin=zin,
+        noot=_("alleen wie niet meeschrijft en niet als tweede leest of heeft gelezen"),
     )
 
 

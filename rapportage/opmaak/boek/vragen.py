@@ -342,8 +342,11 @@ def tabel_reeksen(reeksen: list[dict[str, Any]]) -> Blok:
 
 
 def _waarde(waarde: str | None, reeks: Mapping[str, Any]) -> str:
-    """Return a wijkcijfer as it is written, with its unit; the dash when the source does not give it."""
-    return GEEN if waarde is None else met_eenheid(schrijf_getal(Decimal(waarde)), reeks.get("eenheid", ""))
+    """Return a wijkcijfer as it is written, with its unit when it has one; the dash when the source does not give it."""
+    if waarde is None:
+        return GEEN
+    cijfer, eenheid = schrijf_getal(Decimal(waarde)), reeks.get("eenheid")
+    return met_eenheid(cijfer, eenheid) if eenheid else cijfer
 
 
 def tabel_pilotjaren(boek: Boek) -> Blok:

@@ -298,7 +298,7 @@ def test_an_update_in_between_is_of_today_and_counts_for_no_later_day(
     klok.zet(dt.datetime(2025, 12, 1, 12, tzinfo=dt.UTC))
     klant, pk = _klant(beleid), onderdeel(10).pk
     pagina = _tekst(klant, f"{PRODUCT}onderdeel/{pk}/")
-    assert "Tekst beginnen voor" not in pagina
+    assert "Tekst beginnen voor 31 oktober 2026" not in pagina
     assert "Tekst beginnen voor vandaag" in pagina
     assert "Een tekst voor vandaag telt niet voor 31 oktober 2026." in pagina
     assert "De tekst voor die dag begin je vanaf 31 juli 2026." in pagina
