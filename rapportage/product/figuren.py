@@ -44,9 +44,12 @@ from rapportage.product.tevreden import CIJFER
 from rapportage.product.uitkomst import (
     meedoen_onbekend,
     over_afronden,
+    over_beginnen,
+    over_doel,
     over_eindes,
     over_meedoen,
     over_taalcoach,
+    over_uren,
 )
 
 PLEKKEN = 8
@@ -107,7 +110,7 @@ def figuren_van(nummer: int, *bronnen: Cijfers, eigen: Cijfers | None = None) ->
 
 
 def nog_niet_bekend(*bronnen: Cijfers, eigen: Cijfers | None = None) -> list[tuple[str, str]]:
-    """Return what the outcomes do not say yet: a question, and how far its answer is; none where no figures tell it.
+    """Return what the outcomes say, and do not say yet: a question, and how far its answer is; none where no figures tell it.
 
     Args:
         bronnen: the frozen figures of editions of a quarter or year, the newest first.
@@ -117,7 +120,13 @@ def nog_niet_bekend(*bronnen: Cijfers, eigen: Cijfers | None = None) -> list[tup
     if not boeken:
         return []
     met = next((boek for boek in boeken if boek.cijfers.get("kenmerken") is not None), boeken[0])
+    jaarboek = next((boek for boek in boeken if boek.cijfers.get("vergelijking")), None)
+    begin = [
+        (_("Beginnen er zoveel mensen als afgesproken?"), over_doel(boeken[0])),
+        (_("Beginnen mensen eerder met taal?"), over_beginnen(met, jaarboek)),
+    ]
     uit = [
+        *((vraag, zin) for vraag, zin in begin if zin),
         (_("Komen meer mensen tot het einde?"), _hoe_ver(boeken[0])),
         (_("Doen mensen meer mee?"), over_meedoen(met)),
         (_("Helpt een taalcoach?"), over_taalcoach(met)),
@@ -300,6 +309,40 @@ def _trechter(boek: Boek) -> list[Blok]:
     return [replace(beelden.figuur_trechter(boek.pilot), uitkomst=_hoe_ver(boek))]
 
 
+def _last(boek: Boek) -> list[Blok]:
+    """Return the work of each wijk beside its norms, and how many people that makes for a full job."""
+    blok = replace(werklast.figuur(boek.jaar), uitkomst=over_uren(boek))
+    return [_met_zin(blok, _("De norm van de uren gaat tot en met de peildatum.")) if blok.grafiek else blok]
+
+
+def _redenen(boek: Boek) -> list[Blok]:
+    """Return why people stopped, and how that differs from those with whom it ended after the start."""
+    anders = _(
+        "De figuur hiervoor telt na de start ook wie verhuisde of overleed, en telt tot en met de peildatum."
+    )
+    return [_met_zin(meedoen.reden(boek.jaar, nullen=False), anders)]
+
+
+def _maanden(boek: Boek) -> list[Blok]:
+    """Return the open trajecten by step, and why other numbers stand with how far people came."""
+    anders = _(
+        "Wie met één onderdeel begint, is gestart, en blijft in Plaatsen tot elk onderdeel is begonnen. Wie is gevonden en nog "
+        "niet gesproken, heeft nog geen open traject."
+    )
+    return [_met_zin(beelden.tabel_maanden(boek.jaar, boek.peildatum), anders)]
+
+
+def _bezocht(boek: Boek) -> list[Blok]:
+    """Return how far visits came, and why more people are visited than found."""
+    anders = _("Wie uit het register is bezocht en niet is gesproken, telt hier wel, en niet als gevonden.")
+    return [_met_zin(blok, anders) for blok in bezoeken.hoe_ver(boek.jaar)]
+
+
+def _met_zin(blok: Blok, zin: str) -> Blok:
+    """Return a block with a sentence after its note."""
+    return replace(blok, noot=" ".join(filter(None, (blok.noot, zin))))
+
+
 def _hoe_ver(boek: Boek) -> str:
     """Return how it ended, and whether that is enough to say that people come to the end."""
     return " ".join(filter(None, (over_eindes(boek), over_afronden(boek))))
@@ -406,16 +449,12 @@ def _wijkcijfers(boek: Boek) -> list[Blok]:
 FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
     1: (
         Figuur(cijfer="huisbezoeken", nodig="werk", maak=_bezoeken),
-        Figuur(cijfer="last", nodig="last", maak=lambda b: [werklast.figuur(b.jaar)]),
+        Figuur(cijfer="last", nodig="last", maak=_last),
     ),
     2: (
         Figuur(cijfer="trechter", nodig="trechter", maak=_trechter),
-        Figuur(cijfer="reden", nodig="kenmerken", maak=lambda b: [meedoen.reden(b.jaar, nullen=False)]),
-        Figuur(
-            cijfer="weken_in_stap",
-            nodig="weken_in_stap",
-            maak=lambda b: [beelden.tabel_maanden(b.jaar, b.peildatum)],
-        ),
+        Figuur(cijfer="reden", nodig="kenmerken", maak=_redenen),
+        Figuur(cijfer="weken_in_stap", nodig="weken_in_stap", maak=_maanden),
         Figuur(
             cijfer="begin",
             nodig="kenmerken",
@@ -423,7 +462,7 @@ FIGUREN: Mapping[int, tuple[Figuur, ...]] = {
         ),
     ),
     3: (
-        Figuur(cijfer="hoe_ver", nodig="kenmerken", maak=lambda b: bezoeken.hoe_ver(b.jaar)),
+        Figuur(cijfer="hoe_ver", nodig="kenmerken", maak=_bezocht),
         Figuur(cijfer="werving", nodig="werving", maak=lambda b: [werving.per_manier(b)]),
         Figuur(cijfer="vindplaatsen", nodig="vindplaatsen", maak=_opbrengst),
     ),

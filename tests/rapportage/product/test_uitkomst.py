@@ -13,11 +13,11 @@ from rapportage.opmaak.boek.gegevens import Boek
 from rapportage.opmaak.lezer import Lezer
 from rapportage.opmaak.vijftallen import Kenmerktabel
 from rapportage.product.opmaak import hoofdstukken_van
-from rapportage.product.uitkomst import over_eindes, over_meedoen
+from rapportage.product.uitkomst import over_beginnen, over_doel, over_eindes, over_meedoen, over_uren
 from tests.fabrieken.gebruikers import maak_gebruiker
 from tests.fabrieken.product import laad_onderdelen, maak_editie
 from tests.fabrieken.schrijven import maak_gepubliceerd
-from tests.rapportage.test_jaarboek import vijftallen
+from tests.rapportage.test_jaarboek import boek, vijftallen
 
 NIET = "niet twee keer gemeten"
 APART, SAMEN = ("hoger", "gelijk", "lager"), ("hoger", "gelijk of lager")
@@ -88,6 +88,68 @@ def test_who_was_found_is_done_under_way_or_ended_and_that_adds_up() -> None:
         "Bij 7 eindigde het eerder: bij 6 vóór de start, en bij 1 na de start."
     )
     assert 4 + 9 + 7 == 20
+
+
+def uren(*per_wijk: tuple[int, int] | None) -> str:
+    """Return the sentence by wijken: of each the minutes and the people of twelve months, None where they are not judged."""
+    twaalf = [None if w is None else {"minuten": w[0] * 60, "begeleid": w[1]} for w in per_wijk]
+    cijfers = {
+        "last": {str(nummer): {"twaalf": deel} for nummer, deel in enumerate(twaalf)},
+        "normen": {"uren per jaar": 1350, "begeleid per jaar": 50},
+    }
+    return over_uren(Boek(cast("Lezer", SimpleNamespace(cijfers=cijfers)), dt.date(2026, 12, 31)))
+
+
+def test_the_hours_of_the_wijken_make_how_many_people_a_full_job_guides() -> None:
+    assert uren() == uren(None) == uren((0, 5)) == ""
+    assert uren((300, 10), None) == (
+        "Per persoon was het 30,0 uur in twaalf maanden. Met 1.350 uur per volle baan zijn dat ongeveer 45 mensen in een jaar; "
+        "de norm is 50."
+    )
+    assert "30,0 tot 37,8 uur" in uren((378, 10), (300, 10), (350, 10))
+    assert "ongeveer 36 tot 45 mensen" in uren((378, 10), (300, 10), (350, 10))
+
+
+def test_the_starts_stand_beside_what_was_agreed() -> None:
+    werk = {"gestart": {"BPI": {"Noord": 7}, "wijknetwerk": {"Noord": 9}}, "geeindigd": {}}
+    assert over_doel(boek(werk_pilot=werk)) == (
+        "Van de 50 starts die voor de hele pilot zijn afgesproken, zijn er 16: 7 van de 25 via het BPI en 9 van de 25 via het "
+        "wijknetwerk."
+    )
+    assert over_doel(boek(werk_pilot=werk, doelen={})) == ""
+
+
+def test_both_routes_stand_beside_each_other_with_how_many_they_are_and_the_judgement_of_the_year() -> None:
+    def tabel(n: int, *aantallen: int) -> Kenmerktabel:
+        klassen = tuple(f"binnen {dagen} dagen" for dagen in (90, 180, 365))
+        cellen: dict[tuple[tuple[str, str], ...], int] = {
+            (("begin", klasse),): aantal for klasse, aantal in zip(klassen, aantallen, strict=True)
+        }
+        return vijftallen({"begin": klassen}, cellen, {(): n})
+
+    def zin(regulier: Kenmerktabel | None, jaarboek: Boek | None = None) -> str:
+        def van(populatie: str, *_assen: str) -> Kenmerktabel | None:
+            return regulier if "regulier" in populatie else tabel(68, 5, 15, 20)
+
+        lezer = SimpleNamespace(kenmerken=SimpleNamespace(tabel=van))
+        return over_beginnen(Boek(cast("Lezer", lezer), dt.date(2026, 12, 31)), jaarboek)
+
+    assert zin(None) == ""
+    klein = zin(tabel(12, 5, 5, 0))
+    assert klein.startswith(
+        "Van wie een jaar of langer geleden is benaderd, begon met taal: Wijkgericht (BPI) ongeveer 20 binnen 180 dagen en "
+        "ongeveer 40 binnen 365 dagen, van de 68; Regulier ongeveer 10 binnen 180 dagen en ongeveer 10 binnen 365 dagen, "
+        "van de 12. De groepen zijn niet geloot"
+    )
+    te_klein = "Een groep van minder dan 20 mensen is te klein om te vergelijken."
+    assert te_klein in klein
+    oordeel = {"naam": "taal gestart binnen een jaar", "uitspraak": "nog geen verschil"}
+    groot = zin(tabel(20, 5, 5, 0), boek(vergelijking=[oordeel]))
+    assert te_klein not in groot
+    assert (
+        "Oordeel in de jaarrapportage van 2026: taal gestart binnen een jaar: we zien nog geen verschil."
+        in groot
+    )
 
 
 @pytest.mark.django_db
