@@ -1,4 +1,4 @@
-"""The chapters of an edition: the state of the ten, what to take over first, each part, and how it was made."""
+"""The chapters of an edition: how the ten stand, what to take over first, each part, and how it was made."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,26 +43,9 @@ def _dag(iso: str) -> str:
     return voluit(dt.date.fromisoformat(iso))
 
 
-def stand(inhoud: Mapping[str, Any], pilot: str, onbekend: Sequence[tuple[str, str]] = ()) -> Hoofdstuk:
-    """Return the state of the ten, what changed since the edition before, and what is not known yet.
-
-    Args:
-        inhoud: what the edition froze.
-        pilot: how large the pilot is, in a sentence; empty when no figures tell it.
-        onbekend: what the outcomes do not say yet: a question, and how far its answer is.
-    """
-    kop = _kop_stand(inhoud["onderdelen"])
-    return Hoofdstuk(
-        sleutel="stand",
-        naam=_("De stand van de tien onderdelen"),
-        kop=kop,
-        inleiding=_(
-            "Deze beschrijving groeit mee met de pilot. Elk onderdeel heeft eigenaren, vaste dagen en een tweede lezer. "
-            "Wie schrijft, keurt nooit zelf goed."
-        ),
-        alineas=[*filter(None, [pilot]), begin_zelf()],
-        blokken=[_strook(inhoud, kop), *_sinds_vorige(inhoud), *_nog_niet_bekend(inhoud, onbekend)],
-    )
+def stand(inhoud: Mapping[str, Any]) -> list[Blok]:
+    """Return how the ten stand, and what changed since the edition before."""
+    return [_strook(inhoud), *_sinds_vorige(inhoud)]
 
 
 def _kop_stand(onderdelen: Sequence[Mapping[str, Any]]) -> str:
@@ -79,12 +62,13 @@ def _kop_stand(onderdelen: Sequence[Mapping[str, Any]]) -> str:
     return kop
 
 
-def _strook(inhoud: Mapping[str, Any], kop: str) -> Blok:
+def _strook(inhoud: Mapping[str, Any]) -> Blok:
     """Return the strip of the ten over the years of the pilot."""
+    kop = _kop_stand(inhoud["onderdelen"])
     return Blok(
         breed=True,
         waarover=_("Wanneer elk onderdeel beschreven moest zijn, en wat ervan is"),
-        kop=_("Wat klaar is, en wat er nog komt"),
+        kop=kop,
         grafiek=strook(
             _("Tien onderdelen over de jaren van de pilot. %s.") % kop,
             [_strookrij(o) for o in inhoud["onderdelen"]],
@@ -100,14 +84,6 @@ def _strook(inhoud: Mapping[str, Any], kop: str) -> Blok:
 
 def _is_actueel(o: Mapping[str, Any]) -> bool:
     return bool(o["versies"]) and not o["te_laat"]
-
-
-def begin_zelf() -> str:
-    """Return where a reader begins who wants to do it too."""
-    return _(
-        "Begin je zelf? Lees dan eerst onderdeel 2 (het proces), 1 (wie je zoekt) en 3 (hoe je mensen vindt). Wat je als "
-        "eerste overneemt, staat in het volgende hoofdstuk bij elkaar."
-    )
 
 
 def _strookrij(o: Mapping[str, Any]) -> Strookrij:
@@ -149,25 +125,6 @@ def _sinds_vorige(inhoud: Mapping[str, Any]) -> Iterator[Blok]:
         kolommen=[Kolom(naam=_("Onderdeel"), getal=False), Kolom(naam=_("Wat er is veranderd"), getal=False)],
         rijen=[Rij(kop=f"{o['nummer']} {o['naam']}", cellen=[_wat_veranderde(o)]) for o in nieuw],
     )
-
-
-def _nog_niet_bekend(inhoud: Mapping[str, Any], onbekend: Sequence[tuple[str, str]]) -> Iterator[Blok]:
-    """Yield what is not known yet: of the outcomes, and of the five questions with who finds it out."""
-    zinnen = [(vraag, zin) for vraag, zin in onbekend]
-    for punt in inhoud.get("uitzoekpunten", ()):
-        zin = _("Wie het uitzoekt: %(wie)s. Uiterlijk bekend op %(dag)s.")
-        if not punt["wie"]:
-            zin = _("Het moest op %(dag)s bekend zijn. Niemand zoekt dit nu uit.")
-        zinnen.append((punt["wat"], zin % {"wie": punt["wie"], "dag": _dag(punt["uiterlijk"])}))
-    if zinnen:
-        yield Blok(
-            breed=True,
-            soort="onbekend",
-            waarover=_("Wat de cijfers nog niet zeggen, en wat nog wordt uitgezocht"),
-            kop=_("Werkt het? Dit weten we nog niet"),
-            kolommen=[Kolom(naam=_("Vraag"), getal=False), Kolom(naam=_("Hoe ver we zijn"), getal=False)],
-            rijen=[Rij(kop=vraag, cellen=[zin]) for vraag, zin in zinnen],
-        )
 
 
 def _wat_veranderde(o: Mapping[str, Any]) -> str:

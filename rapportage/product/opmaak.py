@@ -18,8 +18,9 @@ from rapportage.opmaak.delen import Hoofdstuk, genummerd
 from rapportage.opmaak.foto import Bron, uit_beelden
 from rapportage.product.editiemodel import Producteditie
 from rapportage.product.figuren import figuren_van, nog_niet_bekend, pilot_in_het_kort
-from rapportage.product.hoofdstukken import begin_zelf, hoe_gemaakt, onderdeel, overnemen, stand
+from rapportage.product.hoofdstukken import hoe_gemaakt, onderdeel, overnemen, stand
 from rapportage.product.ladder import blok_ladder
+from rapportage.product.opening import begin_zelf, opening
 from rapportage.product.papieren import blok_papieren
 from rapportage.product.vragenlijst import blok_vragenlijst
 
@@ -126,7 +127,12 @@ def hoofdstukken_van(editie: Producteditie, bron: Bron | None = None) -> list[Ho
     cijfers = [bron.cijfers or {} for bron in bronnen]
     eigen = editie.inhoud.get("tevredenheid")
     ruw = [
-        stand(editie.inhoud, pilot_in_het_kort(*cijfers), nog_niet_bekend(*cijfers, eigen=eigen)),
+        opening(
+            editie.inhoud,
+            pilot_in_het_kort(*cijfers),
+            nog_niet_bekend(*cijfers, eigen=eigen),
+            stand(editie.inhoud),
+        ),
         overnemen(editie.inhoud),
         *(
             onderdeel(
