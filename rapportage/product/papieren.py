@@ -112,7 +112,7 @@ def _aan_de_deur(papieren: Mapping[str, Any]) -> Blok:
         breed=True,
         soort="proza",
         waarover=_("Wat we iemand schrijven die we nog niet hebben gesproken"),
-        kop=_("Het bericht vooraf, en het kaartje als er niemand thuis is"),
+        kop=_("Het kaartje of bericht vooraf, en het kaartje als er niemand thuis is"),
         kolommen=_woorden(_("Wanneer"), _("Wat erop staat")),
         rijen=[
             Rij(kop=_("Voor het bezoek"), cellen=[papieren["vooraf"]]),
