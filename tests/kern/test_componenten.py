@@ -239,7 +239,7 @@ def test_tabs_more_than_four_show_three_and_more_on_a_phone() -> None:
     html = teken('{% tabs items label="Dossier" %}', items=items)
 
     assert html.count('class="alleen-scherm"') == 3
-    assert html.count(">t5<") == 2
+    assert len(re.findall(r">\s*t5\s*<", html)) == 2
     assert html.count('aria-current="page"') == 1
 
 

@@ -425,7 +425,7 @@ def test_who_begins_a_text_and_who_ends_its_day_go_one_after_the_other(
     laad_onderdelen()
     wie = maak_gebruiker(Rol.BELEIDSMEDEWERKER, van=VAN)
     negen = onderdeel(9)
-    velden = {"naam": "Nu", "aspect": None, "maanden": 31, "elke": None}
+    velden = {"naam": "Nu", "aspect": None, "maanden": 19, "elke": None}
     rij = add_rij(deel=Deel(negen), soort=OPLEVERING, velden=velden, van=vandaag(), door=wie)
     Oplevering.objects.filter(onderdeel=negen).exclude(pk=rij.pk).delete()
 
@@ -464,7 +464,7 @@ def test_without_the_lock_a_text_is_of_a_day_that_is_gone(monkeypatch: pytest.Mo
     _op(monkeypatch, 2026, 6, 1)
     laad_onderdelen()
     wie, negen = maak_gebruiker(Rol.BELEIDSMEDEWERKER, van=VAN), onderdeel(9)
-    velden = {"naam": "Nu", "aspect": None, "maanden": 31, "elke": None}
+    velden = {"naam": "Nu", "aspect": None, "maanden": 19, "elke": None}
     rij = add_rij(deel=Deel(negen), soort=OPLEVERING, velden=velden, van=vandaag(), door=wie)
     Oplevering.objects.filter(onderdeel=negen).exclude(pk=rij.pk).delete()
     terwijl(
