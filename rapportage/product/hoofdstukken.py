@@ -149,8 +149,7 @@ def overnemen(inhoud: Mapping[str, Any]) -> Hoofdstuk:
         naam=_("Wat je als eerste overneemt"),
         kop=_("Wat je als eerste overneemt"),
         inleiding=_(
-            "Eerst het proces, dan wie je zoekt, dan hoe je mensen vindt. Wat je van een ander onderdeel overneemt, staat daar "
-            "aan het eind."
+            "Eerst het proces, dan wie je zoekt. Wat je van een ander onderdeel overneemt, staat daar aan het eind."
         ),
         nog_open="" if ergens else _("wat een andere gemeente overneemt. Nog geen onderdeel zegt dat."),
         blokken=blokken,

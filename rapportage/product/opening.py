@@ -40,8 +40,12 @@ def opening(
                 "Waarom? Een diploma zegt niet of iemand meedoet. De pilot wil dat mensen blijven meedoen, dat de wijk "
                 "leefbaar is, en dat meer mensen inburgeren en dat beter gaat."
             ),
-            _("De pilot loopt van %(van)s tot en met %(tot)s.") % {"van": van, "tot": tot},
-            *filter(None, [pilot]),
+            " ".join(
+                filter(
+                    None,
+                    [_("De pilot loopt van %(van)s tot en met %(tot)s.") % {"van": van, "tot": tot}, pilot],
+                )
+            ),
             begin_zelf(),
         ],
         blokken=[*_nog_niet_bekend(inhoud, onbekend), *stand],

@@ -25,8 +25,8 @@ WAAROVER: Mapping[int, Promise] = {
 }
 """By number of the part."""
 
-EERST = (2, 1, 3)
-"""The parts that who begins reads first: the process, whom to look for, and how to find people."""
+EERST = (2, 1)
+"""The parts of which who begins takes over something first: the process, and whom to look for."""
 
 BEGRIPPEN: tuple[tuple[Promise, Promise], ...] = (
     (
