@@ -55,21 +55,15 @@ def opening(
 def begin_zelf() -> str:
     """Return where a reader begins who wants to do it too."""
     return _(
-        "Begin je zelf? Lees dan eerst onderdeel 2 (het proces), 1 (wie je zoekt) en 3 (hoe je mensen vindt). Wat je als "
-        "eerste overneemt, staat in het volgende hoofdstuk bij elkaar."
+        "Begin je zelf? Lees dan eerst onderdeel 2 (het proces), 1 (wie je zoekt) en 3 (hoe je mensen vindt)."
     )
 
 
 def _nog_niet_bekend(inhoud: Mapping[str, Any], onbekend: Sequence[tuple[str, str]]) -> Iterator[Blok]:
     """Yield what is known and what is not: of the outcomes, and of the five questions with who finds it out."""
-    zinnen = [(vraag, zin) for vraag, zin in onbekend]
-    for punt in inhoud.get("uitzoekpunten", ()):
-        zin = _("Wie het uitzoekt: %(wie)s. Uiterlijk bekend op %(dag)s.")
-        if not punt["wie"]:
-            zin = _("Het moest op %(dag)s bekend zijn. Niemand zoekt dit nu uit.")
-        zinnen.append(
-            (punt["wat"], zin % {"wie": punt["wie"], "dag": voluit(dt.date.fromisoformat(punt["uiterlijk"]))})
-        )
+    zinnen = [*onbekend]
+    if punten := inhoud.get("uitzoekpunten", ()):
+        zinnen.append((_("Wat zoeken we nog uit?"), " ".join(map(_uitzoekpunt, punten))))
     if zinnen:
         yield Blok(
             breed=True,
@@ -79,3 +73,14 @@ def _nog_niet_bekend(inhoud: Mapping[str, Any], onbekend: Sequence[tuple[str, st
             kolommen=[Kolom(naam=_("Vraag"), getal=False), Kolom(naam=_("Hoe ver we zijn"), getal=False)],
             rijen=[Rij(kop=vraag, cellen=[zin]) for vraag, zin in zinnen],
         )
+
+
+def _uitzoekpunt(punt: Mapping[str, Any]) -> str:
+    """Return what is not known yet, with who finds it out and by when."""
+    zin = (
+        _("%(wat)s (%(wie)s, uiterlijk %(dag)s)")
+        if punt["wie"]
+        else _("%(wat)s (niemand; het moest op %(dag)s bekend zijn)")
+    )
+    dag = voluit(dt.date.fromisoformat(punt["uiterlijk"]))
+    return zin % {"wat": punt["wat"], "wie": punt["wie"], "dag": dag}
