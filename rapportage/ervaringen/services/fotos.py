@@ -71,10 +71,7 @@ def add_foto(
     ervaring = lock_ervaring(ervaring_id)
     eis_wijzigt(door, ervaring)
     eis_geldig(ervaring)
-    if bestand.type not in BEELD:
-        raise Weigering(_("Kies een foto (JPEG of PNG)."))
-    if not bijschrift.strip():
-        raise ValidationError({"bijschrift": _("Schrijf op wat er te zien is")})
+    _eis_beeld(bestand, bijschrift)
     eis_geen_namen(door, bijschrift, laten_staan=laten_staan, veld="bijschrift")
     foto = Ervaringfoto(
         ervaring=ervaring,
@@ -89,6 +86,13 @@ def add_foto(
         foto.save()
         daad.over("ervaring", ervaring.pk)
     return foto
+
+
+def _eis_beeld(bestand: Bestand, bijschrift: str) -> None:
+    if bestand.type not in BEELD:
+        raise Weigering(_("Kies een foto (JPEG of PNG)."))
+    if not bijschrift.strip():
+        raise ValidationError({"bijschrift": _("Schrijf op wat er te zien is")})
 
 
 @transaction.atomic

@@ -14,8 +14,7 @@ from gebruikers.models import Gebruiker
 from kern.weigering import Weigering
 from logboek.enums import Handeling
 from logboek.services import handeling
-from rapportage.ervaringen.fouten import NamenGevonden
-from rapportage.ervaringen.namen import namen_in
+from rapportage.ervaringen.citeren import eis_geen_namen_van_lijst
 from rapportage.tevredenheid.citeren import LEZERS_NODIG, PER_ONDERZOEK, Oordelen, oordelen_van
 from rapportage.tevredenheid.enums import Onderzoekstand
 from rapportage.tevredenheid.fouten import MagNietGeciteerd
@@ -72,9 +71,7 @@ def cite_answer(*, antwoord_id: UUID, laten_staan: Iterable[str], door: Gebruike
             % PER_ONDERZOEK
         )
     tekst = Antwoord.objects.only("tekst").get(pk=antwoord_id).tekst or ""
-    mag = set(laten_staan)
-    if namen := [naam for naam in namen_in(tekst) if naam.sleutel not in mag]:
-        raise NamenGevonden(namen)
+    eis_geen_namen_van_lijst(tekst, mag=laten_staan)
     with handeling(Handeling.ANTWOORD_GECITEERD, door=door) as daad:
         citaat = Antwoordcitaat.objects.create(antwoord_id=antwoord_id)
         daad.over("onderzoek", onderzoek.pk)
